@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+
+namespace CdopWorkflow.Platform.Areas;
+
+/// <summary>
+/// Who lies in whom, at a date: council in panel in region in England. Everything is asked with a date because councils
+/// merge and panels regroup; a death keeps the areas of its day. Panels are local arrangements: an installation may
+/// replace the shipped table by its own file.
+/// </summary>
+public sealed class AreaTable
+{
+    /// <summary>The GSS code of England, the root of the hierarchy.</summary>
+    public const string England = "E92000001";
+
+    private readonly FrozenDictionary<string, Area> areas;
+    private readonly ILookup<string, AreaPeriod> periods;
+    private readonly ILookup<string, AreaPeriod> children;
+
+    private AreaTable(List<AreaPeriod> lines)
+    {
+        periods = lines.ToLookup(line => line.Code);
+        children = lines.ToLookup(line => line.Parent ?? "");
+        areas = periods.Select(Describe).ToFrozenDictionary(area => area.Code);
+    }
+
+    /// <summary>The table shipped with the program: England's upper-tier councils today and those closed since 2019.</summary>
+    public static AreaTable Shipped { get; } = LoadShipped();
+
+    /// <summary>Reads a table; a fault throws <see cref="FormatException"/> that names the line.</summary>
+    public static AreaTable Load(TextReader text) => new(AreaFile.Read(text));
+
+    /// <summary>Every area ever, closed ones included, in order of name.</summary>
+    public IEnumerable<Area> All => areas.Values.OrderBy(area => area.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>An area of any kind, closed ones included, or null where the code is unknown.</summary>
+    public Area? Find(string code) => areas.GetValueOrDefault(code);
+
+    /// <summary>A council, closed ones included, or null where the code is unknown or not a council's.</summary>
+    public Area? Council(string code) => Find(code) is { Kind: AreaKind.Council } council ? council : null;
+
+    /// <summary>The name to show; a code nobody knows is shown as it is.</summary>
+    public string NameOf(string code) => Find(code)?.Name ?? code;
+
+    public IEnumerable<Area> Panels(DateOnly on) => Existing(AreaKind.Panel, on);
+
+    public IEnumerable<Area> Councils(DateOnly on) => Existing(AreaKind.Council, on);
+
+    public IEnumerable<Area> Regions(DateOnly on) => Existing(AreaKind.Region, on);
+
+    /// <summary>The one panel that reviews for a council at a date; null where the council is unknown or did not exist.</summary>
+    public Area? PanelOf(string councilCode, DateOnly on) =>
+        Council(councilCode) is null ? null : AncestorsAndSelf(councilCode, on).FirstOrDefault(area => area.Kind == AreaKind.Panel);
+
+    /// <summary>The region around a council or a panel (or the region itself) at a date.</summary>
+    public Area? RegionOf(string code, DateOnly on) =>
+        AncestorsAndSelf(code, on).FirstOrDefault(area => area.Kind == AreaKind.Region);
+
+    /// <summary>Whether an area is another one or lies in it at a date.</summary>
+    public bool IsWithin(string code, string ancestor, DateOnly on) =>
+        AncestorsAndSelf(code, on).Any(area => area.Code == ancestor);
+
+    /// <summary>The areas one level down at a date, in order of name.</summary>
+    public IEnumerable<Area> Children(string code, DateOnly on) =>
+        children[code].Where(line => line.Covers(on)).Select(line => areas[line.Code]).OrderBy(area => area.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The area, its panel, its region and England at a date, as far as they exist; empty where it did not exist then.</summary>
+    public IEnumerable<Area> AncestorsAndSelf(string code, DateOnly on)
+    {
+        for (var next = code; next is not null;)
+        {
+            var line = periods[next].FirstOrDefault(period => period.Covers(on));
+            if (line is null)
+            {
+                yield break;
+            }
+
+            yield return areas[line.Code];
+            next = line.Parent;
+        }
+    }
+
+    private IEnumerable<Area> Existing(AreaKind kind, DateOnly on) => All.Where(area => area.Kind == kind && area.ExistsOn(on));
+
+    /// <summary>An area over all its lines: the latest name, the first and the last day.</summary>
+    private static Area Describe(IGrouping<string, AreaPeriod> lines)
+    {
+        var latest = lines.MaxBy(line => line.To ?? DateOnly.MaxValue)!;
+        var opened = lines.Any(line => line.From is null) ? null : lines.Min(line => line.From);
+        return new Area(latest.Kind, latest.Code, latest.Name, latest.ReferencePrefix, opened, latest.To, latest.SucceededBy);
+    }
+
+    private static AreaTable LoadShipped()
+    {
+        using var stream = typeof(AreaTable).Assembly.GetManifestResourceStream(typeof(AreaTable), "areas.csv")!;
+        using var reader = new StreamReader(stream);
+        return Load(reader);
+    }
+}
