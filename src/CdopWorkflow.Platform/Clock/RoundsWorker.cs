@@ -28,10 +28,9 @@ public sealed class RoundsWorker(IServiceScopeFactory scopes, IEnumerable<RoundT
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await RunAllAsync(stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }
