@@ -1,8 +1,0 @@
-namespace CdopWorkflow.Contracts.Identified;
-
-/// <summary>A link was taken back: the notification was about another child.</summary>
-[WireName("notification-unlinked.v1")]
-public sealed record NotificationUnlinked(Guid DeathId, string NotificationReference) : ISealedEvent
-{
-    public string Subject => $"death:{DeathId:N}";
-}

@@ -1,0 +1,52 @@
+namespace CdopWorkflow.Statistics.Disclosure;
+
+/// <summary>One count as the protection sees it, whatever tables it stands in.</summary>
+internal sealed class Figure(CellKey key, int count, int threshold)
+{
+    /// <summary>Beyond any count of deaths; stands for "no upper limit" in the linear programmes.</summary>
+    internal const int NoLimit = 1_000_000;
+
+    internal CellKey Key { get; } = key;
+
+    internal int Count { get; } = count;
+
+    internal int Threshold { get; set; } = threshold;
+
+    internal int? Incidents { get; set; }
+
+    internal int? Base { get; set; }
+
+    internal int RoundTo { get; set; } = 1;
+
+    internal bool IsGrandTotal { get; set; }
+
+    internal bool IsMargin { get; set; }
+
+    /// <summary>The world knows it already, or the rule says it is always printed.</summary>
+    internal bool MustStay { get; set; }
+
+    internal SuppressionReason Reason { get; set; }
+
+    internal bool IsHidden => Reason != SuppressionReason.None;
+
+    /// <summary>Small or hidden for what it tells itself: the attacker must be left guessing about it.</summary>
+    internal bool NeedsProtection =>
+        Reason is SuppressionReason.SmallCount or SuppressionReason.SmallComplement or SuppressionReason.FewIncidents or SuppressionReason.GroupDisclosure
+        || (Reason is SuppressionReason.NotForPublication or SuppressionReason.HiddenBefore && IsSmall);
+
+    internal bool IsSmall => Count >= 1 && Count < Threshold;
+
+    internal bool CanHide => !IsHidden && !MustStay && !IsGrandTotal && Count > 0;
+
+    /// <summary>What the printed number leaves open: itself, or the numbers that round to it.</summary>
+    internal (int Low, int High) Printed()
+    {
+        if (RoundTo <= 1 || Count == 0)
+        {
+            return (Count, Count);
+        }
+
+        var shown = Rounding.ToNearest(Count, RoundTo);
+        return (Math.Max(Threshold, shown - RoundTo / 2), shown + RoundTo / 2);
+    }
+}

@@ -1,0 +1,13 @@
+namespace CdopWorkflow.Statistics.Disclosure;
+
+/// <summary>One figure of earlier releases.</summary>
+/// <param name="Count">The true count at the time, hidden or not: the ledger stays inside.</param>
+/// <param name="Published">Whether the world was told.</param>
+/// <param name="Reason">Why it was hidden.</param>
+public sealed record LedgerCell(CellKey Key, int Count, bool Published, SuppressionReason Reason = SuppressionReason.None)
+{
+    public int RoundTo { get; init; } = 1;
+
+    /// <summary>The T the figure was protected with.</summary>
+    public int Threshold { get; init; } = 5;
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace CdopWorkflow.Statistics.Disclosure;
+
+/// <summary>
+/// Makes tables fit to leave under the rule set CDOP-SDC-1: small counts hidden, further counts hidden until none can be
+/// worked out, and the result attacked before it is handed over. Pure: same tables, same rule, same ledger, same answer.
+/// </summary>
+public static class Protect
+{
+    /// <summary>One table on its own, when nothing else about the same deaths has been or is being published.</summary>
+    public static ProtectedTable Table(FrequencyTable table, DisclosureRule rule)
+    {
+        var outcome = Release(new DisclosureRelease([table]), rule);
+        return outcome.IsBlocked
+            ? new ProtectedTable(table, [], outcome.Tables[0].Withheld ?? string.Join("; ", outcome.Blocked))
+            : outcome.Tables[0];
+    }
+
+    /// <summary>
+    /// All tables of a release together, and together with everything published before. Tables that cannot be protected are
+    /// withheld, the last one asked for first.
+    /// </summary>
+    public static ReleaseOutcome Release(DisclosureRelease release, DisclosureRule rule)
+    {
+        var withheld = release.Tables.Select(table => rule.Refusal ?? WithheldFromTheStart(table, rule)).ToArray();
+        while (true)
+        {
+            var set = ReleaseFigures.Of(release, rule, withheld);
+            if (set.Contradictions.Count > 0)
+            {
+                return Blocked(release, withheld, set.Contradictions);
+            }
+
+            var models = rule.DistinctMarks ? [ReaderModel.Blind, ReaderModel.OfMarks] : new[] { ReaderModel.Blind };
+            PrimarySuppression.Apply(set, rule);
+            var unprotected = SecondarySuppression.Apply(set, models);
+            if (unprotected.Count == 0)
+            {
+                // The heuristic is not trusted: a fresh attack on what would be printed decides.
+                return models.All(model => Pruning.AllKept(set, model))
+                    ? ReleaseFigures.Outcome(release, rule, withheld, set)
+                    : Blocked(release, withheld, ["The release does not withstand the attack"]);
+            }
+
+            var culprit = LastTable(release, withheld, unprotected[0]);
+            if (culprit < 0)
+            {
+                return Blocked(release, withheld, unprotected
+                    .Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Key} can be worked out whatever else is hidden")).ToList());
+            }
+
+            withheld[culprit] = "Too few deaths to publish this table without giving some of them away";
+        }
+    }
+
+    /// <summary>The last table still to be published that prints the figure, or else the last one at all; -1 when none is left.</summary>
+    private static int LastTable(DisclosureRelease release, string?[] withheld, Figure figure)
+    {
+        var open = Enumerable.Range(0, withheld.Length).Where(t => withheld[t] is null).ToList();
+        return open.Append(-1).MaxBy(t => t < 0 ? -1 : t + (release.Tables[t].Cells.Any(cell => release.Tables[t].KeyOf(cell) == figure.Key) ? withheld.Length : 0));
+    }
+
+    private static string? WithheldFromTheStart(FrequencyTable table, DisclosureRule rule)
+    {
+        var grandTotal = table.Cells.FirstOrDefault(table.IsGrandTotal);
+        if (grandTotal is null)
+        {
+            return null;
+        }
+
+        var threshold = table.IsSensitive(grandTotal) ? Math.Max(rule.Threshold, rule.SensitiveThreshold) : rule.Threshold;
+        return grandTotal.Count > 0 && grandTotal.Count < threshold
+            ? string.Create(CultureInfo.InvariantCulture, $"Fewer than {threshold} deaths in all")
+            : null;
+    }
+
+    private static ReleaseOutcome Blocked(DisclosureRelease release, string?[] withheld, IReadOnlyList<string> reasons) => new(
+        release.Tables.Select((table, t) => new ProtectedTable(table, [], withheld[t] ?? "The release is blocked")).ToList(),
+        [], reasons, ReleaseLedger.Empty);
+}

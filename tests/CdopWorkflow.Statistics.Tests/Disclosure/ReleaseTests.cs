@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.Json;
+using CdopWorkflow.Statistics.Disclosure;
+
+namespace CdopWorkflow.Statistics.Tests.Disclosure;
+
+public sealed class ReleaseTests
+{
+    private static readonly DisclosureRule Public = new DisclosureSettings().RuleFor(Audience.Public, AreaLevel.SubNational).ForFile();
+
+    [Fact]
+    public void A_district_that_is_the_difference_of_two_areas_is_protected()
+    {
+        const string truth = """
+            {"cells": [{"id": "A..D SUDI", "value": 12}, {"id": "A..E SUDI", "value": 14}, {"id": "E SUDI", "value": 2}],
+             "relations": [{"total": "A..E SUDI", "parts": ["A..D SUDI", "E SUDI"]}]}
+            """;
+        var (cells, relations) = FromJson(truth);
+        var outcome = Protect.Release(new DisclosureRelease([]) { Cells = cells, Relations = relations }, Public);
+
+        Assert.Equal(2, outcome.Cells.Count(cell => !cell.IsPublished));
+        AssertWithstandsTheAttack(outcome, truth, relations);
+    }
+
+    [Fact]
+    public void Rolling_windows_do_not_give_away_their_years()
+    {
+        var truth = Attacker.Read("examples/rolling_windows_truth.json");
+        var (cells, relations) = FromJson(truth);
+        var outcome = Protect.Release(new DisclosureRelease([]) { Cells = cells, Relations = relations }, Public);
+
+        Assert.False(outcome.IsBlocked);
+        Assert.All(outcome.Cells.Where(cell => cell.Key.Text is "y2016" or "y2018" or "y2019" or "y2020"), cell => Assert.Equal("c", cell.Text));
+        AssertWithstandsTheAttack(outcome, truth, relations);
+    }
+
+    [Fact]
+    public void Rolling_windows_are_rounded_for_the_public_and_their_years_kept_back()
+    {
+        var truth = Attacker.Read("examples/rolling_windows_truth.json");
+        var years = new[] { 6, 2, 5, 1, 4, 3, 8 }.Select((count, y) => (2015 + y, count)).ToList();
+        var release = RollingWindows.ForPublic(years, length: 3, key => new CellKey(key.First == key.Last ? $"y{key.First}" : $"w{key.First}-{key.Last}"));
+        var outcome = Protect.Release(release, Public);
+
+        Assert.Equal(["15", "10", "10", "10", "15"], outcome.Cells.Where(cell => cell.Key.Text.StartsWith('w')).Select(cell => cell.Text));
+        Assert.All(outcome.Cells.Where(cell => cell.Key.Text.StartsWith('y')), cell => Assert.False(cell.IsPublished));
+        AssertWithstandsTheAttack(outcome, truth, release.Relations);
+    }
+
+    [Fact]
+    public void A_table_that_would_give_away_what_an_earlier_one_hid_is_changed()
+    {
+        var scope = new Dictionary<string, string> { ["measure"] = "deaths" };
+        var first = FrequencyTable.WithMargins("By area", [new TableDimension("area", ["A", "B", "C", "D"])],
+            [new TableCell(["A"], 3), new TableCell(["B"], 9), new TableCell(["C"], 12), new TableCell(["D"], 30)], scope);
+        var earlier = Protect.Release(new DisclosureRelease([first]), Public);
+        Assert.False(earlier.Tables[0]["B"]!.IsPublished);
+
+        var second = FrequencyTable.WithMargins("By area and sex",
+            [new TableDimension("area", ["A", "B", "C", "D"]), new TableDimension("sex", ["F", "M"])],
+            [
+                new TableCell(["A", "F"], 0), new TableCell(["A", "M"], 3), new TableCell(["B", "F"], 9), new TableCell(["B", "M"], 0),
+                new TableCell(["C", "F"], 6), new TableCell(["C", "M"], 6), new TableCell(["D", "F"], 14), new TableCell(["D", "M"], 16),
+            ], scope);
+        var later = Protect.Release(new DisclosureRelease([second]) { Earlier = ReleaseLedger.Empty.With(earlier.Ledger) }, Public);
+
+        Assert.False(later.IsBlocked);
+        foreach (var told in later.Tables[0].Cells)
+        {
+            var before = earlier.Ledger.Cells.FirstOrDefault(cell => cell.Key == told.Key);
+            Assert.True(before is null || before.Published == told.IsPublished, $"{told.Key} changed its status");
+        }
+    }
+
+    [Fact]
+    public void Two_tables_that_share_figures_hide_the_same_ones()
+    {
+        var categories = new TableDimension("category", ["SUDI", "Trauma", "Perinatal", "Infection"]);
+        var byArea = FrequencyTable.WithMargins("By area", [new TableDimension("area", ["A", "B", "C"]), categories],
+            Inner(["A", "B", "C"], [[3, 12, 20, 9], [11, 8, 30, 7], [9, 14, 25, 6]]));
+        var bySex = FrequencyTable.WithMargins("By sex", [new TableDimension("sex", ["F", "M"]), categories],
+            Inner(["F", "M"], [[13, 2, 40, 10], [10, 32, 35, 12]]));
+        var outcome = Protect.Release(new DisclosureRelease([byArea, bySex]), Public);
+
+        Assert.False(outcome.IsBlocked);
+        foreach (var same in outcome.Tables.SelectMany(table => table.Cells).GroupBy(cell => cell.Key).Where(group => group.Count() > 1))
+        {
+            Assert.Single(same.Select(cell => cell.Text).Distinct());
+        }
+
+        var attack = Attack.On(
+            outcome.Tables.SelectMany(table => table.Cells).DistinctBy(cell => cell.Key).Select(cell => new AttackedCell(cell.Key, cell.Value, cell.Value)).ToList(),
+            byArea.Relations().Concat(bySex.Relations()).ToList());
+        Assert.All(attack.Intervals.Where(i => i.Key.Text is "area=A|category=SUDI" or "category=Trauma|sex=F"), i => Assert.False(i.IsAtRisk(5)));
+    }
+
+    [Fact]
+    public void Two_figures_for_the_same_thing_block_the_release()
+    {
+        var one = ProtectTests.Split(("A", 9), ("B", 10));
+        var outcome = Protect.Release(new DisclosureRelease([one, ProtectTests.Split(("A", 8), ("B", 11))]), Public);
+
+        Assert.True(outcome.IsBlocked);
+        Assert.Contains("Two tables give different figures for area=A", outcome.Blocked);
+    }
+
+    [Fact]
+    public void A_release_that_completes_an_earlier_one_is_blocked()
+    {
+        ReleaseLedger ledger = new([new LedgerCell(new CellKey("A..D"), 12, true), new LedgerCell(new CellKey("A..E"), 14, true)], []);
+        var outcome = Protect.Release(new DisclosureRelease([])
+        {
+            Cells = [new ReleaseCell(new CellKey("E"), 2)],
+            Relations = [new CellRelation(new CellKey("A..E"), [new CellKey("A..D"), new CellKey("E")])],
+            Earlier = ledger,
+        }, Public);
+
+        Assert.Equal(["E can be worked out whatever else is hidden"], outcome.Blocked);
+    }
+
+    private static IEnumerable<TableCell> Inner(string[] rows, int[][] counts) =>
+        rows.SelectMany((row, r) => new[] { "SUDI", "Trauma", "Perinatal", "Infection" }.Select((category, c) => new TableCell([row, category], counts[r][c])));
+
+    private static (IReadOnlyList<ReleaseCell> Cells, IReadOnlyList<CellRelation> Relations) FromJson(string json)
+    {
+        using var file = JsonDocument.Parse(json);
+        return (
+            file.RootElement.GetProperty("cells").EnumerateArray()
+                .Select(cell => new ReleaseCell(new CellKey(cell.GetProperty("id").GetString()!), cell.GetProperty("value").GetInt32())).ToList(),
+            file.RootElement.GetProperty("relations").EnumerateArray()
+                .Select(relation => new CellRelation(new CellKey(relation.GetProperty("total").GetString()!),
+                    relation.GetProperty("parts").EnumerateArray().Select(part => new CellKey(part.GetString()!)).ToList())).ToList());
+    }
+
+    private static void AssertWithstandsTheAttack(ReleaseOutcome outcome, string truth, IReadOnlyList<CellRelation> relations)
+    {
+        Assert.SkipUnless(Attacker.IsInstalled, "python3 is not installed");
+        var published = JsonSerializer.Serialize(new
+        {
+            cells = outcome.Cells.Select(cell => new { id = cell.Key.Text, value = cell.RoundTo > 1 && cell.Value is { } v ? new[] { v - 2, v + 2 } : (object?)cell.Value }),
+            relations = relations.Select(relation => new { total = relation.Total.Text, parts = relation.Parts.Select(part => part.Text) }),
+        });
+        var (status, text) = Attacker.Attacks(published, truth, "json");
+        Assert.True(status == 0, string.Create(CultureInfo.InvariantCulture, $"status {status}: {text} {published}"));
+    }
+}
