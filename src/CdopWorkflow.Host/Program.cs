@@ -1,3 +1,10 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.CommandLine;
+using CdopWorkflow.Host.Commands;
+
+var root = new RootCommand("CdopWorkflow: the child death review system. CDOP_DATA names the data folder (default ./data).")
+{
+    ServeCommand.Create(),
+    CheckCommand.Create(),
+    AuditCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -26,4 +26,13 @@ public static class UkTime
         var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
+
+    /// <summary>As <see cref="Instant"/>, but the hour that happens twice in October is read as its second passing.</summary>
+    public static DateTimeOffset LastInstant(DateOnly date, TimeOnly time)
+    {
+        var local = date.ToDateTime(time);
+        return Zone.IsAmbiguousTime(local)
+            ? new DateTimeOffset(local, Zone.GetAmbiguousTimeOffsets(local).Min()).ToUniversalTime()
+            : Instant(date, time);
+    }
 }

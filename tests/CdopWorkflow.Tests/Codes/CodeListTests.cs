@@ -27,6 +27,7 @@ public sealed class CodeListTests
     [InlineData(typeof(Answer), "NotAnswered Yes No NotKnown NotApplicable")]
     [InlineData(typeof(Domain), "Child SocialEnvironment PhysicalEnvironment ServiceProvision")]
     [InlineData(typeof(ModifiableOutcome), "Identified NotIdentified InadequateInformation")]
+    [InlineData(typeof(Sensitivity), "None Abuse Suicide SubstanceUse Consanguinity DomesticAbuse")]
     [InlineData(typeof(Expectedness), "Unexpected Expected NotKnown")]
     [InlineData(typeof(DeathCategory), "DeliberatelyInflicted SuicideOrSelfHarm TraumaOrExternal Malignancy AcuteMedicalOrSurgical ChronicMedical ChromosomalGeneticCongenital PerinatalOrNeonatal Infection SuddenUnexpectedUnexplained")]
     [InlineData(typeof(PlaceOfDeath), "EmergencyDepartment HospitalWard NeonatalUnit IntensiveCare HospitalOther Home OtherPrivateResidence FosterHome ResidentialCare PublicPlace School Hospice MentalHealthUnit Abroad Other NotKnown")]

@@ -1,0 +1,24 @@
+using CdopWorkflow.Platform;
+
+namespace CdopWorkflow.Host;
+
+/// <summary>The services this program can serve, and the choice of them.</summary>
+public static class Roles
+{
+    public static IReadOnlyList<ServiceDefinition> All { get; } = [];
+
+    /// <param name="names">Names separated by commas; "all" or nothing for every one.</param>
+    /// <param name="unknown">The first name that is not a role's; null when all are.</param>
+    public static IReadOnlyList<ServiceDefinition> Parse(string? names, out string? unknown)
+    {
+        unknown = null;
+        if (string.IsNullOrWhiteSpace(names) || names == "all")
+        {
+            return All;
+        }
+
+        var wanted = names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        unknown = wanted.FirstOrDefault(name => All.All(service => !service.Role.Equals(name, StringComparison.OrdinalIgnoreCase)));
+        return [.. All.Where(service => wanted.Contains(service.Role))];
+    }
+}

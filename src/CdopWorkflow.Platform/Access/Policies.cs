@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace CdopWorkflow.Platform.Access;
+
+/// <summary>
+/// The names that pages and endpoints state. A page that states none is refused to everyone. The policies ask for a role in any
+/// area; handlers ask for the area of what they load.
+/// </summary>
+public static class Policies
+{
+    public const string Coordinator = nameof(Role.Coordinator);
+    public const string PanelMember = nameof(Role.PanelMember);
+    public const string Chair = nameof(Role.Chair);
+    public const string SafeguardingLead = nameof(Role.SafeguardingLead);
+    public const string Analyst = nameof(Role.Analyst);
+    public const string Administrator = nameof(Role.Administrator);
+    public const string Auditor = nameof(Role.Auditor);
+
+    /// <summary>Panel members and the chair: whoever sits on a panel.</summary>
+    public const string Panel = "Panel";
+
+    /// <summary>Whoever works with aggregates: analysts, safeguarding leads, chairs, coordinators.</summary>
+    public const string Figures = "Figures";
+
+    /// <summary>Safeguarding leads and chairs: whoever answers for an alert.</summary>
+    public const string Alerts = "Alerts";
+
+    /// <summary>Anyone with an account.</summary>
+    public const string SignedIn = "SignedIn";
+
+    public static void Add(AuthorizationOptions options)
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            options.AddPolicy(role.ToString(), policy => Require(policy, role));
+        }
+
+        options.AddPolicy(Panel, policy => Require(policy, Role.PanelMember, Role.Chair));
+        options.AddPolicy(Figures, policy => Require(policy, Role.Analyst, Role.SafeguardingLead, Role.Chair, Role.Coordinator));
+        options.AddPolicy(Alerts, policy => Require(policy, Role.SafeguardingLead, Role.Chair));
+        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build();
+        options.DefaultPolicy = options.FallbackPolicy;
+    }
+
+    private static void Require(AuthorizationPolicyBuilder policy, params Role[] roles) => policy
+        .RequireAuthenticatedUser()
+        .RequireAssertion(context => roles.Any(CurrentPerson.Of(context.User).Has));
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CdopWorkflow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Platform.Audit;
+
+/// <summary>Links audit entries by hash, and finds where a chain was changed, cut or reordered.</summary>
+public static class AuditChain
+{
+    /// <summary>The hash before the first entry.</summary>
+    public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
+
+    /// <summary>The hash of an entry that follows <paramref name="previousHash"/>: SHA-256, lower-case hexadecimal.</summary>
+    public static string HashOf(AuditEntry entry, string previousHash)
+    {
+        // every field is preceded by its length, so that no two different entries read the same
+        var text = new StringBuilder();
+        foreach (var field in (string[])[
+            previousHash,
+            entry.Sequence.ToString(CultureInfo.InvariantCulture),
+            entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            entry.Who, entry.WhoName, entry.Action, entry.Subject, entry.Area, entry.Detail])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{field.Length}:{field};");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    /// <summary>Reads the whole chain and compares it with its head.</summary>
+    /// <returns>The number of entries, and the first fault in words; null when the chain is whole.</returns>
+    public static async Task<(long Entries, string? Fault)> VerifyAsync(ServiceDb db, CancellationToken cancel)
+    {
+        var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(cancel);
+        var (sequence, hash) = (0L, Genesis);
+        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (entry.Sequence != sequence + 1)
+            {
+                return (sequence, $"Entry {sequence + 1} is missing.");
+            }
+
+            if (entry.Hash != HashOf(entry, hash))
+            {
+                return (sequence, $"Entry {entry.Sequence} was changed, or what stood before it was.");
+            }
+
+            (sequence, hash) = (entry.Sequence, entry.Hash);
+        }
+
+        return head.Sequence == sequence && head.Hash == hash
+            ? (sequence, null)
+            : (sequence, $"The chain ends at entry {sequence}, but {head.Sequence} entries were written.");
+    }
+
+    /// <summary>Numbers and links the entries that the coming save will add. Runs inside that save's transaction.</summary>
+    internal static async Task LinkAsync(ServiceDb db, CancellationToken cancel)
+    {
+        var entries = db.ChangeTracker.Entries<AuditEntry>()
+            .Where(entry => entry.State == EntityState.Added && entry.Entity.Hash.Length == 0).Select(entry => entry.Entity).ToArray();
+        if (entries.Length == 0)
+        {
+            return;
+        }
+
+        // the update takes the row's lock on every provider; what is read after it is ours alone until the commit
+        await db.Set<AuditHead>().ExecuteUpdateAsync(row => row.SetProperty(head => head.Sequence, head => head.Sequence + entries.Length), cancel);
+        var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(cancel);
+        var (sequence, hash) = (head.Sequence - entries.Length, head.Hash);
+        foreach (var entry in entries)
+        {
+            entry.Sequence = ++sequence;
+            entry.At = Microseconds(entry.At);
+            hash = entry.Hash = HashOf(entry, hash);
+        }
+
+        await db.Set<AuditHead>().ExecuteUpdateAsync(row => row.SetProperty(h => h.Hash, hash), cancel);
+    }
+
+    /// <summary>What every database gives back unchanged: PostgreSQL keeps no finer time.</summary>
+    private static DateTimeOffset Microseconds(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
+}

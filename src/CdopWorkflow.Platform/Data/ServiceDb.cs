@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Platform.Audit;
+using CdopWorkflow.Platform.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Platform.Data;
+
+/// <summary>
+/// Base of every service's DbContext: its own tables, outbox, inbox and audit chain in its own database. One call of
+/// <see cref="SaveChangesAsync(bool, CancellationToken)"/> commits the change, its audit entries and its events together.
+/// </summary>
+public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) : DbContext(options)
+{
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>True where several processes may write at once and rows can be locked.</summary>
+    public bool HasRowLocks => !Database.IsSqlite();
+
+    /// <summary>Queues an event in the transaction of the next save.</summary>
+    /// <param name="event">The fact.</param>
+    /// <param name="occurredAt">When it became true; now, unless an older fact is published again.</param>
+    public void Publish(IEvent @event, DateTimeOffset? occurredAt = null) => Outbox.Add(new OutboxMessage
+    {
+        MessageId = Guid.CreateVersion7(),
+        Subject = @event.Subject,
+        Lane = OutboxLane.Of(@event.Subject),
+        WireName = EventSerializer.WireNameOf(@event.GetType()),
+        Body = parts.Serializer.Write(@event),
+        OccurredAt = occurredAt ?? parts.Clock.GetUtcNow(),
+    });
+
+    /// <summary>
+    /// Queues an audit entry in the transaction of the next save: who (the current person) did what, to which subject, why.
+    /// </summary>
+    /// <param name="action">Past tense, from the documented list: "ReviewOpened", "PackRead".</param>
+    /// <param name="subject">The reference or id of what it was done to; never a name.</param>
+    /// <param name="area">Code of the panel whose data it is; empty where none is concerned.</param>
+    /// <param name="detail">Codes, counts and references that explain the entry; never a person's data.</param>
+    public void Audit(string action, string subject, string area = "", string detail = "") => AuditEntries.Add(new AuditEntry
+    {
+        At = parts.Clock.GetUtcNow(),
+        Who = parts.Person.Value.AccountId,
+        WhoName = parts.Person.Value.Name,
+        Action = action,
+        Subject = subject,
+        Area = area,
+        Detail = detail,
+    });
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            await AuditChain.LinkAsync(this, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var saved = 0;
+        await InTransactionAsync(
+            async () =>
+            {
+                await AuditChain.LinkAsync(this, cancellationToken);
+                saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            },
+            cancellationToken);
+        return saved;
+    }
+
+    /// <summary>
+    /// Runs work and then saves, all in one transaction. SQLite has one writer at a time: writers queue here, asynchronously,
+    /// rather than as blocked threads in its busy handler.
+    /// </summary>
+    public async Task InTransactionAsync(Func<Task> work, CancellationToken cancel)
+    {
+        var turn = HasRowLocks ? null : Turns.GetOrAdd(Database.GetConnectionString()!, _ => new SemaphoreSlim(1, 1));
+        if (turn is not null)
+        {
+            await turn.WaitAsync(cancel);
+        }
+
+        bool publishes;
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancel);
+            await work();
+            publishes = ChangeTracker.Entries<OutboxMessage>().Any();
+            await SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        finally
+        {
+            turn?.Release();
+        }
+
+        if (publishes)
+        {
+            parts.Signals.Wake(GetType());
+        }
+    }
+
+    /// <summary>
+    /// Takes a lane for this transaction. Two dispatchers never hold the same lane, so order within a subject survives any
+    /// number of them.
+    /// </summary>
+    public async Task<bool> TryLockLaneAsync(int lane, CancellationToken cancel)
+    {
+        var sql = Database.ProviderName switch
+        {
+            "Npgsql.EntityFrameworkCore.PostgreSQL" => "select \"Lane\" as \"Value\" from outbox_lane where \"Lane\" = {0} for update skip locked",
+            "Microsoft.EntityFrameworkCore.SqlServer" => "select [Lane] as [Value] from outbox_lane with (updlock, rowlock, readpast) where [Lane] = {0}",
+            _ => null,
+        };
+        return sql is null || (await Database.SqlQueryRaw<int>(sql, lane).ToListAsync(cancel)).Count == 1;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstantConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(64);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<OutboxMessage>(outbox =>
+        {
+            outbox.ToTable("outbox");
+            outbox.Property(message => message.Subject).HasMaxLength(128);
+            outbox.Property(message => message.WireName).HasMaxLength(128);
+            outbox.HasIndex(message => new { message.Lane, message.Id });
+        });
+        modelBuilder.Entity<OutboxLane>(lane =>
+        {
+            lane.ToTable("outbox_lane");
+            lane.HasKey(row => row.Lane);
+            lane.Property(row => row.Lane).ValueGeneratedNever();
+            lane.HasData(Enumerable.Range(0, OutboxLane.Count).Select(number => new OutboxLane { Lane = number }));
+        });
+        modelBuilder.Entity<InboxMessage>(inbox =>
+        {
+            inbox.ToTable("inbox");
+            inbox.HasKey(message => new { message.Consumer, message.MessageId });
+            inbox.Property(message => message.Consumer).HasMaxLength(128);
+            inbox.Property(message => message.Subject).HasMaxLength(128);
+            inbox.Property(message => message.WireName).HasMaxLength(128);
+            inbox.Property(message => message.Error).HasMaxLength(256);
+            inbox.HasIndex(message => new { message.Consumer, message.Subject, message.Status });
+        });
+        modelBuilder.Entity<AuditEntry>(audit =>
+        {
+            audit.ToTable("audit");
+            audit.HasKey(entry => entry.Sequence);
+            audit.Property(entry => entry.Sequence).ValueGeneratedNever();
+            audit.Property(entry => entry.Who).HasMaxLength(128);
+            audit.Property(entry => entry.WhoName).HasMaxLength(256);
+            audit.Property(entry => entry.Action).HasMaxLength(128);
+            audit.Property(entry => entry.Subject).HasMaxLength(128);
+            audit.Property(entry => entry.Area).HasMaxLength(64);
+            audit.Property(entry => entry.Hash).HasMaxLength(64);
+            audit.HasIndex(entry => entry.Subject);
+            audit.HasIndex(entry => entry.Who);
+        });
+        modelBuilder.Entity<AuditHead>(head =>
+        {
+            head.ToTable("audit_head");
+            head.Property(row => row.Id).ValueGeneratedNever();
+            head.Property(row => row.Hash).HasMaxLength(64);
+            head.HasData(new AuditHead { Id = 1, Sequence = 0, Hash = AuditChain.Genesis });
+        });
+    }
+}

@@ -1,0 +1,7 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Messaging;
+
+namespace CdopWorkflow.Platform.Data;
+
+/// <summary>What every service's DbContext needs to publish, to audit and to wake its dispatcher.</summary>
+public sealed record ServiceDbParts(TimeProvider Clock, CurrentPerson Person, EventSerializer Serializer, OutboxSignals Signals);

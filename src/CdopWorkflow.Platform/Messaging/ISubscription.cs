@@ -1,0 +1,15 @@
+
+namespace CdopWorkflow.Platform.Messaging;
+
+/// <summary>One event type, handled by one service. Implemented once per consumer by <see cref="Subscription{TDb,TEvent,TConsumer}"/>.</summary>
+public interface ISubscription
+{
+    Type EventType { get; }
+
+    /// <summary>Returns only when every message of the batch is committed here: handled, or parked for a later try.</summary>
+    Task DeliverAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel);
+
+    /// <summary>Tries the parked messages that are due, in order within their subject.</summary>
+    /// <returns>How many were due.</returns>
+    Task<int> RedeliverAsync(CancellationToken cancel);
+}

@@ -1,0 +1,115 @@
+using CdopWorkflow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CdopWorkflow.Platform.Messaging;
+
+/// <summary>Takes one service's committed events to the transport, in order within a subject, and deletes them when they are safe.</summary>
+public sealed class OutboxDispatcher<TDb>(
+    IServiceScopeFactory scopes,
+    IOutboxTransport transport,
+    EventSerializer serializer,
+    OutboxSignals signals,
+    ILogger<OutboxDispatcher<TDb>> log) : BackgroundService
+    where TDb : ServiceDb
+{
+    private const int EveryLane = -1;
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Sends everything that is there now.</summary>
+    /// <returns>How many events were sent.</returns>
+    public async Task<int> DrainAsync(CancellationToken cancel)
+    {
+        var total = 0;
+        while (true)
+        {
+            var sent = await RoundAsync(cancel);
+            if (sent == 0)
+            {
+                return total;
+            }
+
+            total += sent;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await RoundAsync(stoppingToken) > 0)
+                {
+                    continue;
+                }
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning(failure, "The outbox of {Database} waits: its events could not be sent", typeof(TDb).Name);
+            }
+
+            await signals.WaitAsync(typeof(TDb), Poll, stoppingToken);
+        }
+    }
+
+    private async Task<int> RoundAsync(CancellationToken cancel)
+    {
+        var sent = 0;
+        foreach (var lane in await LanesWithWorkAsync(cancel))
+        {
+            sent += await DispatchAsync(lane, cancel);
+        }
+
+        return sent;
+    }
+
+    private async Task<List<int>> LanesWithWorkAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        return db.HasRowLocks ? await db.Outbox.Select(message => message.Lane).Distinct().ToListAsync(cancel) : [EveryLane];
+    }
+
+    private async Task<int> DispatchAsync(int lane, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+
+        // SQLite has one writer: holding a transaction here would stop a consumer that writes to the same file
+        await using var transaction = db.HasRowLocks ? await db.Database.BeginTransactionAsync(cancel) : null;
+        if (lane != EveryLane && !await db.TryLockLaneAsync(lane, cancel))
+        {
+            return 0;
+        }
+
+        var batch = await db.Outbox.AsNoTracking()
+            .Where(message => lane == EveryLane || message.Lane == lane)
+            .OrderBy(message => message.Id).Take(200).ToListAsync(cancel);
+        if (batch.Count == 0)
+        {
+            return 0;
+        }
+
+        await transport.SendAsync([.. batch.Select(Open).OfType<Envelope>()], cancel);
+        var ids = batch.Select(message => message.Id).ToArray();
+        if (transaction is null)
+        {
+            await db.InTransactionAsync(() => db.Outbox.Where(message => ids.Contains(message.Id)).ExecuteDeleteAsync(cancel), cancel);
+        }
+        else
+        {
+            await db.Outbox.Where(message => ids.Contains(message.Id)).ExecuteDeleteAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        return batch.Count;
+    }
+
+    private Envelope? Open(OutboxMessage message) =>
+        serializer.Read(message.WireName, message.Body) is { } @event
+            ? new Envelope(message.MessageId, message.Subject, message.Id, message.OccurredAt, @event)
+            : null;
+}

@@ -1,0 +1,184 @@
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CdopWorkflow.Platform.Messaging;
+
+/// <summary>
+/// Gives a consumer exactly one effect per message: the inbox row is written in the transaction of the effect, a message that
+/// fails is parked, and what follows it in its subject waits behind it.
+/// </summary>
+public sealed class Subscription<TDb, TEvent, TConsumer>(
+    IServiceScopeFactory scopes,
+    EventSerializer serializer,
+    TimeProvider clock,
+    ILogger<TConsumer> log) : ISubscription
+    where TDb : ServiceDb
+    where TEvent : class, IEvent
+    where TConsumer : IConsume<TEvent>
+{
+    private const int DeadAfterAttempts = 8;
+    private static readonly string Name = typeof(TConsumer).Name;
+
+    public Type EventType => typeof(TEvent);
+
+    public async Task DeliverAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel)
+    {
+        try
+        {
+            await InOneTransactionAsync(batch, cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            if (batch.Count > 1)
+            {
+                // find the one that fails: the others must not wait for it
+                foreach (var envelope in batch)
+                {
+                    await DeliverAsync([envelope], cancel);
+                }
+
+                return;
+            }
+
+            log.LogWarning(failure, "{Consumer} parks message {MessageId}", Name, batch[0].MessageId);
+            await ParkAsync(batch[0], failure.GetType().Name, cancel);
+        }
+    }
+
+    public async Task<int> RedeliverAsync(CancellationToken cancel)
+    {
+        var due = await DueAsync(cancel);
+        foreach (var parked in due)
+        {
+            await RedeliverAsync(parked, cancel);
+        }
+
+        return due.Count;
+    }
+
+    private async Task InOneTransactionAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().ActAs(Person.System(Name));
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        var consumer = scope.ServiceProvider.GetRequiredService<TConsumer>();
+        await db.InTransactionAsync(
+            async () =>
+            {
+                var ids = batch.Select(envelope => envelope.MessageId).ToArray();
+                var subjects = batch.Select(envelope => envelope.Subject).Distinct().ToArray();
+                var seen = (await db.Inbox.Where(row => row.Consumer == Name && ids.Contains(row.MessageId))
+                    .Select(row => row.MessageId).ToListAsync(cancel)).ToHashSet();
+                var parked = await db.Inbox.Where(row => row.Consumer == Name && row.Status != InboxStatus.Done && subjects.Contains(row.Subject!))
+                    .GroupBy(row => row.Subject!).Select(rows => new { rows.Key, First = rows.Min(row => row.Sequence) })
+                    .ToDictionaryAsync(rows => rows.Key, rows => rows.First, cancel);
+                foreach (var envelope in batch.Where(envelope => seen.Add(envelope.MessageId)))
+                {
+                    if (parked.TryGetValue(envelope.Subject, out var first) && first < envelope.Sequence)
+                    {
+                        db.Inbox.Add(Parked(envelope, "WaitsForEarlier"));
+                        continue;
+                    }
+
+                    // the primary key makes a concurrent second delivery fail its commit
+                    db.Inbox.Add(new InboxMessage { MessageId = envelope.MessageId, Consumer = Name, At = clock.GetUtcNow() });
+                    await consumer.ConsumeAsync((TEvent)envelope.Event, envelope, cancel);
+                }
+            },
+            cancel);
+    }
+
+    private InboxMessage Parked(Envelope envelope, string error) => new()
+    {
+        MessageId = envelope.MessageId,
+        Consumer = Name,
+        Status = InboxStatus.Waiting,
+        Sequence = envelope.Sequence,
+        Subject = envelope.Subject,
+        WireName = EventSerializer.WireNameOf(typeof(TEvent)),
+        Body = serializer.Write(envelope.Event),
+        OccurredAt = envelope.OccurredAt,
+        Attempts = 1,
+        At = clock.GetUtcNow().AddMilliseconds(200),
+        Error = error,
+    };
+
+    private async Task ParkAsync(Envelope envelope, string error, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        await db.InTransactionAsync(
+            async () =>
+            {
+                if (!await db.Inbox.AnyAsync(row => row.Consumer == Name && row.MessageId == envelope.MessageId, cancel))
+                {
+                    db.Inbox.Add(Parked(envelope, error));
+                }
+            },
+            cancel);
+    }
+
+    private async Task<List<InboxMessage>> DueAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        var now = clock.GetUtcNow();
+        return await db.Inbox.AsNoTracking()
+            .Where(row => row.Consumer == Name && row.Status == InboxStatus.Waiting && row.At <= now)
+            .Where(row => !db.Inbox.Any(earlier => earlier.Consumer == Name && earlier.Subject == row.Subject
+                && earlier.Status != InboxStatus.Done && earlier.Sequence < row.Sequence))
+            .OrderBy(row => row.Sequence).Take(50).ToListAsync(cancel);
+    }
+
+    private async Task RedeliverAsync(InboxMessage parked, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().ActAs(Person.System(Name));
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        var consumer = scope.ServiceProvider.GetRequiredService<TConsumer>();
+        var mine = db.Inbox.Where(row => row.Consumer == Name && row.MessageId == parked.MessageId
+            && row.Status == InboxStatus.Waiting && row.Attempts == parked.Attempts);
+        try
+        {
+            var @event = (TEvent)serializer.Read(parked.WireName!, parked.Body!)!;
+            var envelope = new Envelope(parked.MessageId, parked.Subject!, parked.Sequence, parked.OccurredAt, @event);
+            await db.InTransactionAsync(
+                async () =>
+                {
+                    // the guarded update claims the row for this transaction on every provider
+                    var now = clock.GetUtcNow();
+                    var claimed = await mine.ExecuteUpdateAsync(
+                        row => row.SetProperty(r => r.Status, InboxStatus.Done).SetProperty(r => r.Body, (string?)null).SetProperty(r => r.At, now), cancel);
+                    if (claimed == 1)
+                    {
+                        await consumer.ConsumeAsync(@event, envelope, cancel);
+                    }
+                },
+                cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            log.LogWarning(failure, "{Consumer} could not handle parked message {MessageId}, attempt {Attempt}", Name, parked.MessageId, parked.Attempts);
+            await PutOffAsync(parked, failure.GetType().Name, cancel);
+        }
+    }
+
+    private async Task PutOffAsync(InboxMessage parked, string error, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        var status = parked.Attempts >= DeadAfterAttempts ? InboxStatus.Dead : InboxStatus.Waiting;
+        var next = clock.GetUtcNow().AddSeconds(Math.Min(3600, 0.2 * Math.Pow(3, parked.Attempts)));
+        await db.InTransactionAsync(
+            () => db.Inbox
+                .Where(row => row.Consumer == Name && row.MessageId == parked.MessageId && row.Status == InboxStatus.Waiting)
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(r => r.Status, status).SetProperty(r => r.Attempts, r => r.Attempts + 1)
+                        .SetProperty(r => r.At, next).SetProperty(r => r.Error, error), cancel),
+            cancel);
+    }
+}

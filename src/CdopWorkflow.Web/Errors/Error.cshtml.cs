@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CdopWorkflow.Web.Errors;
+
+/// <summary>What people see when a page cannot be shown. It answers every method, because a failed post ends here too.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public IReadOnlyList<string> Sentences { get; private set; } = [];
+
+    public void OnGet(int code) => Explain(code);
+
+    public void OnPost(int code) => Explain(code);
+
+    private void Explain(int code)
+    {
+        Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        (Heading, Sentences) = Words(Response.StatusCode);
+    }
+
+    private static (string Heading, IReadOnlyList<string> Sentences) Words(int code) =>
+        code switch
+        {
+            StatusCodes.Status400BadRequest => ("We could not read what was sent",
+                ["The page may have been open for a long time. Go back, load it again and send it once more."]),
+            StatusCodes.Status403Forbidden => ("You do not have access to this page",
+                ["Your account does not have the role or the area this page needs. If you need it for your work, ask the person who manages accounts in your organisation."]),
+            StatusCodes.Status404NotFound => ("Page not found",
+                ["If you typed the web address, check it is correct.", "If you pasted it, check you copied the whole address."]),
+            StatusCodes.Status429TooManyRequests => ("Wait a moment, then try again",
+                ["There have been many attempts in a short time."]),
+            >= 500 => ("Sorry, there is a problem with the service",
+                ["Try again later. What you had saved is still there; what you had just typed may need to be entered again."]),
+            _ => ("This page cannot be shown",
+                ["Go back and try again."]),
+        };
+}

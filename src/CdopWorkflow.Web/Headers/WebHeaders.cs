@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+
+namespace CdopWorkflow.Web.Headers;
+
+/// <summary>
+/// What every answer tells the browser: run and show nothing but our own files, send no addresses to others, keep no
+/// copy of what a signed-in person saw.
+/// </summary>
+public sealed class WebHeaders(RequestDelegate next)
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(() =>
+        {
+            Set(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void Set(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+
+        // Static files say themselves how long they may be kept; they hold nothing about anyone.
+        if (context.User.Identity?.IsAuthenticated == true && headers.ETag.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
+    }
+}

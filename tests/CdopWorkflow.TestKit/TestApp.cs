@@ -1,0 +1,156 @@
+using CdopWorkflow.Host;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Clock;
+using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Messaging;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace CdopWorkflow.TestKit;
+
+/// <summary>The whole program in this process: the real host, SQLite files in a folder of its own, a clock that the test moves.</summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    /// <summary>Empty databases, made once a test run and copied for every application: making them costs more than most tests.</summary>
+    private static readonly Lazy<Task<string>> EmptyInstallation = new(MakeEmptyInstallationAsync);
+
+    private readonly WebApplication app;
+
+    private TestApp(WebApplication app, FakeClock clock, CapturedLog log, string folder)
+    {
+        this.app = app;
+        Clock = clock;
+        Log = log;
+        Folder = folder;
+    }
+
+    public FakeClock Clock { get; }
+
+    /// <summary>Every line the program logged, with its arguments filled in.</summary>
+    public CapturedLog Log { get; }
+
+    /// <summary>The data folder, with the database files.</summary>
+    public string Folder { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <param name="at">What the clock shows; 10 March 2025 at 8am unless told.</param>
+    /// <param name="roles">The roles to serve, separated by commas; all unless told.</param>
+    /// <param name="adjust">What this test changes in the application before it is built.</param>
+    public static async Task<TestApp> StartAsync(DateTimeOffset? at = null, string? roles = null, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("cdop-test-").FullName;
+        foreach (var file in Directory.EnumerateFiles(await EmptyInstallation.Value))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        var clock = new FakeClock(at ?? new DateTimeOffset(2025, 3, 10, 8, 0, 0, TimeSpan.Zero));
+        var log = new CapturedLog();
+        var app = CdopHost.Build(new HostSettings(folder, Roles.Parse(roles, out _)), builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders().AddProvider(log);
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            adjust?.Invoke(builder);
+        });
+        await Databases.BringUpAsync(app.Services, CancellationToken.None);
+        await app.StartAsync();
+        return new TestApp(app, clock, log, folder);
+    }
+
+    /// <summary>A signed-in person's browser. The cookie is a real one; only the sign-in page is skipped.</summary>
+    public Browser As(Role role, string area, string? name = null) => As(name ?? $"Test {role}", new Grant(role, area));
+
+    public Browser As(string name, params Grant[] grants) =>
+        new(app.GetTestServer(), Services, new Person($"test-{name.ToLowerInvariant().Replace(' ', '-')}", name, grants));
+
+    /// <summary>The browser of someone who has not signed in.</summary>
+    public Browser Anonymous() => new(app.GetTestServer(), Services, null);
+
+    /// <summary>A client without cookies, for the API.</summary>
+    public HttpClient Api(string? credential = null)
+    {
+        var client = app.GetTestServer().CreateClient();
+        if (credential is not null)
+        {
+            client.DefaultRequestHeaders.Authorization = new("Bearer", credential);
+        }
+
+        return client;
+    }
+
+    /// <summary>Runs work with a service's DbContext or handler in a scope of its own.</summary>
+    public async Task<TResult> UseAsync<TService, TResult>(Func<TService, Task<TResult>> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async Task UseAsync<TService>(Func<TService, Task> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task RunRoundsAsync() => Services.GetRequiredService<RoundsWorker>().RunAllAsync(CancellationToken.None);
+
+    /// <summary>Returns when every event has reached every consumer. Fails after 20 seconds, naming what waits.</summary>
+    public async Task SettleAsync()
+    {
+        var deadline = Environment.TickCount64 + 20_000;
+        while (true)
+        {
+            var waiting = new List<string>();
+            foreach (var database in Services.GetServices<ServiceDatabase>())
+            {
+                await using var scope = Services.CreateAsyncScope();
+                var db = (ServiceDb)scope.ServiceProvider.GetRequiredService(database.ContextType);
+                waiting.AddRange(await db.Outbox.Select(message => message.WireName).ToListAsync());
+                waiting.AddRange(await db.Inbox.Where(message => message.Status != InboxStatus.Done)
+                    .Select(message => message.Consumer + ": " + message.Error).ToListAsync());
+            }
+
+            if (waiting.Count == 0)
+            {
+                return;
+            }
+
+            if (Environment.TickCount64 > deadline)
+            {
+                throw new InvalidOperationException($"Still waiting: {string.Join(", ", waiting.Distinct())}\n{Log}");
+            }
+
+            // parked messages fall due by the clock, which stands still
+            Clock.Advance(TimeSpan.FromMilliseconds(1));
+            await Task.Delay(5);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static async Task<string> MakeEmptyInstallationAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("cdop-empty-").FullName;
+        await using (var app = CdopHost.Build(new HostSettings(folder, Roles.All), builder => builder.Logging.ClearProviders()))
+        {
+            await Databases.BringUpAsync(app.Services, CancellationToken.None);
+        }
+
+        // closing the pooled connections moves the write-ahead logs into the files that are copied
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return folder;
+    }
+}

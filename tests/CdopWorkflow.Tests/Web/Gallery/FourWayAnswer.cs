@@ -1,0 +1,10 @@
+namespace CdopWorkflow.Tests.Web.Gallery;
+
+public enum FourWayAnswer
+{
+    NotAnswered,
+    Yes,
+    No,
+    NotKnown,
+    NotApplicable,
+}
