@@ -55,20 +55,18 @@ public static class AuditChain
             : (sequence, $"The chain ends at entry {sequence}, but {head.Sequence} entries were written.");
     }
 
-    /// <summary>Numbers and links the entries that the coming save will add. Runs inside that save's transaction.</summary>
-    internal static async Task LinkAsync(ServiceDb db, CancellationToken cancel)
+    /// <summary>Numbers and links entries at the end of the chain. Runs inside the transaction that then writes them.</summary>
+    internal static async Task<IReadOnlyList<AuditEntry>> LinkAsync(ServiceDb db, IReadOnlyList<AuditEntry> entries, CancellationToken cancel)
     {
-        var entries = db.ChangeTracker.Entries<AuditEntry>()
-            .Where(entry => entry.State == EntityState.Added && entry.Entity.Hash.Length == 0).Select(entry => entry.Entity).ToArray();
-        if (entries.Length == 0)
+        if (entries.Count == 0)
         {
-            return;
+            return [];
         }
 
         // the update takes the row's lock on every provider; what is read after it is ours alone until the commit
-        await db.Set<AuditHead>().ExecuteUpdateAsync(row => row.SetProperty(head => head.Sequence, head => head.Sequence + entries.Length), cancel);
+        await db.Set<AuditHead>().ExecuteUpdateAsync(row => row.SetProperty(head => head.Sequence, head => head.Sequence + entries.Count), cancel);
         var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(cancel);
-        var (sequence, hash) = (head.Sequence - entries.Length, head.Hash);
+        var (sequence, hash) = (head.Sequence - entries.Count, head.Hash);
         foreach (var entry in entries)
         {
             entry.Sequence = ++sequence;
@@ -77,6 +75,7 @@ public static class AuditChain
         }
 
         await db.Set<AuditHead>().ExecuteUpdateAsync(row => row.SetProperty(h => h.Hash, hash), cancel);
+        return [.. entries];
     }
 
     /// <summary>What every database gives back unchanged: PostgreSQL keeps no finer time.</summary>

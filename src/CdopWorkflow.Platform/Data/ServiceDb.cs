@@ -14,6 +14,9 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
 {
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new();
 
+    /// <summary>Entries get their number, which is their key, only in the transaction that writes them.</summary>
+    private readonly List<AuditEntry> unwritten = [];
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
@@ -43,7 +46,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
     /// <param name="subject">The reference or id of what it was done to; never a name.</param>
     /// <param name="area">Code of the panel whose data it is; empty where none is concerned.</param>
     /// <param name="detail">Codes, counts and references that explain the entry; never a person's data.</param>
-    public void Audit(string action, string subject, string area = "", string detail = "") => AuditEntries.Add(new AuditEntry
+    public void Audit(string action, string subject, string area = "", string detail = "") => unwritten.Add(new AuditEntry
     {
         At = parts.Clock.GetUtcNow(),
         Who = parts.Person.Value.AccountId,
@@ -58,18 +61,13 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
     {
         if (Database.CurrentTransaction is not null)
         {
-            await AuditChain.LinkAsync(this, cancellationToken);
+            AuditEntries.AddRange(await AuditChain.LinkAsync(this, unwritten, cancellationToken));
+            unwritten.Clear();
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         var saved = 0;
-        await InTransactionAsync(
-            async () =>
-            {
-                await AuditChain.LinkAsync(this, cancellationToken);
-                saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            },
-            cancellationToken);
+        await InTransactionAsync(async () => saved = await SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         return saved;
     }
 

@@ -1,0 +1,68 @@
+using CdopWorkflow.Platform.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Tests.Platform;
+
+public sealed class AuditChainTests
+{
+    [Fact]
+    public async Task Entries_written_at_the_same_time_form_one_whole_chain()
+    {
+        await using var service = await ChainOfAsync(0);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() => service.UseAsync(async db =>
+        {
+            db.Audit("SomethingDone", $"subject-{number}");
+            db.Audit("SomethingElseDone", $"subject-{number}", "PAN-LANCASHIRE", "detail");
+            await db.SaveChangesAsync();
+        }))));
+        Assert.Equal((40, null), await VerifyAsync(service));
+    }
+
+    [Fact]
+    public async Task An_entry_is_committed_with_its_change_or_not_at_all()
+    {
+        await using var service = await ChainOfAsync(2);
+        await Assert.ThrowsAnyAsync<Exception>(() => service.UseAsync(async db =>
+        {
+            db.Audit("NeverHappened", "x");
+            db.Notes.Add(new Note { Text = null! });
+            await db.SaveChangesAsync();
+        }));
+        Assert.Equal((2, null), await VerifyAsync(service));
+    }
+
+    [Theory]
+    [InlineData("update audit set Who = 'someone else' where Sequence = 3", "Entry 3 was changed")]
+    [InlineData("update audit set Detail = 'x' where Sequence = 5", "Entry 5 was changed")]
+    [InlineData("update audit set At = '2025-03-10 09:00:00' where Sequence = 1", "Entry 1 was changed")]
+    [InlineData("delete from audit where Sequence = 2", "Entry 2 is missing")]
+    [InlineData("delete from audit where Sequence = 5", "5 entries were written")]
+    [InlineData("delete from audit", "5 entries were written")]
+    [InlineData("update audit set Sequence = 9 where Sequence = 2; update audit set Sequence = 2 where Sequence = 3; update audit set Sequence = 3 where Sequence = 9", "Entry 2 was changed")]
+    [InlineData("update audit set Hash = (select Hash from audit where Sequence = 1) where Sequence = 2", "Entry 2 was changed")]
+    public async Task Whoever_changes_the_chain_is_found_out(string tampering, string fault)
+    {
+        await using var service = await ChainOfAsync(5);
+        await service.UseAsync(db => db.Database.ExecuteSqlRawAsync(tampering));
+        var (_, found) = await VerifyAsync(service);
+        Assert.Contains(fault, found, StringComparison.Ordinal);
+    }
+
+    private static async Task<SampleService> ChainOfAsync(int entries)
+    {
+        var service = await SampleService.StartAsync();
+        for (var entry = 1; entry <= entries; entry++)
+        {
+            await service.UseAsync(async db =>
+            {
+                db.Audit("SomethingDone", $"subject-{entry}");
+                await db.SaveChangesAsync();
+            });
+        }
+
+        return service;
+    }
+
+    private static Task<(long Entries, string? Fault)> VerifyAsync(SampleService service) =>
+        service.UseAsync(db => AuditChain.VerifyAsync(db, CancellationToken.None));
+}
