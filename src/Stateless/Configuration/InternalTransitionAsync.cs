@@ -1,0 +1,50 @@
+using Stateless.Engine;
+using static Stateless.Engine.Arguments;
+
+namespace Stateless;
+
+public partial class StateMachine<TState, TTrigger>
+{
+    public partial class StateConfiguration
+    {
+        /// <summary>Awaits something without leaving this state. Needs <c>FireAsync</c>.</summary>
+        public StateConfiguration InternalTransitionAsync(TTrigger trigger, Func<Task> internalAction) =>
+            Stay(trigger, Always, internalAction);
+
+        /// <summary>Awaits something without leaving this state. Needs <c>FireAsync</c>.</summary>
+        public StateConfiguration InternalTransitionAsync(TTrigger trigger, Func<Transition, Task> internalAction) =>
+            Stay(trigger, Always, internalAction);
+
+        /// <summary>Awaits something without leaving this state. Needs <c>FireAsync</c>.</summary>
+        public StateConfiguration InternalTransitionAsync<TArg0>(TriggerWithParameters<TArg0> trigger, Func<TArg0, Transition, Task> internalAction) =>
+            Stay(Of(trigger), Always, Told(internalAction));
+
+        /// <summary>Awaits something without leaving this state. Needs <c>FireAsync</c>.</summary>
+        public StateConfiguration InternalTransitionAsync<TArg0, TArg1>(TriggerWithParameters<TArg0, TArg1> trigger, Func<TArg0, TArg1, Transition, Task> internalAction) =>
+            Stay(Of(trigger), Always, Told(internalAction));
+
+        /// <summary>Awaits something without leaving this state. Needs <c>FireAsync</c>.</summary>
+        public StateConfiguration InternalTransitionAsync<TArg0, TArg1, TArg2>(TriggerWithParameters<TArg0, TArg1, TArg2> trigger, Func<TArg0, TArg1, TArg2, Transition, Task> internalAction) =>
+            Stay(Of(trigger), Always, Told(internalAction));
+
+        /// <summary>Awaits something without leaving this state, while the guard is met. Needs <c>FireAsync</c>.</summary>
+        public StateConfiguration InternalTransitionAsyncIf(TTrigger trigger, Func<bool> guard, Func<Task> internalAction) =>
+            Stay(trigger, Guard.When(guard, null), internalAction);
+
+        /// <summary>Awaits something without leaving this state, while the guard is met. Needs <c>FireAsync</c>.</summary>
+        public StateConfiguration InternalTransitionAsyncIf(TTrigger trigger, Func<bool> guard, Func<Transition, Task> internalAction) =>
+            Stay(trigger, Guard.When(guard, null), internalAction);
+
+        /// <summary>Awaits something without leaving this state, while the guard is met. Needs <c>FireAsync</c>.</summary>
+        public StateConfiguration InternalTransitionAsyncIf<TArg0>(TriggerWithParameters<TArg0> trigger, Func<TArg0, bool> guard, Func<TArg0, Transition, Task> internalAction) =>
+            Stay(Of(trigger), Guard.When(Pack(guard), null), Told(internalAction));
+
+        /// <summary>Awaits something without leaving this state, while the guard is met. Needs <c>FireAsync</c>.</summary>
+        public StateConfiguration InternalTransitionAsyncIf<TArg0, TArg1>(TriggerWithParameters<TArg0, TArg1> trigger, Func<TArg0, TArg1, bool> guard, Func<TArg0, TArg1, Transition, Task> internalAction) =>
+            Stay(Of(trigger), Guard.When(Pack(guard), null), Told(internalAction));
+
+        /// <summary>Awaits something without leaving this state, while the guard is met. Needs <c>FireAsync</c>.</summary>
+        public StateConfiguration InternalTransitionAsyncIf<TArg0, TArg1, TArg2>(TriggerWithParameters<TArg0, TArg1, TArg2> trigger, Func<TArg0, TArg1, TArg2, bool> guard, Func<TArg0, TArg1, TArg2, Transition, Task> internalAction) =>
+            Stay(Of(trigger), Guard.When(Pack(guard), null), Told(internalAction));
+    }
+}
