@@ -8,15 +8,15 @@ public partial class StateMachine<TState, TTrigger>
     {
         /// <summary>Does something when this state is entered by the given trigger.</summary>
         public StateConfiguration OnEntryFrom(TTrigger trigger, Action entryAction, string? entryActionDescription = null) =>
-            EnterFrom(trigger, entryAction, Described(entryAction, entryActionDescription));
+            EnterFrom(trigger, NotNull(entryAction), Described(entryAction, entryActionDescription));
 
         /// <inheritdoc cref="OnEntryFrom(TTrigger, Action, string)"/>
         public StateConfiguration OnEntryFrom(TTrigger trigger, Action<Transition> entryAction, string? entryActionDescription = null) =>
-            EnterFrom(trigger, entryAction, Described(entryAction, entryActionDescription));
+            EnterFrom(trigger, NotNull(entryAction), Described(entryAction, entryActionDescription));
 
         /// <inheritdoc cref="OnEntryFrom(TTrigger, Action, string)"/>
         public StateConfiguration OnEntryFrom(TriggerWithParameters trigger, Action<Transition> entryAction, string? entryActionDescription = null) =>
-            EnterFrom(Of(trigger), entryAction, Described(entryAction, entryActionDescription));
+            EnterFrom(Of(trigger), NotNull(entryAction), Described(entryAction, entryActionDescription));
 
         /// <inheritdoc cref="OnEntryFrom(TTrigger, Action, string)"/>
         public StateConfiguration OnEntryFrom<TArg0>(TriggerWithParameters<TArg0> trigger, Action<TArg0> entryAction, string? entryActionDescription = null) =>

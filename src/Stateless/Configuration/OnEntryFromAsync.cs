@@ -6,11 +6,11 @@ public partial class StateMachine<TState, TTrigger>
     {
         /// <summary>Does something when this state is entered by the given trigger.</summary>
         public StateConfiguration OnEntryFromAsync(TTrigger trigger, Func<Task> entryAction, string? entryActionDescription = null) =>
-            EnterFrom(trigger, entryAction, Described(entryAction, entryActionDescription, isAsync: true));
+            EnterFrom(trigger, NotNull(entryAction), Described(entryAction, entryActionDescription, isAsync: true));
 
         /// <inheritdoc cref="OnEntryFromAsync(TTrigger, Func{Task}, string)"/>
         public StateConfiguration OnEntryFromAsync(TTrigger trigger, Func<Transition, Task> entryAction, string? entryActionDescription = null) =>
-            EnterFrom(trigger, entryAction, Described(entryAction, entryActionDescription, isAsync: true));
+            EnterFrom(trigger, NotNull(entryAction), Described(entryAction, entryActionDescription, isAsync: true));
 
         /// <inheritdoc cref="OnEntryFromAsync(TTrigger, Func{Task}, string)"/>
         public StateConfiguration OnEntryFromAsync<TArg0>(TriggerWithParameters<TArg0> trigger, Func<TArg0, Task> entryAction, string? entryActionDescription = null) =>

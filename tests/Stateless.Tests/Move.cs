@@ -1,0 +1,10 @@
+namespace Stateless.Tests;
+
+public enum Move
+{
+    Walk,
+    Run,
+    Eat,
+    Knock,
+    Carry,
+}
