@@ -1,0 +1,25 @@
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Platform.NhsNumbers;
+
+namespace CdopWorkflow.Notifications.Duplicates;
+
+/// <summary>What the scorer looks at in one notification; anything may be missing.</summary>
+public sealed record DuplicateFacts
+{
+    public string? FamilyName { get; init; }
+
+    public string? Forenames { get; init; }
+
+    public DateOnly? Born { get; init; }
+
+    public DateOnly? Died { get; init; }
+
+    public Sex Sex { get; init; } = Sex.NotKnown;
+
+    public NhsNumber? NhsNumber { get; init; }
+
+    public string? Postcode { get; init; }
+
+    /// <summary>1 for the first of a multiple birth, 2 for the second.</summary>
+    public int? BirthOrder { get; init; }
+}

@@ -1,0 +1,199 @@
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Notifications.Duplicates;
+using CdopWorkflow.Platform.NhsNumbers;
+
+namespace CdopWorkflow.Tests.Duplicates;
+
+public sealed class DuplicateScorerTests
+{
+    private static readonly DuplicateFacts FromHospital = new()
+    {
+        FamilyName = "Testa",
+        Born = new DateOnly(2024, 12, 18),
+        Died = new DateOnly(2025, 3, 10),
+        Sex = Sex.Male,
+        NhsNumber = Nhs("9991001379"),
+        Postcode = "ZZ99 1AA",
+    };
+
+    private static readonly DuplicateFacts FromPolice = FromHospital with { NhsNumber = null, Sex = Sex.NotKnown };
+
+    [Fact]
+    public void The_same_child_from_hospital_and_police_is_a_probable_duplicate_with_the_fields_named()
+    {
+        var score = DuplicateScorer.Compare(FromHospital, FromPolice);
+
+        Assert.Equal(DuplicateVerdict.Probable, score.Verdict);
+        Assert.Equal(
+            ["Family name", "Date of birth", "Date of death", "Postcode"],
+            score.Matching.Select(field => field.Label()));
+        Assert.Equal(Agreement.Blank, score[DuplicateField.NhsNumber]);
+        Assert.False(score.MayBeATwin);
+        Assert.Empty(score.Conflicts);
+    }
+
+    [Fact]
+    public void A_twin_is_a_possible_duplicate_and_said_to_be_perhaps_a_twin()
+    {
+        var score = DuplicateScorer.Compare(FromHospital, FromHospital with { NhsNumber = Nhs("9991080562") });
+
+        Assert.Equal(DuplicateVerdict.Possible, score.Verdict);
+        Assert.True(score.MayBeATwin);
+    }
+
+    [Fact]
+    public void A_twin_is_noticed_by_any_one_thing_that_tells_two_children_apart()
+    {
+        var named = FromPolice with { Forenames = "Ada", BirthOrder = 1, Sex = Sex.Female };
+        DuplicateFacts[] twins =
+        [
+            named with { Forenames = "Grace" },
+            named with { BirthOrder = 2 },
+            named with { Sex = Sex.Male },
+            named with { Died = named.Died!.Value.AddDays(20) },
+            named with { Born = named.Born!.Value.AddDays(1), BirthOrder = 2 },
+            named with { Postcode = null, BirthOrder = 2 },
+        ];
+
+        Assert.All(twins, twin =>
+        {
+            var score = DuplicateScorer.Compare(named, twin);
+            Assert.Equal((DuplicateVerdict.Possible, true), (score.Verdict, score.MayBeATwin));
+        });
+    }
+
+    [Fact]
+    public void The_same_NHS_number_is_strong_and_shows_what_it_conflicts_with()
+    {
+        var score = DuplicateScorer.Compare(FromHospital, FromHospital with { Born = new DateOnly(2023, 5, 2), Sex = Sex.Female });
+
+        Assert.Equal(DuplicateVerdict.Probable, score.Verdict);
+        Assert.Equal([DuplicateField.DateOfBirth, DuplicateField.Sex], score.Conflicts);
+        Assert.False(score.MayBeATwin);
+    }
+
+    [Fact]
+    public void The_same_NHS_number_on_quite_different_facts_is_still_shown()
+    {
+        var other = new DuplicateFacts
+        {
+            FamilyName = "Mustermann",
+            Forenames = "Grace",
+            Born = new DateOnly(2011, 1, 1),
+            Died = new DateOnly(2024, 6, 6),
+            Sex = Sex.Female,
+            NhsNumber = FromHospital.NhsNumber,
+        };
+        var score = DuplicateScorer.Compare(FromHospital, other);
+
+        Assert.Equal(DuplicateVerdict.Possible, score.Verdict);
+        Assert.Equal(
+            [DuplicateField.FamilyName, DuplicateField.DateOfBirth, DuplicateField.DateOfDeath, DuplicateField.Sex],
+            score.Conflicts);
+    }
+
+    [Fact]
+    public void A_blank_agrees_with_nothing_and_disagrees_with_nothing()
+    {
+        var score = DuplicateScorer.Compare(FromHospital, new DuplicateFacts());
+
+        Assert.Equal(DuplicateVerdict.None, score.Verdict);
+        Assert.Equal(0, score.Weight);
+        Assert.All(score.Evidence, evidence => Assert.Equal(Agreement.Blank, evidence.Agreement));
+        Assert.Equal(0, DuplicateScorer.Compare(new DuplicateFacts(), new DuplicateFacts()).Weight);
+    }
+
+    [Fact]
+    public void Children_with_little_in_common_are_not_shown()
+    {
+        var other = FromPolice with { FamilyName = "Mustermann", Born = new DateOnly(2020, 2, 2), Postcode = "ZZ99 7QQ" };
+
+        Assert.Equal(DuplicateVerdict.None, DuplicateScorer.Compare(FromHospital, other).Verdict);
+    }
+
+    [Fact]
+    public void Two_babies_of_one_hospital_on_one_day_are_not_shown()
+    {
+        var day = new DateOnly(2025, 3, 10);
+        var one = new DuplicateFacts { FamilyName = "Testa", Forenames = "Baby", Born = day, Died = day, Sex = Sex.Male, Postcode = "ZZ99 1AA" };
+        var other = one with { FamilyName = "Mustermann", Postcode = "ZZ99 7QQ" };
+
+        Assert.Equal(DuplicateVerdict.None, DuplicateScorer.Compare(one, other).Verdict);
+    }
+
+    [Fact]
+    public void It_does_not_matter_which_came_first()
+    {
+        DuplicateFacts[] all =
+        [
+            FromHospital,
+            FromPolice,
+            FromHospital with { NhsNumber = Nhs("9991080562"), Forenames = "Ada" },
+            FromPolice with { FamilyName = "Tester-Smith", Forenames = "Baby Tester" },
+            new(),
+        ];
+
+        Assert.All(all, one => Assert.All(all, other =>
+        {
+            var (there, back) = (DuplicateScorer.Compare(one, other), DuplicateScorer.Compare(other, one));
+            Assert.Equal(there.Evidence, back.Evidence);
+            Assert.Equal(there.Verdict, back.Verdict);
+        }));
+    }
+
+    [Theory]
+    [InlineData("2024-12-18", Agreement.Agrees)]
+    [InlineData("2024-12-19", Agreement.Close)]
+    [InlineData("2024-12-17", Agreement.Close)]
+    [InlineData("2024-12-20", Agreement.Disagrees)]
+    [InlineData("2025-12-18", Agreement.Close)]
+    [InlineData("2026-12-18", Agreement.Disagrees)]
+    public void A_date_of_birth_a_day_or_a_year_off_is_close(string born, Agreement expected)
+    {
+        Assert.Equal(expected, DuplicateScorer.Compare(FromHospital, FromHospital with { Born = DateOnly.Parse(born) })[DuplicateField.DateOfBirth]);
+    }
+
+    [Theory]
+    [InlineData("2025-03-13", Agreement.Close)]
+    [InlineData("2025-03-14", Agreement.Disagrees)]
+    [InlineData("2025-10-03", Agreement.Close)] // day and month changed over
+    public void A_date_of_death_may_be_some_days_off(string died, Agreement expected)
+    {
+        Assert.Equal(expected, DuplicateScorer.Compare(FromHospital, FromHospital with { Died = DateOnly.Parse(died) })[DuplicateField.DateOfDeath]);
+    }
+
+    [Theory]
+    [InlineData("zz991aa", Agreement.Agrees)]
+    [InlineData("ZZ99 1AB", Agreement.Close)]
+    [InlineData("ZZ99 1QX", Agreement.Close)]
+    [InlineData("ZZ98 1AA", Agreement.Close)]
+    [InlineData("ZZ99 2BB", Agreement.Disagrees)]
+    [InlineData(" ", Agreement.Blank)]
+    public void A_postcode_is_compared_as_people_write_it(string postcode, Agreement expected)
+    {
+        Assert.Equal(expected, DuplicateScorer.Compare(FromHospital, FromHospital with { Postcode = postcode })[DuplicateField.Postcode]);
+    }
+
+    [Theory]
+    [InlineData(Sex.Male, Sex.Male, Agreement.Agrees)]
+    [InlineData(Sex.Male, Sex.Female, Agreement.Disagrees)]
+    [InlineData(Sex.NotKnown, Sex.NotKnown, Agreement.Blank)]
+    [InlineData(Sex.Indeterminate, Sex.Female, Agreement.Close)]
+    public void Sex_not_known_is_a_blank(Sex one, Sex other, Agreement expected)
+    {
+        Assert.Equal(expected, DuplicateScorer.Compare(FromHospital with { Sex = one }, FromHospital with { Sex = other })[DuplicateField.Sex]);
+    }
+
+    [Fact]
+    public void Nothing_is_ever_certain()
+    {
+        Assert.Equal(DuplicateVerdict.Probable, DuplicateScorer.Compare(FromHospital, FromHospital).Verdict);
+        Assert.Equal(DuplicateVerdict.Probable, Enum.GetValues<DuplicateVerdict>().Max());
+    }
+
+    private static NhsNumber Nhs(string digits)
+    {
+        Assert.True(NhsNumber.TryParse(digits, out var number, out var error), error);
+        return number;
+    }
+}
