@@ -1,0 +1,8 @@
+namespace CdopWorkflow.Statistics.Benchmarks;
+
+public enum Polarity
+{
+    LowIsGood,
+    HighIsGood,
+    NoJudgement,
+}

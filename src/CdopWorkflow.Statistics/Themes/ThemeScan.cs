@@ -1,0 +1,86 @@
+namespace CdopWorkflow.Statistics.Themes;
+
+/// <summary>
+/// WATCH, ALERT and national escalation over all streams and months. The baseline of a financial year is the 60 months that end 12
+/// months before it starts; the CUSUM runs through the change of year. Recompute from stored counts at each run: late reviews
+/// change old months.
+/// </summary>
+public static class ThemeScan
+{
+    /// <summary>The cut for national escalation.</summary>
+    public const double EscalationCut = 0.10;
+
+    /// <summary>The first month of the financial year a month lies in.</summary>
+    public static int YearStart(int month) => (month - 1) / 12 * 12 + 1;
+
+    /// <summary>
+    /// The baseline for the financial year that starts with a month; null where there is not enough history or the theme was never
+    /// seen. Where fewer than 60 months exist, those that do are taken.
+    /// </summary>
+    /// <param name="all">The same theme in every area, for the national rate.</param>
+    public static ThemeBaseline? BaselineFor(ThemeStream stream, IReadOnlyCollection<ThemeStream> all, int yearStart)
+    {
+        var last = yearStart - 13;
+        var first = Math.Max(1, last - ThemeBaseline.Months + 1);
+        if (last - first + 1 < ThemeBaseline.FewestMonths)
+        {
+            return null;
+        }
+
+        var deaths = all.Sum(other => Sum(other.Deaths, first, last));
+        return deaths <= 0 ? null : ThemeBaseline.Of(
+            all.Sum(other => Sum(other.Events, first, last)) / deaths, Sum(stream.Events, first, last), Sum(stream.Deaths, first, last));
+    }
+
+    /// <summary>Each stream in each month from one to another, in order of month, then of the streams.</summary>
+    /// <param name="completeness">
+    /// F(lag): the share of past deaths whose review was complete this many months later; 1 when left out. Expected counts are
+    /// multiplied by it, and months below 0.5 should be held back by the caller.
+    /// </param>
+    public static IReadOnlyList<ThemeMonth> Run(
+        IReadOnlyList<ThemeStream> streams, int firstMonth, int lastMonth, LikelihoodRatioCusum? cusum = null, Func<int, double>? completeness = null)
+    {
+        var rule = cusum ?? LikelihoodRatioCusum.Default;
+        var byTheme = streams.GroupBy(stream => stream.Theme).ToDictionary(group => group.Key, group => group.ToList());
+        var baselines = new ThemeBaseline?[streams.Count];
+        var carried = new double[streams.Count];
+        var result = new List<ThemeMonth>();
+        for (var month = firstMonth; month <= lastMonth; month++)
+        {
+            if (month == firstMonth || month == YearStart(month))
+            {
+                baselines = streams.Select(stream => BaselineFor(stream, byTheme[stream.Theme], YearStart(month))).ToArray();
+            }
+
+            var told = streams.Select((stream, i) => (Stream: stream, Index: i, Baseline: baselines[i]))
+                .Where(entry => entry.Baseline is not null)
+                .Select(entry => (entry.Stream, entry.Index, Window: Window(entry.Stream, entry.Baseline!, month, lastMonth, completeness),
+                    Expected: entry.Baseline!.Expected(Exposure(entry.Stream, month, lastMonth, completeness))))
+                .ToList();
+            var adjusted = Multiplicity.BenjaminiHochberg(told.Select(entry => entry.Window.ScreenedP).ToList());
+            for (var i = 0; i < told.Count; i++)
+            {
+                var (stream, index, window, expected) = told[i];
+                var point = rule.Next(carried[index], stream.Events[month - 1], expected);
+                carried[index] = point.Alarm ? 0 : point.Value;
+                result.Add(new ThemeMonth(month, stream.Area, stream.Theme, window, expected, point, adjusted[i], adjusted[i] <= EscalationCut));
+            }
+        }
+
+        return result;
+    }
+
+    private static WindowExceedance Window(ThemeStream stream, ThemeBaseline baseline, int month, int lastMonth, Func<int, double>? completeness)
+    {
+        var first = Math.Max(1, month - WindowExceedance.Months + 1);
+        var exposure = Enumerable.Range(first, month - first + 1).Sum(m => Exposure(stream, m, lastMonth, completeness));
+        return WindowExceedance.Of(baseline, Sum(stream.Events, first, month), exposure);
+    }
+
+    private static double Exposure(ThemeStream stream, int month, int lastMonth, Func<int, double>? completeness) =>
+        stream.Deaths[month - 1] * (completeness?.Invoke(lastMonth - month) ?? 1);
+
+    private static long Sum(IReadOnlyList<long> months, int first, int last) => Enumerable.Range(first, last - first + 1).Sum(m => months[m - 1]);
+
+    private static double Sum(IReadOnlyList<double> months, int first, int last) => Enumerable.Range(first, last - first + 1).Sum(m => months[m - 1]);
+}

@@ -1,0 +1,8 @@
+namespace CdopWorkflow.Statistics.Trend;
+
+public enum TrendMarker
+{
+    NoSignificantChange,
+    Increasing,
+    Decreasing,
+}
