@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics;
 using CdopWorkflow.Platform;
 
 namespace CdopWorkflow.Host;
@@ -5,7 +6,7 @@ namespace CdopWorkflow.Host;
 /// <summary>The services this program can serve, and the choice of them.</summary>
 public static class Roles
 {
-    public static IReadOnlyList<ServiceDefinition> All { get; } = [];
+    public static IReadOnlyList<ServiceDefinition> All { get; } = [AnalyticsService.Definition];
 
     /// <param name="names">Names separated by commas; "all" or nothing for every one.</param>
     /// <param name="unknown">The first name that is not a role's; null when all are.</param>

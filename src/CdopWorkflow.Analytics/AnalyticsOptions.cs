@@ -1,0 +1,23 @@
+using CdopWorkflow.Analytics.Themes;
+using CdopWorkflow.Statistics.Disclosure;
+
+namespace CdopWorkflow.Analytics;
+
+/// <summary>What an installation may set about its figures. Section "Analytics".</summary>
+public sealed record AnalyticsOptions
+{
+    public const string Section = "Analytics";
+
+    /// <summary>When a theme stands out. A change of its numbers takes a new <see cref="ThemeRule.Version"/>.</summary>
+    public ThemeRule ThemeRule { get; init; } = new();
+
+    /// <summary>The numbers of the disclosure rule set.</summary>
+    public DisclosureSettings Disclosure { get; init; } = new();
+
+    /// <summary>A field known in fewer than this many percent of reviews is a gap.</summary>
+    public int CompletenessPercent { get; init; } = 90;
+
+    /// <summary>What is wrong with the settings, in an administrator's words.</summary>
+    public IEnumerable<string> Faults() =>
+        CompletenessPercent is < 1 or > 100 ? [.. ThemeRule.Faults(), "Analytics:CompletenessPercent must be between 1 and 100"] : ThemeRule.Faults();
+}

@@ -1,0 +1,55 @@
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Facts;
+using CdopWorkflow.Analytics.Practice;
+using CdopWorkflow.Analytics.Themes;
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Platform;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Clock;
+using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Web;
+using CdopWorkflow.Web.Layout;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CdopWorkflow.Analytics;
+
+/// <summary>Anonymised facts, figures with disclosure control, and themes that stand out.</summary>
+public static class AnalyticsService
+{
+    public static ServiceDefinition Definition { get; } = new("analytics", Add, Map, typeof(AnalyticsService));
+
+    private static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AnalyticsOptions>()
+            .Bind(configuration.GetSection(AnalyticsOptions.Section))
+            .Validate(options => !options.Faults().Any(), "The settings of Analytics are not valid")
+            .ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<AnalyticsOptions>>().Value);
+        services.TryAddSingleton(AreaTable.Shipped);
+
+        services.AddServiceDb<AnalyticsDb>("analytics");
+        services.AddConsumer<AnalyticsDb, DeathRecorded, LearnDeathRecorded>();
+        services.AddConsumer<AnalyticsDb, DeathRecordWithdrawn, LearnDeathRecordWithdrawn>();
+        services.AddConsumer<AnalyticsDb, DeathReviewed, LearnDeathReviewed>();
+        services.AddConsumer<AnalyticsDb, DeathReviewRetracted, LearnDeathReviewRetracted>();
+        services.AddConsumer<AnalyticsDb, PracticeChanged, LearnPracticeChanged>();
+        services.AddRound<ThemeRound>();
+
+        services.AddScoped<ForgetFacts>();
+        services.AddScoped<ReviewsInScope>();
+        services.AddScoped<WatchThemes>();
+        services.AddScoped<MeasurePractice>();
+
+        services.AddNavigation(new NavigationItem("Figures", "/analytics", Policies.Figures, 40));
+    }
+
+    private static void Map(IEndpointRouteBuilder endpoints)
+    {
+    }
+}

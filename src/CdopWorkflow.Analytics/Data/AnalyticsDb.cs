@@ -1,0 +1,106 @@
+using CdopWorkflow.Analytics.Facts;
+using CdopWorkflow.Analytics.Practice;
+using CdopWorkflow.Analytics.Themes;
+using CdopWorkflow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Analytics.Data;
+
+/// <summary>Anonymised facts, what has been said about themes, and the changes of practice that are followed.</summary>
+public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDbParts parts) : ServiceDb(options, parts)
+{
+    public DbSet<RecordedDeath> Recorded => Set<RecordedDeath>();
+
+    public DbSet<ReviewedDeath> Reviewed => Set<ReviewedDeath>();
+
+    public DbSet<FactorRow> Factors => Set<FactorRow>();
+
+    public DbSet<FactsRebuild> Rebuilds => Set<FactsRebuild>();
+
+    public DbSet<ThemeStanding> Themes => Set<ThemeStanding>();
+
+    public DbSet<ThemeRoundDone> RoundsDone => Set<ThemeRoundDone>();
+
+    public DbSet<FollowedPractice> Practices => Set<FollowedPractice>();
+
+    /// <summary>The row of a key, added when it is new.</summary>
+    public async Task<RecordedDeath> RecordedAsync(Guid factKey, CancellationToken cancel) =>
+        await Recorded.FindAsync([factKey], cancel) ?? Recorded.Add(new RecordedDeath { FactKey = factKey }).Entity;
+
+    /// <summary>The row of a key with its factors, added when it is new.</summary>
+    public async Task<ReviewedDeath> ReviewedAsync(Guid factKey, CancellationToken cancel) =>
+        Reviewed.Local.FindEntry(factKey)?.Entity
+        ?? await Reviewed.Include(review => review.Factors).SingleOrDefaultAsync(review => review.FactKey == factKey, cancel)
+        ?? Reviewed.Add(new ReviewedDeath { FactKey = factKey }).Entity;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<RecordedDeath>(death =>
+        {
+            death.ToTable("recorded_death");
+            death.HasKey(row => row.FactKey);
+            death.Property(row => row.FactKey).ValueGeneratedNever();
+            death.Property(row => row.Version).IsConcurrencyToken();
+            death.Property(row => row.Panel).HasMaxLength(64);
+            death.Property(row => row.Council).HasMaxLength(16);
+            death.Property(row => row.Region).HasMaxLength(16);
+            death.Property(row => row.Month).HasMaxLength(7);
+            death.HasIndex(row => new { row.Counts, row.Region, row.Month });
+            death.HasIndex(row => new { row.Counts, row.Panel, row.Month });
+        });
+        modelBuilder.Entity<ReviewedDeath>(review =>
+        {
+            review.ToTable("reviewed_death");
+            review.HasKey(row => row.FactKey);
+            review.Property(row => row.FactKey).ValueGeneratedNever();
+            review.Property(row => row.Version).IsConcurrencyToken();
+            review.Property(row => row.Panel).HasMaxLength(64);
+            review.Property(row => row.Council).HasMaxLength(16);
+            review.Property(row => row.Region).HasMaxLength(16);
+            review.Property(row => row.Quarter).HasMaxLength(7);
+            review.Property(row => row.CatalogueVersion).HasMaxLength(32);
+            review.Property(row => row.ScaleVersion).HasMaxLength(32);
+            review.HasMany(row => row.Factors).WithOne().HasForeignKey(factor => factor.FactKey);
+            review.HasIndex(row => new { row.Counts, row.Region, row.DecidedOn });
+            review.HasIndex(row => new { row.Counts, row.Panel, row.DecidedOn });
+            review.HasIndex(row => row.ChangedAt);
+        });
+        modelBuilder.Entity<FactorRow>(factor =>
+        {
+            factor.ToTable("reviewed_factor");
+            factor.HasKey(row => new { row.FactKey, row.Code });
+            factor.Property(row => row.Code).HasMaxLength(64);
+            factor.Property(row => row.Influence).HasMaxLength(8);
+        });
+        modelBuilder.Entity<FactsRebuild>(rebuild =>
+        {
+            rebuild.ToTable("facts_rebuild");
+            rebuild.Property(row => row.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<ThemeStanding>(theme =>
+        {
+            theme.ToTable("theme_standing");
+            theme.HasKey(row => new { row.Theme, row.Area });
+            theme.Property(row => row.Theme).HasMaxLength(64);
+            theme.Property(row => row.Area).HasMaxLength(64);
+            theme.Property(row => row.Rule).HasMaxLength(64);
+            theme.Property(row => row.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<ThemeRoundDone>(round =>
+        {
+            round.ToTable("theme_round");
+            round.Property(row => row.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<FollowedPractice>(practice =>
+        {
+            practice.ToTable("followed_practice");
+            practice.HasKey(row => row.ChangeId);
+            practice.Property(row => row.ChangeId).ValueGeneratedNever();
+            practice.Property(row => row.Theme).HasMaxLength(64);
+            practice.Property(row => row.Area).HasMaxLength(64);
+            practice.Property(row => row.Version).IsConcurrencyToken();
+            practice.HasIndex(row => row.Area);
+        });
+    }
+}

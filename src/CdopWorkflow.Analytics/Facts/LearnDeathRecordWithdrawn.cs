@@ -1,0 +1,19 @@
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Themes;
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Platform.Messaging;
+
+namespace CdopWorkflow.Analytics.Facts;
+
+/// <summary>Takes a death that was none, or another's, out of every figure.</summary>
+public sealed class LearnDeathRecordWithdrawn(AnalyticsDb db, WatchThemes themes, TimeProvider clock) : IConsume<DeathRecordWithdrawn>
+{
+    public async Task ConsumeAsync(DeathRecordWithdrawn @event, Envelope envelope, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        (await db.RecordedAsync(@event.FactKey, cancel)).End(@event.Version, now);
+        var review = await db.ReviewedAsync(@event.FactKey, cancel);
+        review.End(@event.Version, now);
+        await themes.LookAtAsync([review.Panel], now, cancel);
+    }
+}

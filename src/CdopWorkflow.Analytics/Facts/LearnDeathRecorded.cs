@@ -1,0 +1,16 @@
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Messaging;
+
+namespace CdopWorkflow.Analytics.Facts;
+
+/// <summary>Keeps the provisional count of deaths that came under review.</summary>
+public sealed class LearnDeathRecorded(AnalyticsDb db, AreaTable areas, TimeProvider clock) : IConsume<DeathRecorded>
+{
+    public async Task ConsumeAsync(DeathRecorded @event, Envelope envelope, CancellationToken cancel)
+    {
+        var death = await db.RecordedAsync(@event.FactKey, cancel);
+        death.Learn(@event, Regions.Around(areas, @event.Council, @event.Panel, @event.Month.FirstDay), clock.GetUtcNow());
+    }
+}

@@ -1,0 +1,18 @@
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Themes;
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Platform.Messaging;
+
+namespace CdopWorkflow.Analytics.Facts;
+
+/// <summary>Takes a decision that no longer stands out of the figures; the death itself still counts as recorded.</summary>
+public sealed class LearnDeathReviewRetracted(AnalyticsDb db, WatchThemes themes, TimeProvider clock) : IConsume<DeathReviewRetracted>
+{
+    public async Task ConsumeAsync(DeathReviewRetracted @event, Envelope envelope, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var review = await db.ReviewedAsync(@event.FactKey, cancel);
+        review.End(@event.Version, now);
+        await themes.LookAtAsync([review.Panel], now, cancel);
+    }
+}

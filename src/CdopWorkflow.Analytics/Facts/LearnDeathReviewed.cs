@@ -1,0 +1,24 @@
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Themes;
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.Messaging;
+
+namespace CdopWorkflow.Analytics.Facts;
+
+/// <summary>Puts a decision into the figures and looks at once whether a theme now stands out.</summary>
+public sealed class LearnDeathReviewed(AnalyticsDb db, AreaTable areas, WatchThemes themes, TimeProvider clock) : IConsume<DeathReviewed>
+{
+    public async Task ConsumeAsync(DeathReviewed @event, Envelope envelope, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var review = await db.ReviewedAsync(@event.FactKey, cancel);
+        var before = review.Panel;
+        var region = Regions.Around(areas, @event.Council, @event.Panel, @event.Quarter.FirstDay);
+        if (review.Learn(@event, UkTime.DateOf(envelope.OccurredAt), region, now))
+        {
+            await themes.LookAtAsync([before, review.Panel], now, cancel);
+        }
+    }
+}

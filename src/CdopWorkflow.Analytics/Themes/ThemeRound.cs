@@ -1,0 +1,67 @@
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Facts;
+using CdopWorkflow.Analytics.Practice;
+using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.Clock;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Analytics.Themes;
+
+/// <summary>
+/// Once a day every panel is looked at, because windows move on by themselves; in between those with fresh facts, because two
+/// facts that arrive at the same moment in two processes do not see each other.
+/// </summary>
+public sealed class ThemeRound(AnalyticsDb db, WatchThemes themes, MeasurePractice practice, AnalyticsOptions options) : IRound
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(3);
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var rebuild = await db.Rebuilds.FindAsync([FactsRebuild.OnlyRow], cancel);
+        if (rebuild is not null && !await IsQuietAsync(rebuild, now, cancel))
+        {
+            return;
+        }
+
+        var today = UkTime.DateOf(now);
+        var done = await db.RoundsDone.FindAsync([ThemeRoundDone.OnlyRow], cancel);
+        var wholeRound = rebuild is not null || done is null || done.Day < today;
+        foreach (var panel in wholeRound ? await EveryPanelAsync(today, cancel) : await FreshPanelsAsync(now, cancel))
+        {
+            await themes.LookAtAsync(panel, now, cancel);
+        }
+
+        await practice.AllAsync(now, cancel);
+        if (wholeRound)
+        {
+            (done ?? db.RoundsDone.Add(new ThemeRoundDone()).Entity).Day = today;
+        }
+
+        if (rebuild is not null)
+        {
+            db.Rebuilds.Remove(rebuild);
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<bool> IsQuietAsync(FactsRebuild rebuild, DateTimeOffset now, CancellationToken cancel)
+    {
+        var latest = await db.Reviewed.OrderByDescending(review => review.ChangedAt).Select(review => review.ChangedAt).FirstOrDefaultAsync(cancel);
+        return now - (latest > rebuild.StartedAt ? latest : rebuild.StartedAt) >= FactsRebuild.Quiet;
+    }
+
+    private async Task<List<string>> EveryPanelAsync(DateOnly today, CancellationToken cancel)
+    {
+        var from = today.AddDays(1 - options.ThemeRule.WindowDays);
+        var withReviews = db.Reviewed.Where(review => review.Counts && review.Infant && review.DecidedOn >= from).Select(review => review.Panel);
+        var withThemes = db.Themes.Where(theme => theme.Met).Select(theme => theme.Area);
+        return await withReviews.Union(withThemes).ToListAsync(cancel);
+    }
+
+    private async Task<List<string>> FreshPanelsAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var since = now - Fresh;
+        return await db.Reviewed.Where(review => review.ChangedAt >= since && review.Version > 0).Select(review => review.Panel).Distinct().ToListAsync(cancel);
+    }
+}
