@@ -1,0 +1,207 @@
+// Draws each plot from the numbers beside it. Without this script the table says the same.
+import * as Plot from '@observablehq/plot'
+
+// The Government Analysis Function's categorical colours: 3:1 on white, neighbours told apart without colour vision.
+const colours = ['#12436d', '#28a197', '#801650', '#f46a25', '#3d3d3d', '#a285d1']
+const dashes = ['0', '8 3', '2 3', '10 3 2 3', '5 5', '1 5']
+const symbols = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye']
+const ink = '#0b0c0c'
+const quiet = '#505a5f'
+
+function draw (plot, id, width) {
+  const shown = plot.points.filter(point => point.y !== undefined)
+  const svg = Plot.plot({ width, ...kinds[plot.kind](plot, shown, id, width), figure: false })
+
+  // Plot's own inline style is refused by our policy; its rules stand in the site's stylesheet.
+  svg.querySelectorAll('style').forEach(style => style.remove())
+  svg.setAttribute('role', 'img')
+  svg.setAttribute('aria-label', `${plot.label}. The numbers are in the table that follows.`)
+  for (const group of svg.querySelectorAll('[aria-label], [aria-description]')) {
+    group.removeAttribute('aria-label')
+    group.removeAttribute('aria-description')
+  }
+  hatch(svg, id)
+  return svg
+}
+
+const kinds = {
+  bar: (plot, shown, id, width) => upright(plot, id, width, highest(plot), [
+    Plot.barY(shown, { x: 'x', y: 'y', fill: colours[0] }),
+    ...interval(halo => Plot.ruleX(shown.filter(point => point.low !== undefined), { x: 'x', y1: 'low', y2: 'high', ...halo }))
+  ]),
+
+  stacked: (plot, shown, id, width) => {
+    const series = names(plot)
+    const totals = places(plot).map(x => sum(shown.filter(point => point.x === x)))
+    return upright(plot, id, width, Math.max(...totals, plot.threshold ?? 0), [
+      Plot.barY(shown, { x: 'x', y: 'y', fill: point => colours[series.indexOf(point.series) % 6], stroke: 'white', order: point => series.indexOf(point.series) })
+    ])
+  },
+
+  line: (plot, shown, id, width) => {
+    const series = names(plot)
+    const marks = series.flatMap((name, index) => {
+      const points = plot.points.filter(point => (point.series ?? null) === name)
+      const known = points.filter(point => point.y !== undefined)
+      return [
+        Plot.areaY(points.some(point => point.low !== undefined) ? points : [], { x: 'x', y1: point => point.low ?? NaN, y2: point => point.high ?? NaN, fill: colours[index % 6], fillOpacity: 0.15 }),
+        Plot.lineY(points, { x: 'x', y: point => point.y ?? NaN, stroke: colours[index % 6], strokeWidth: 2.5, strokeDasharray: dashes[index % 6] }),
+        Plot.dot(known, { x: 'x', y: 'y', fill: colours[index % 6], symbol: symbols[index % 6], r: known.length > 40 ? 2 : 3.5 })
+      ]
+    })
+    return upright(plot, id, width, highest(plot), marks, 'point')
+  },
+
+  across: (plot, shown, id, width) => {
+    const most = highest(plot)
+    const margin = Math.min(Math.max(...places(plot).map(x => x.length)) * 7.5 + 12, width * 0.4)
+    return {
+      marginLeft: margin,
+      marginRight: 40,
+      marginTop: 30,
+      marginBottom: 48,
+      height: places(plot).length * 36 + 78,
+      x: { domain: [0, most * 1.05], grid: true, label: plot.y, labelArrow: 'none', ticks: width < 500 ? 4 : 8 },
+      y: { domain: places(plot), label: null, type: 'band', padding: 0.25 },
+      marks: [
+        Plot.axisY({ label: null, lineWidth: (margin - 12) / 14, tickSize: 0 }),
+        Plot.barX(suppressed(plot), { y: 'x', x1: 0, x2: most * 1.05, fill: `url(#${id}-hatch)` }),
+        Plot.text(suppressed(plot), { y: 'x', x: 0, text: () => plot.suppressed, textAnchor: 'start', dx: 6, fill: ink, stroke: 'white', strokeWidth: 4 }),
+        Plot.barX(shown, { y: 'x', x: 'y', fill: colours[0] }),
+        ...interval(halo => Plot.ruleY(shown.filter(point => point.low !== undefined), { y: 'x', x1: 'low', x2: 'high', ...halo })),
+        Plot.ruleX([0], { stroke: ink }),
+        ...(plot.threshold === undefined ? [] : [
+          Plot.ruleX([plot.threshold], { stroke: ink, strokeWidth: 2, strokeDasharray: '6 4' }),
+          Plot.text([plot.threshold], { x: d => d, frameAnchor: 'top', dy: -14, text: () => plot.thresholdLabel ?? '', fill: ink })
+        ])
+      ]
+    }
+  },
+
+  funnel: (plot, shown, id, width) => ({
+    ...frame(plot, width),
+    x: { label: plot.acrossTitle, labelArrow: 'none', labelAnchor: 'right', domain: [0, Math.max(...plot.points.map(point => point.across), ...(plot.lines ?? []).flatMap(line => line.points.map(point => point.across)))], nice: true, ticks: width < 500 ? 4 : 8 },
+    y: { label: plot.y, labelArrow: 'none', domain: [0, highest(plot)], grid: true, nice: true, ticks: 6 },
+    marks: [
+      ...(plot.lines ?? []).flatMap((line, index) => [
+        Plot.lineY(line.points.filter(point => point.y <= highest(plot)), { x: 'across', y: 'y', stroke: quiet, strokeWidth: 1.5, strokeDasharray: '6 4', curve: 'natural' }),
+        Plot.text(line.points.slice(-1), { x: 'across', y: 'y', text: () => line.name, textAnchor: 'end', dy: index === 0 ? -8 : 12, fill: quiet, stroke: 'white', strokeWidth: 4 })
+      ]),
+      ...threshold(plot, 'left'),
+      Plot.dot(shown, { x: 'across', y: 'y', fill: colours[0], r: 5 }),
+      Plot.text(shown, { x: 'across', y: 'y', text: 'x', dy: -12, fill: ink, stroke: 'white', strokeWidth: 4 }),
+      Plot.tickX(suppressed(plot), { x: 'across', y1: 0, y2: 0, stroke: ink }),
+      Plot.text(suppressed(plot), { x: 'across', y: 0, text: point => `${point.x}: ${plot.suppressed}`, dy: -8, fill: ink, stroke: 'white', strokeWidth: 4 }),
+      Plot.ruleY([0], { stroke: ink })
+    ]
+  })
+}
+
+function upright (plot, id, width, most, marks, type = 'band') {
+  const domain = places(plot)
+  const top = most * 1.1 || 1
+  const wide = (width - 60) / domain.length
+  return {
+    ...frame(plot, width),
+    x: { domain, type, label: plot.x, labelArrow: 'none', labelAnchor: 'right', ticks: thinned(domain, width), padding: type === 'band' ? 0.2 : 0.5 },
+    y: { label: plot.y, labelArrow: 'none', domain: [0, top], grid: true, ticks: whole(top, 5) },
+    marks: [
+      ...gaps(plot, domain, type, top, id, wide),
+      ...marks,
+      ...(plot.lines ?? []).flatMap(line => [
+        Plot.lineY(line.points.filter(point => point.y !== undefined), { x: 'x', y: 'y', stroke: quiet, strokeWidth: 1.5, strokeDasharray: '6 4' }),
+        Plot.text(line.points.slice(-1), { x: 'x', y: 'y', text: () => line.name, textAnchor: 'end', dy: -8, fill: quiet, stroke: 'white', strokeWidth: 4 })
+      ]),
+      ...threshold(plot),
+      ...(plot.marks ?? []).flatMap(mark => [
+        Plot.ruleX([mark], { x: 'x', stroke: ink, strokeDasharray: '2 3' }),
+        Plot.text([mark], { x: 'x', frameAnchor: 'top', text: 'text', dy: -12, textAnchor: domain.indexOf(mark.x) > domain.length / 2 ? 'end' : 'start', fill: ink })
+      ]),
+      Plot.ruleY([0], { stroke: ink })
+    ]
+  }
+}
+
+// A suppressed figure is a hatched gap over the whole height: it says "there is something here", not how much.
+function gaps (plot, domain, type, top, id, wide) {
+  const hidden = [...new Set(suppressed(plot).map(point => point.x))]
+  const across = type === 'band'
+    ? Plot.barY(hidden, { x: d => d, y1: 0, y2: top, fill: `url(#${id}-hatch)` })
+    : Plot.ruleX(hidden, { x: d => d, y1: 0, y2: top, stroke: '#b1b4b6', strokeWidth: Math.max(6, wide * 0.7), strokeDasharray: '2 4' })
+  const said = wide < 14 || type !== 'band'
+    ? []
+    : [Plot.text(hidden, { x: d => d, y: 0, text: () => plot.suppressed, rotate: -90, textAnchor: 'start', dy: -6, fill: ink, stroke: 'white', strokeWidth: 4 })]
+  return [across, ...said]
+}
+
+function threshold (plot, side = 'right') {
+  return plot.threshold === undefined
+    ? []
+    : [
+        Plot.ruleY([plot.threshold], { stroke: ink, strokeWidth: 2, strokeDasharray: '6 4' }),
+        Plot.text([plot.threshold], { y: d => d, frameAnchor: side, text: () => plot.thresholdLabel ?? '', textAnchor: side === 'right' ? 'end' : 'start', dx: side === 'right' ? 0 : 4, dy: -9, fill: ink, stroke: 'white', strokeWidth: 4 })
+      ]
+}
+
+// An interval crosses from the bar into the white: black with a white edge is seen on both.
+const interval = rule => [rule({ stroke: 'white', strokeWidth: 5 }), rule({ stroke: ink, strokeWidth: 2 })]
+
+function frame (plot, width) {
+  return { height: Math.round(Math.min(380, Math.max(260, width * 0.5))), marginLeft: 52, marginRight: 16, marginTop: 40, marginBottom: 48 }
+}
+
+function hatch (svg, id) {
+  const pattern = document.createElementNS('http://www.w3.org/2000/svg', 'pattern')
+  for (const [name, value] of Object.entries({ id: `${id}-hatch`, width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' })) {
+    pattern.setAttribute(name, value)
+  }
+  const stripe = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
+  for (const [name, value] of Object.entries({ width: 3, height: 8, fill: '#b1b4b6' })) {
+    stripe.setAttribute(name, value)
+  }
+  pattern.append(stripe)
+  svg.prepend(pattern)
+}
+
+const places = plot => [...new Set(plot.points.map(point => point.x))]
+const names = plot => [...new Set(plot.points.map(point => point.series ?? null))]
+const suppressed = plot => plot.points.filter(point => point.y === undefined)
+const sum = points => points.reduce((total, point) => total + point.y, 0)
+
+function highest (plot) {
+  const figures = plot.points.flatMap(point => [point.y, point.high])
+  const limits = plot.kind === 'funnel' ? [] : (plot.lines ?? []).flatMap(line => line.points.map(point => point.y))
+  return Math.max(1, ...[...figures, ...limits, plot.threshold].filter(figure => figure !== undefined && figure !== null)) * (plot.kind === 'funnel' ? 1.3 : 1)
+}
+
+// Counts of children have no halves: where the axis is short, its ticks are whole numbers.
+const whole = (top, wanted) => top <= wanted ? Math.max(1, Math.floor(top)) : wanted
+
+// Every label that fits, and always the first.
+function thinned (domain, width) {
+  const longest = Math.max(...domain.map(text => text.length)) * 7.5 + 8
+  const every = Math.max(1, Math.ceil(domain.length * longest / (width - 68)))
+  return domain.filter((_, index) => index % every === 0)
+}
+
+for (const place of document.querySelectorAll('[data-plot]')) {
+  const plot = JSON.parse(document.getElementById(place.dataset.plot).textContent)
+  const figure = place.closest('figure')
+  place.hidden = false
+  figure.querySelector('.cdop-plot__legend')?.removeAttribute('hidden')
+  figure.querySelector('[data-plot-table]').open = false
+
+  let drawnAt = 0
+  const redraw = () => {
+    const width = Math.floor(place.clientWidth)
+    if (width > 0 && width !== drawnAt) {
+      drawnAt = width
+      place.replaceChildren(draw(plot, place.dataset.plot, width))
+    }
+  }
+  redraw()
+  new ResizeObserver(redraw).observe(place)
+
+  // Paper has no summary to click: the numbers are printed with the plot.
+  window.addEventListener('beforeprint', () => { figure.querySelector('[data-plot-table]').open = true })
+}
