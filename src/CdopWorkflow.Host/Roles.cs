@@ -1,12 +1,17 @@
 using CdopWorkflow.Analytics;
 using CdopWorkflow.Platform;
+using CdopWorkflow.Reviews;
 
 namespace CdopWorkflow.Host;
 
 /// <summary>The services this program can serve, and the choice of them.</summary>
 public static class Roles
 {
-    public static IReadOnlyList<ServiceDefinition> All { get; } = [AnalyticsService.Definition];
+    public static IReadOnlyList<ServiceDefinition> All { get; } =
+    [
+        AnalyticsService.Definition,
+        ReviewsService.Definition,
+    ];
 
     /// <param name="names">Names separated by commas; "all" or nothing for every one.</param>
     /// <param name="unknown">The first name that is not a role's; null when all are.</param>

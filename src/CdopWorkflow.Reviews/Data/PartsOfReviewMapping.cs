@@ -1,0 +1,58 @@
+using CdopWorkflow.Reviews.Family;
+using CdopWorkflow.Reviews.Holds;
+using CdopWorkflow.Reviews.Returns;
+using CdopWorkflow.Reviews.ReviewMeetings;
+using CdopWorkflow.Reviews.Timeline;
+using CdopWorkflow.Reviews.Transfers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CdopWorkflow.Reviews.Data;
+
+/// <summary>The smaller tables around a review.</summary>
+public sealed class PartsOfReviewMapping :
+    IEntityTypeConfiguration<SourceNotification>,
+    IEntityTypeConfiguration<Hold>,
+    IEntityTypeConfiguration<AgencyReturn>,
+    IEntityTypeConfiguration<ReviewMeeting>,
+    IEntityTypeConfiguration<FamilyQuestion>,
+    IEntityTypeConfiguration<TimelineEntry>,
+    IEntityTypeConfiguration<TransferOffer>
+{
+    public void Configure(EntityTypeBuilder<SourceNotification> builder)
+    {
+        builder.ToTable("source_notification");
+        builder.Property(notification => notification.Reference).HasMaxLength(32);
+    }
+
+    public void Configure(EntityTypeBuilder<Hold> builder) => builder.ToTable("hold");
+
+    public void Configure(EntityTypeBuilder<AgencyReturn> builder)
+    {
+        builder.ToTable("agency_return");
+        builder.Property(agencyReturn => agencyReturn.Agency).HasMaxLength(128);
+    }
+
+    public void Configure(EntityTypeBuilder<ReviewMeeting> builder) => builder.ToTable("review_meeting");
+
+    public void Configure(EntityTypeBuilder<FamilyQuestion> builder) => builder.ToTable("family_question");
+
+    public void Configure(EntityTypeBuilder<TimelineEntry> builder)
+    {
+        builder.ToTable("timeline");
+        builder.Property(entry => entry.Who).HasMaxLength(128);
+        builder.Property(entry => entry.WhoName).HasMaxLength(256);
+        builder.Property(entry => entry.What).HasMaxLength(512);
+        builder.HasIndex(entry => new { entry.ReviewId, entry.At });
+    }
+
+    public void Configure(EntityTypeBuilder<TransferOffer> builder)
+    {
+        builder.ToTable("transfer_offer");
+        builder.Property(offer => offer.Reference).HasMaxLength(32);
+        builder.Property(offer => offer.FromPanel).HasMaxLength(64);
+        builder.Property(offer => offer.ToPanel).HasMaxLength(64);
+        builder.HasIndex(offer => new { offer.ToPanel, offer.Outcome });
+        builder.HasIndex(offer => new { offer.FromPanel, offer.Outcome });
+    }
+}

@@ -1,0 +1,19 @@
+namespace CdopWorkflow.Reviews.Family;
+
+/// <summary>Something the family asked of the review. A review does not close while one is unanswered.</summary>
+public sealed class FamilyQuestion
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid ReviewId { get; init; }
+
+    public DateOnly AskedOn { get; init; }
+
+    /// <summary>In the family's words; sealed.</summary>
+    public required byte[] Question { get; init; }
+
+    public DateOnly? AnsweredOn { get; set; }
+
+    /// <summary>Sealed.</summary>
+    public byte[]? Answer { get; set; }
+}

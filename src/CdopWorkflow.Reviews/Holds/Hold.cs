@@ -1,0 +1,29 @@
+namespace CdopWorkflow.Reviews.Holds;
+
+/// <summary>Another process that keeps a review waiting at named gates. A review may have several at once.</summary>
+public sealed class Hold
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid ReviewId { get; init; }
+
+    public HoldKind Kind { get; init; }
+
+    public DateOnly OpenedOn { get; init; }
+
+    public DateOnly? ExpectedOn { get; init; }
+
+    public DateOnly? LiftedOn { get; set; }
+
+    public bool BlocksReviewMeeting { get; init; }
+
+    public bool BlocksPanel { get; init; }
+
+    /// <summary>The other process's reference and what else is known of it; sealed.</summary>
+    public byte[]? Words { get; init; }
+
+    /// <summary>How the other process ended; sealed.</summary>
+    public byte[]? Conclusion { get; set; }
+
+    public bool IsOpen => LiftedOn is null;
+}

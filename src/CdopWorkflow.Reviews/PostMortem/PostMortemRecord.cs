@@ -1,0 +1,17 @@
+namespace CdopWorkflow.Reviews.PostMortem;
+
+/// <summary>What is recorded about the post-mortem.</summary>
+public sealed class PostMortemRecord
+{
+    public PostMortemStatus Status { get; set; } = PostMortemStatus.NotRecorded;
+
+    public DateOnly? RecordedOn { get; set; }
+
+    /// <summary>The result, or why there is none; sealed.</summary>
+    public byte[]? Words { get; set; }
+
+    public bool IsKnown => Status != PostMortemStatus.NotRecorded;
+
+    /// <summary>Nothing more is waited for.</summary>
+    public bool IsSettled => Status is PostMortemStatus.ResultReceived or PostMortemStatus.NotHeld;
+}

@@ -1,0 +1,37 @@
+namespace CdopWorkflow.Reviews.Returns;
+
+/// <summary>What an agency is asked about the child and the family, and what it answered.</summary>
+public sealed class AgencyReturn
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid ReviewId { get; init; }
+
+    /// <summary>"Hospital", "Housing".</summary>
+    public required string Agency { get; init; }
+
+    public DateOnly RequestedOn { get; init; }
+
+    public DateOnly DueOn { get; init; }
+
+    /// <summary>The version of the questions the return was issued with; it keeps it, whatever is asked later.</summary>
+    public int QuestionsVersion { get; init; }
+
+    public DateOnly? ReceivedOn { get; set; }
+
+    /// <summary>A sealed list of answers.</summary>
+    public byte[]? Answers { get; set; }
+
+    public DateOnly? WaivedOn { get; set; }
+
+    /// <summary>Why the review goes on without; sealed.</summary>
+    public byte[]? WaivedWords { get; set; }
+
+    public DateOnly? RemindedOn { get; set; }
+
+    public DateOnly? EscalatedOn { get; set; }
+
+    public bool IsOutstanding => ReceivedOn is null && WaivedOn is null;
+
+    public bool IsOverdue(DateOnly today) => IsOutstanding && today > DueOn;
+}

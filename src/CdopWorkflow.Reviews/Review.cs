@@ -1,0 +1,171 @@
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Reviews.Family;
+using CdopWorkflow.Reviews.Holds;
+using CdopWorkflow.Reviews.NationalDatabase;
+using CdopWorkflow.Reviews.PostMortem;
+using CdopWorkflow.Reviews.Returns;
+using CdopWorkflow.Reviews.ReviewMeetings;
+using CdopWorkflow.Reviews.Workflow;
+
+namespace CdopWorkflow.Reviews;
+
+/// <summary>
+/// The review of one death, from the notification to the close. What identifies the child lies sealed in <see cref="Notifications"/>;
+/// here stand the dates and codes that the review is counted by.
+/// </summary>
+public sealed class Review
+{
+    private Review()
+    {
+    }
+
+    /// <summary>The id of the death.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>What people call it: "LAN-2025-0007". It stays when the review changes panel.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>Code of the panel that owns the review: exactly one at any moment.</summary>
+    public required string Panel { get; set; }
+
+    /// <summary>GSS code of the upper-tier authority of residence.</summary>
+    public required string Council { get; set; }
+
+    public ReviewState State { get; private set; } = ReviewState.Notified;
+
+    /// <summary>Since when the review is in its state.</summary>
+    public DateTimeOffset StateSince { get; private set; }
+
+    /// <summary>Grows with every change: two people who change one review at once do not overwrite each other.</summary>
+    public int Version { get; private set; } = 1;
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public DateOnly BornOn { get; set; }
+
+    public DateOnly DiedOn { get; set; }
+
+    public TimeOnly? DiedAt { get; set; }
+
+    public PlaceOfDeath Place { get; set; }
+
+    /// <summary>Not known is handled as unexpected, and stays not known.</summary>
+    public Expectedness Expectedness { get; set; }
+
+    public AgeBand AgeBand { get; set; }
+
+    public Sex Sex { get; set; }
+
+    /// <summary>Code of the NHS list; 99 for not known.</summary>
+    public required string Ethnicity { get; set; }
+
+    /// <summary>Code of the NHS list; 99 for not known.</summary>
+    public string MotherEthnicity { get; set; } = "99";
+
+    /// <summary>1 most deprived to 10; null when not known.</summary>
+    public int? DeprivationDecile { get; set; }
+
+    /// <summary>Why a death at the edge of the rules is reviewed; sealed.</summary>
+    public byte[]? ScopeNote { get; init; }
+
+    public DateOnly? ResidenceDecidedOn { get; set; }
+
+    public DateOnly? ScopeDecidedOn { get; set; }
+
+    /// <summary>The key of everything published about this death: random, so that nobody else can tell whose it is.</summary>
+    public Guid FactKey { get; private init; } = Guid.NewGuid();
+
+    /// <summary>The version of what was last published under the key.</summary>
+    public int FactVersion { get; private set; }
+
+    /// <summary>The version of the count that stands; what is published again keeps it.</summary>
+    public int RecordedVersion { get; private set; }
+
+    public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>When the panel first decided; null before. A decision stands in the figures until a later one replaces it.</summary>
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>Where the review goes back to when a transfer comes to nothing.</summary>
+    public ReviewState StateBeforeOffer { get; private set; } = ReviewState.Triaged;
+
+    public PostMortemRecord PostMortem { get; private init; } = new();
+
+    public FamilyRecord Family { get; private init; } = new();
+
+    public NationalReturn NationalReturn { get; private init; } = new();
+
+    public List<SourceNotification> Notifications { get; } = [];
+
+    public List<Hold> Holds { get; } = [];
+
+    public List<AgencyReturn> Returns { get; } = [];
+
+    public List<ReviewMeeting> Meetings { get; } = [];
+
+    public List<FamilyQuestion> FamilyQuestions { get; } = [];
+
+    public static Review Open(DeathNotified notified, byte[]? scopeNote)
+    {
+        var (child, death) = (notified.Notification.Child, notified.Notification.Death);
+        return new Review
+        {
+            Id = notified.DeathId,
+            Reference = notified.Reference,
+            Panel = notified.Panel,
+            Council = child.Council,
+            ReceivedAt = notified.ReceivedAt,
+            StateSince = notified.ReceivedAt,
+            BornOn = child.BornOn,
+            DiedOn = death.DiedOn,
+            DiedAt = death.DiedAt,
+            Place = death.Place,
+            Expectedness = death.Expectedness,
+            AgeBand = AgeBands.From(child.BornOn, death.DiedOn),
+            Sex = child.Sex,
+            Ethnicity = child.Ethnicity,
+            ScopeNote = scopeNote,
+        };
+    }
+
+    /// <summary>Takes a step of the workflow. A refusal changes nothing and gives every reason.</summary>
+    public Decision Fire(ReviewTrigger trigger, WorkflowFacts facts, DateTimeOffset now)
+    {
+        var workflow = new ReviewWorkflow(State, facts);
+        var decision = workflow.Fire(trigger);
+        if (!decision.Accepted)
+        {
+            return decision;
+        }
+
+        StateBeforeOffer = trigger == ReviewTrigger.OfferTransfer ? State : StateBeforeOffer;
+        DecidedAt = trigger == ReviewTrigger.Decide ? now : DecidedAt;
+        State = workflow.State;
+        StateSince = now;
+        ClosedOn = State == ReviewState.Closed ? UkTime.DateOf(now) : null;
+        Change();
+        return decision;
+    }
+
+    /// <summary>To be called with every change that is not a step, so that two people who change the review at once notice.</summary>
+    public void Change() => Version++;
+
+    /// <summary>The version of the next fact about this death.</summary>
+    public int NextFactVersion() => ++FactVersion;
+
+    /// <summary>The provisional count, to be published when the review opens and whenever what it says has changed.</summary>
+    public DeathRecorded Record(DateTimeOffset now)
+    {
+        RecordedVersion = NextFactVersion();
+        RecordedAt = now;
+        return Recorded();
+    }
+
+    /// <summary>The count as it stands, for publishing it again.</summary>
+    public DeathRecorded Recorded() => new(FactKey, RecordedVersion, Panel, Council, MonthOf.Of(DiedOn), AgeBand);
+}

@@ -1,0 +1,21 @@
+namespace CdopWorkflow.Reviews.ReviewMeetings;
+
+/// <summary>A meeting of the professionals who knew the child.</summary>
+public sealed class ReviewMeeting
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid ReviewId { get; init; }
+
+    public ReviewMeetingKind Kind { get; init; }
+
+    public DateOnly? ScheduledFor { get; set; }
+
+    public DateOnly? HeldOn { get; set; }
+
+    /// <summary>Who attended, in words; sealed.</summary>
+    public byte[]? Attendees { get; set; }
+
+    /// <summary>What was said; sealed.</summary>
+    public byte[]? Notes { get; set; }
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CdopWorkflow.Reviews.ReviewMeetings;
+
+/// <summary>The meetings of the professionals who knew the child, before any panel.</summary>
+public enum ReviewMeetingKind
+{
+    [Display(Name = "First rapid-response meeting")]
+    RapidResponseFirst,
+
+    [Display(Name = "Further rapid-response discussion")]
+    RapidResponseFurther,
+
+    [Display(Name = "Final rapid-response meeting")]
+    RapidResponseFinal,
+
+    [Display(Name = "Review meeting")]
+    ReviewMeeting,
+}

@@ -1,0 +1,40 @@
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Reviews.Family;
+using CdopWorkflow.Reviews.Holds;
+using CdopWorkflow.Reviews.ReviewMeetings;
+using CdopWorkflow.Reviews.Workflow;
+
+namespace CdopWorkflow.Reviews.Steps;
+
+/// <summary>What the review itself says. Expects the review to be loaded with everything that belongs to it.</summary>
+public sealed class ReviewFacts : IFactSource
+{
+    public Task<WorkflowFacts> AddAsync(WorkflowFacts facts, Review review, CancellationToken cancel) => Task.FromResult(Of(facts, review));
+
+    private static WorkflowFacts Of(WorkflowFacts facts, Review review)
+    {
+        var reviewMeeting = review.Meetings.LastOrDefault(meeting => meeting.Kind == ReviewMeetingKind.ReviewMeeting);
+        return facts with
+        {
+            ResidenceDecided = review.ResidenceDecidedOn is not null,
+            ScopeDecided = review.ScopeDecidedOn is not null,
+            Unexpected = review.Expectedness != Expectedness.Expected,
+            StateBeforeOffer = review.StateBeforeOffer,
+            ReviewMeetingDated = reviewMeeting?.ScheduledFor is not null,
+            ReviewMeetingHeld = reviewMeeting?.HeldOn is not null,
+            ReviewMeetingAttended = reviewMeeting?.Attendees is not null,
+            PostMortemStatusKnown = review.PostMortem.IsKnown,
+            PostMortemSettled = review.PostMortem.IsSettled,
+            RapidResponseFinalMeetingHeld = review.Meetings.Any(meeting => meeting is { Kind: ReviewMeetingKind.RapidResponseFinal, HeldOn: not null }),
+            HoldsOnReviewMeeting = [.. review.Holds.Where(hold => hold is { IsOpen: true, BlocksReviewMeeting: true }).Select(hold => hold.Kind.Label())],
+            HoldsOnPanel = [.. review.Holds.Where(hold => hold is { IsOpen: true, BlocksPanel: true }).Select(hold => hold.Kind.Label())],
+            ReturnsRequested = review.Returns.Count > 0,
+            ReturnsOutstanding = [.. review.Returns.Where(agencyReturn => agencyReturn.IsOutstanding).Select(agencyReturn => agencyReturn.Agency)],
+            KeyWorkerNamed = review.Family.HasKeyWorker,
+            BookletRecorded = review.Family.HasBooklet,
+            FamilyQuestionsUnanswered = review.FamilyQuestions.Count(question => question.AnsweredOn is null),
+            FamilyFeedbackDecided = review.Family.Feedback != FamilyFeedback.NotDecided,
+            NationalReturnSettled = review.NationalReturn.IsSettled,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Platform.Messaging;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CdopWorkflow.Tests.Reviews;
+
+/// <summary>Hears what Reviews publishes, as Analytics would.</summary>
+public sealed class PublishedEvents
+{
+    private readonly ConcurrentQueue<IEvent> heard = new();
+
+    public IEnumerable<IEvent> All => heard;
+
+    public IReadOnlyList<TEvent> Of<TEvent>() => [.. heard.OfType<TEvent>()];
+
+    /// <summary>To be given to TestApp.StartAsync.</summary>
+    public void ListenIn(WebApplicationBuilder builder)
+    {
+        foreach (var type in new[] { typeof(DeathRecorded), typeof(DeathRecordWithdrawn), typeof(DeathReviewed), typeof(DeathReviewRetracted) })
+        {
+            builder.Services.AddSingleton(new KnownEvent(type));
+            builder.Services.AddSingleton<ISubscription>(new Listener(type, heard));
+        }
+    }
+
+    private sealed class Listener(Type type, ConcurrentQueue<IEvent> heard) : ISubscription
+    {
+        public Type EventType => type;
+
+        public Task DeliverAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel)
+        {
+            foreach (var envelope in batch)
+            {
+                heard.Enqueue(envelope.Event);
+            }
+
+            return Task.CompletedTask;
+        }
+
+        public Task<int> RedeliverAsync(CancellationToken cancel) => Task.FromResult(0);
+    }
+}
