@@ -38,7 +38,7 @@ public partial class StateMachine<TState, TTrigger>
         MoveTo(rested);
     }
 
-    private async Task<StateNode> ArriveAsync(StateNode source, StateNode node, Transition transition)
+    private async ValueTask<StateNode> ArriveAsync(StateNode source, StateNode node, Transition transition)
     {
         var retain = RetainSynchronizationContext;
         await node.EnterAsync(source, node, transition, retain).ConfigureAwait(retain);

@@ -1,1 +1,13 @@
-System.Console.WriteLine("Benchmarks: name one.");
+using Benchmarks.StateMachine;
+
+return args switch
+{
+    ["state-machine"] => StateMachineBenchmark.Run(),
+    _ => NameOne(),
+};
+
+static int NameOne()
+{
+    Console.Error.WriteLine("Benchmarks: name one of state-machine.");
+    return 2;
+}

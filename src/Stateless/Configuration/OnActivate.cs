@@ -22,13 +22,13 @@ public partial class StateMachine<TState, TTrigger>
 
         private StateConfiguration Activated(Delegate action, string? description, bool isAsync = false)
         {
-            _node.AddActivate(new StateAction(action, Described(action, description, isAsync), $"OnActivateAsync for '{State}' state"));
+            _node.AddActivate(new StateAction(action, Described(action, description, isAsync), "OnActivateAsync", _node));
             return this;
         }
 
         private StateConfiguration Deactivated(Delegate action, string? description, bool isAsync = false)
         {
-            _node.AddDeactivate(new StateAction(action, Described(action, description, isAsync), $"OnDeactivateAsync for '{State}' state"));
+            _node.AddDeactivate(new StateAction(action, Described(action, description, isAsync), "OnDeactivateAsync", _node));
             return this;
         }
     }

@@ -22,7 +22,7 @@ public partial class StateMachine<TState, TTrigger>
 
         private StateConfiguration Enter(Delegate entryAction, string? description, bool isAsync = false)
         {
-            _node.AddEntry(new StateAction(entryAction, Described(entryAction, description, isAsync), $"OnEntry event for '{State}' state"));
+            _node.AddEntry(new StateAction(entryAction, Described(entryAction, description, isAsync), "OnEntry event", _node));
             return this;
         }
     }

@@ -44,7 +44,7 @@ public partial class StateMachine<TState, TTrigger>
 
         private StateConfiguration EnterFrom(TTrigger trigger, Delegate entryAction, InvocationInfo info)
         {
-            _node.AddEntry(new EntryFromAction(trigger, entryAction, info, $"OnEntry event for '{State}' state"));
+            _node.AddEntry(new EntryFromAction(trigger, entryAction, info, _node));
             return this;
         }
     }

@@ -22,7 +22,7 @@ public partial class StateMachine<TState, TTrigger>
 
         private StateConfiguration Exit(Delegate exitAction, string? description, bool isAsync = false)
         {
-            _node.AddExit(new StateAction(exitAction, Described(exitAction, description, isAsync), $"OnExit event for '{State}' state"));
+            _node.AddExit(new StateAction(exitAction, Described(exitAction, description, isAsync), "OnExit event", _node));
             return this;
         }
     }

@@ -10,7 +10,7 @@ internal struct SmallMap<TKey, TValue>
     where TKey : notnull
     where TValue : class
 {
-    private const int Walkable = 8;
+    private const int Walkable = 16;
 
     private KeyValuePair<TKey, TValue>[]? _entries;
     private Dictionary<TKey, int>? _index;

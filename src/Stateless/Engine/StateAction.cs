@@ -5,7 +5,7 @@ namespace Stateless;
 public partial class StateMachine<TState, TTrigger>
 {
     /// <summary>Something a state does when it is entered, left, activated or deactivated. Arguments ride in the transition.</summary>
-    internal class StateAction(Delegate action, InvocationInfo info, string configuredBy)
+    internal class StateAction(Delegate action, InvocationInfo info, string callback, StateNode node)
     {
         public InvocationInfo Info => info;
 
@@ -25,7 +25,7 @@ public partial class StateMachine<TState, TTrigger>
                     break;
                 default:
                     throw new InvalidOperationException(
-                        $"Cannot execute asynchronous action specified in {configuredBy}. Use the asynchronous version of Fire, Activate or Deactivate.");
+                        $"Cannot execute asynchronous action specified in {callback} for '{node.State}' state. Use the asynchronous version of Fire, Activate or Deactivate.");
             }
         }
 
@@ -48,8 +48,8 @@ public partial class StateMachine<TState, TTrigger>
     }
 
     /// <summary>An entry action for one trigger only.</summary>
-    internal sealed class EntryFromAction(TTrigger trigger, Delegate action, InvocationInfo info, string configuredBy)
-        : StateAction(action, info, configuredBy)
+    internal sealed class EntryFromAction(TTrigger trigger, Delegate action, InvocationInfo info, StateNode node)
+        : StateAction(action, info, "OnEntry event", node)
     {
         public override string? FromTrigger => trigger.ToString();
 
