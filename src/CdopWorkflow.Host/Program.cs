@@ -4,6 +4,7 @@ using CdopWorkflow.Host.Commands;
 var root = new RootCommand("CdopWorkflow: the child death review system. CDOP_DATA names the data folder (default ./data).")
 {
     ServeCommand.Create(),
+    AccountCommand.Create(),
     CheckCommand.Create(),
     AuditCommand.Create(),
 };

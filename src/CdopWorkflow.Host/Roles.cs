@@ -1,4 +1,5 @@
 using CdopWorkflow.Analytics;
+using CdopWorkflow.Identity;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Reviews;
 
@@ -10,6 +11,7 @@ public static class Roles
     public static IReadOnlyList<ServiceDefinition> All { get; } =
     [
         AnalyticsService.Definition,
+        IdentityService.Definition,
         ReviewsService.Definition,
     ];
 

@@ -1,0 +1,82 @@
+using CdopWorkflow.Identity.Machines;
+using CdopWorkflow.Identity.People;
+using CdopWorkflow.Platform.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Identity.Data;
+
+/// <summary>Accounts, what they may do, and machine credentials. Nothing here is about a child.</summary>
+public sealed class IdentityDb(DbContextOptions<IdentityDb> options, ServiceDbParts parts) : ServiceDb(options, parts)
+{
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<MachineCredential> Machines => Set<MachineCredential>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<Account>(account =>
+        {
+            account.ToTable("account");
+            account.Property(row => row.Name).HasMaxLength(200);
+            account.Property(row => row.UserName).HasMaxLength(256);
+            account.Property(row => row.NormalizedUserName).HasMaxLength(256);
+            account.Property(row => row.Email).HasMaxLength(256);
+            account.Property(row => row.NormalizedEmail).HasMaxLength(256);
+            account.Property(row => row.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
+            account.HasIndex(row => row.NormalizedUserName).IsUnique();
+            account.HasIndex(row => row.NormalizedEmail).IsUnique();
+            account.Ignore(row => row.Held);
+            account.HasMany(row => row.Grants).WithOne().HasForeignKey(grant => grant.AccountId);
+        });
+        modelBuilder.Entity<AccountGrant>(grant =>
+        {
+            grant.ToTable("account_grant");
+            grant.HasKey(row => new { row.AccountId, row.Role, row.Area });
+            grant.Property(row => row.Area).HasMaxLength(64);
+        });
+        modelBuilder.Entity<Invitation>(invitation =>
+        {
+            invitation.ToTable("invitation");
+            invitation.Property(row => row.TokenHash).HasMaxLength(64);
+            invitation.HasIndex(row => row.TokenHash).IsUnique();
+            invitation.HasIndex(row => row.AccountId);
+        });
+        modelBuilder.Entity<MachineCredential>(machine =>
+        {
+            machine.ToTable("machine_credential");
+            machine.HasKey(row => row.KeyId);
+            machine.Property(row => row.KeyId).HasMaxLength(32);
+            machine.Property(row => row.System).HasMaxLength(200);
+        });
+        MapFrameworkTables(modelBuilder);
+    }
+
+    /// <summary>The tables that the framework's user store expects beside the accounts.</summary>
+    private static void MapFrameworkTables(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<IdentityUserClaim<Guid>>(claim =>
+        {
+            claim.ToTable("account_claim");
+            claim.HasIndex(row => row.UserId);
+        });
+        modelBuilder.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.ToTable("account_login");
+            login.HasKey(row => new { row.LoginProvider, row.ProviderKey });
+            login.Property(row => row.LoginProvider).HasMaxLength(128);
+            login.Property(row => row.ProviderKey).HasMaxLength(128);
+            login.HasIndex(row => row.UserId);
+        });
+        modelBuilder.Entity<IdentityUserToken<Guid>>(token =>
+        {
+            token.ToTable("account_token");
+            token.HasKey(row => new { row.UserId, row.LoginProvider, row.Name });
+            token.Property(row => row.LoginProvider).HasMaxLength(128);
+            token.Property(row => row.Name).HasMaxLength(128);
+        });
+    }
+}

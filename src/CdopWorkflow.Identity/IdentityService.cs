@@ -1,0 +1,78 @@
+using CdopWorkflow.Identity.ChangePassword;
+using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Identity.InvitePerson;
+using CdopWorkflow.Identity.IssueCredential;
+using CdopWorkflow.Identity.People;
+using CdopWorkflow.Identity.PersonDetails;
+using CdopWorkflow.Identity.RevokeCredential;
+using CdopWorkflow.Identity.Sessions;
+using CdopWorkflow.Identity.SetPassword;
+using CdopWorkflow.Identity.SignIn;
+using CdopWorkflow.Platform;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Web;
+using CdopWorkflow.Web.Layout;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CdopWorkflow.Identity;
+
+/// <summary>What the Identity service consists of.</summary>
+public static class IdentityService
+{
+    public static ServiceDefinition Definition { get; } = new("identity", Add, _ => { }, typeof(IdentityService));
+
+    private static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<IdentitySettings>().Bind(configuration.GetSection("Identity")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped(provider => provider.GetRequiredService<IOptionsSnapshot<IdentitySettings>>().Value);
+        services.TryAddSingleton(AreaTable.Shipped);
+        services.AddServiceDb<IdentityDb>("identity");
+        AddAccounts(services);
+        services.AddScoped<SignInHandler>();
+        services.AddScoped<InvitePersonHandler>();
+        services.AddScoped<ChangePersonHandler>();
+        services.AddScoped<SetPasswordHandler>();
+        services.AddScoped<ChangePasswordHandler>();
+        services.AddScoped<IssueCredentialHandler>();
+        services.AddScoped<RevokeCredentialHandler>();
+        services.AddNavigation(new NavigationItem("People", "/account/people", Policies.Administrator, 700));
+        services.AddNavigation(new NavigationItem("Machines", "/account/machines", Policies.Administrator, 710));
+        services.AddNavigation(new NavigationItem("Audit log", "/account/audit", Policies.Auditor, 720));
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.User.AllowedUserNameCharacters = "";
+
+                // ours are the only password rules: the framework's ask for characters, not for length
+                options.Password = new PasswordOptions
+                {
+                    RequiredLength = 1,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
+            })
+            .AddPasswordValidator<PasswordRules>();
+        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, IdentityDb, Guid>>();
+        services.AddOptions<PasswordHasherOptions>().Configure<IOptions<IdentitySettings>>((hasher, settings) => hasher.IterationCount = settings.Value.PasswordRounds);
+        services.AddScoped<Accounts>();
+        services.AddScoped<KeptAreas>();
+        services.AddSingleton<Decoy>();
+        services.AddScoped<Session>();
+        services.PostConfigure<CookieAuthenticationOptions>(
+            CookieAuthenticationDefaults.AuthenticationScheme, options => options.Events.OnValidatePrincipal = Session.ValidateAsync);
+    }
+}

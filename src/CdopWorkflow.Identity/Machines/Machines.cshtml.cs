@@ -1,0 +1,27 @@
+using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Platform.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Identity.Machines;
+
+[Authorize(Policy = Policies.Administrator)]
+public sealed class MachinesModel(IdentityDb db, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<MachineCredential> Machines { get; private set; } = [];
+
+    /// <summary>The whole credential, on the one page after it was issued.</summary>
+    public string? Credential { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Credential = TempData["Credential"] as string;
+        Machines = await db.Machines.AsNoTracking().OrderBy(machine => machine.System).ThenBy(machine => machine.IssuedAt).ToListAsync(cancel);
+    }
+
+    public string StateOf(MachineCredential machine) =>
+        machine.RevokedAt is not null ? "Revoked" : machine.ValidUntil <= clock.GetUtcNow() ? "Expired" : "Works";
+
+    public bool Works(MachineCredential machine) => machine.RevokedAt is null && machine.ValidUntil > clock.GetUtcNow();
+}

@@ -1,0 +1,22 @@
+using CdopWorkflow.Platform.Access;
+using Microsoft.AspNetCore.Identity;
+
+namespace CdopWorkflow.Identity.People;
+
+/// <summary>A person who may sign in. The password, the lock and the stamp are ASP.NET Core Identity's.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>As the person writes it, first name first.</summary>
+    public required string Name { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>An account is never deleted, because the audit log names it; a deactivated one cannot sign in.</summary>
+    public DateTimeOffset? DeactivatedAt { get; set; }
+
+    public List<AccountGrant> Grants { get; } = [];
+
+    public bool Active => DeactivatedAt is null;
+
+    public IReadOnlyList<Grant> Held => [.. Grants.OrderBy(grant => grant.Role).ThenBy(grant => grant.Area, StringComparer.Ordinal).Select(grant => new Grant(grant.Role, grant.Area))];
+}

@@ -1,0 +1,26 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CdopWorkflow.Identity.People;
+
+/// <summary>
+/// Which accounts and areas the administrator of this request keeps. An account belongs to those whose area contains everything
+/// it may do; to everyone else it does not exist. So nobody can give away more than is theirs to keep.
+/// </summary>
+public sealed class KeptAreas(CurrentPerson current, AreaTable areas, TimeProvider clock)
+{
+    private DateOnly Today => UkTime.DateOf(clock.GetUtcNow());
+
+    public bool Keeps(string area) => current.Value.Has(Role.Administrator, area, areas, Today);
+
+    public bool Keeps(Account account) => account.Grants.All(grant => Keeps(grant.Area));
+
+    public string NameOf(string area) => areas.NameOf(area);
+
+    /// <summary>England, its regions and the panels of today, as far as they are the administrator's.</summary>
+    public IReadOnlyList<SelectListItem> Choices =>
+        [.. new[] { areas.Find(AreaTable.England) }.OfType<Area>().Concat(areas.Regions(Today)).Concat(areas.Panels(Today))
+            .Where(area => Keeps(area.Code)).Select(area => new SelectListItem(area.Name, area.Code))];
+}

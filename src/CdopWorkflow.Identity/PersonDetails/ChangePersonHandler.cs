@@ -1,0 +1,106 @@
+using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Identity.People;
+using CdopWorkflow.Platform.Access;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Identity.PersonDetails;
+
+public enum PersonChange
+{
+    AddRole,
+    TakeRoleAway,
+    Deactivate,
+    Reactivate,
+}
+
+/// <param name="AccountId">Whose account.</param>
+/// <param name="Change">What to do.</param>
+/// <param name="Grant">For a role that is added or taken away.</param>
+public sealed record ChangePerson(Guid AccountId, PersonChange Change, Grant? Grant = null);
+
+/// <summary>Changes what an account may do. It holds from the person's next request on.</summary>
+public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> users, KeptAreas kept, CurrentPerson current, TimeProvider clock)
+{
+    /// <returns>Null where the account is not the administrator's to keep.</returns>
+    public async Task<Decision<string>?> HandleAsync(ChangePerson command, CancellationToken cancel)
+    {
+        Decision<string>? decision = null;
+        await db.InTransactionAsync(
+            async () =>
+            {
+                var account = await db.Accounts.Include(row => row.Grants).SingleOrDefaultAsync(row => row.Id == command.AccountId, cancel);
+                if (account is null || !kept.Keeps(account))
+                {
+                    return;
+                }
+
+                var area = command.Grant?.Area ?? account.Grants[0].Area;
+                if (RefusalOf(account, command) is { } refusal)
+                {
+                    decision = new[] { refusal };
+                    db.Audit("PersonChangeRefused", account.Id.ToString(), area, $"{command.Change}: {refusal.Reason}");
+                    return;
+                }
+
+                decision = new(await ApplyAsync(account, command));
+                db.Audit(ActionOf(command.Change), account.Id.ToString(), area, string.Join(", ", account.Held));
+            },
+            cancel);
+        return decision;
+    }
+
+    private Refusal? RefusalOf(Account account, ChangePerson command)
+    {
+        var own = account.Id.ToString() == current.Value.AccountId;
+        var held = command.Grant is not null && account.Held.Contains(command.Grant);
+        return command.Change switch
+        {
+            PersonChange.AddRole when !kept.Keeps(command.Grant!.Area) => new("Area", "Select an area that you are an administrator of"),
+            PersonChange.AddRole when held => new("Role", "This person already has this role in this area"),
+            PersonChange.TakeRoleAway when !held => new("Role", "This person does not have this role any more"),
+            PersonChange.TakeRoleAway when account.Grants.Count == 1 => new("Role", "This is the person's only role. Deactivate the account instead"),
+            PersonChange.TakeRoleAway when own && command.Grant!.Role == Role.Administrator => new("Role", "Ask another administrator to take away your own role as administrator"),
+            PersonChange.Deactivate when own => new("Role", "Ask another administrator to deactivate your own account"),
+            PersonChange.AddRole or PersonChange.TakeRoleAway or PersonChange.Deactivate or PersonChange.Reactivate => null,
+        };
+    }
+
+    private async Task<string> ApplyAsync(Account account, ChangePerson command)
+    {
+        switch (command.Change)
+        {
+            case PersonChange.AddRole:
+                account.Grants.Add(new AccountGrant { AccountId = account.Id, Role = command.Grant!.Role, Area = command.Grant.Area });
+                return "Role added";
+            case PersonChange.TakeRoleAway:
+                account.Grants.RemoveAll(grant => grant.Role == command.Grant!.Role && grant.Area == command.Grant.Area);
+                return "Role taken away";
+            case PersonChange.Deactivate:
+                account.DeactivatedAt = clock.GetUtcNow();
+                await EndLinksAsync(account);
+                await users.UpdateSecurityStampAsync(account).ThrowIfFailed();
+                return "Account deactivated";
+            case PersonChange.Reactivate:
+                account.DeactivatedAt = null;
+                return "Account reactivated";
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(command));
+    }
+
+    private async Task EndLinksAsync(Account account)
+    {
+        foreach (var link in await db.Invitations.Where(row => row.AccountId == account.Id && row.EndedAt == null).ToListAsync())
+        {
+            link.EndedAt = clock.GetUtcNow();
+        }
+    }
+
+    private static string ActionOf(PersonChange change) => change switch
+    {
+        PersonChange.AddRole or PersonChange.TakeRoleAway => "GrantsChanged",
+        PersonChange.Deactivate => "AccountDeactivated",
+        PersonChange.Reactivate => "AccountReactivated",
+    };
+}

@@ -1,0 +1,38 @@
+using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Identity.Machines;
+using CdopWorkflow.Platform.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Identity.RevokeCredential;
+
+[Authorize(Policy = Policies.Administrator)]
+public sealed class RevokeCredentialModel(IdentityDb db, RevokeCredentialHandler handler) : PageModel
+{
+    public MachineCredential Machine { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string keyId, CancellationToken cancel)
+    {
+        if (await db.Machines.AsNoTracking().SingleOrDefaultAsync(row => row.KeyId == keyId, cancel) is not { } machine)
+        {
+            return NotFound();
+        }
+
+        Machine = machine;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string keyId, CancellationToken cancel)
+    {
+        if (!await db.Machines.AnyAsync(row => row.KeyId == keyId, cancel))
+        {
+            return NotFound();
+        }
+
+        await handler.HandleAsync(keyId, cancel);
+        TempData["Notice"] = "Credential revoked";
+        return LocalRedirect("/account/machines");
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Identity.Sessions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CdopWorkflow.Identity.SignIn;
+
+[AllowAnonymous]
+public sealed class SignInModel(SignInHandler handler, Session session, IdentitySettings settings) : PageModel
+{
+    [BindProperty]
+    public SignInForm Form { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (await handler.HandleAsync(Form.Email, Form.Password, cancel) is not { } account)
+        {
+            ModelState.AddModelError("Form.Email", $"Your email address or password is not right, or there were too many attempts. Check them, or try again in {settings.LockMinutes} minutes");
+            return Page();
+        }
+
+        await session.StartAsync(account);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+    }
+
+    public sealed class SignInForm
+    {
+        [Display(Name = "Email address", ShortName = "email address")]
+        [Required(ErrorMessage = "Enter your email address")]
+        [StringLength(254)]
+        public string Email { get; set; } = "";
+
+        [Display(Name = "Password", ShortName = "password")]
+        [Required(ErrorMessage = "Enter your password")]
+        [StringLength(256)]
+        public string Password { get; set; } = "";
+    }
+}
