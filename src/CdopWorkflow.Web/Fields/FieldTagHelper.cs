@@ -68,8 +68,9 @@ public abstract class FieldTagHelper : TagHelper
             output.Attributes.Remove(attribute);
         }
 
+        var place = FieldsOnPage.Of(ViewContext).Reserve(Name);
         var question = await AskAsync(context, output, typed);
-        FieldsOnPage.Of(ViewContext).Add(Name, FirstInputId);
+        place.FirstInputId = FirstInputId;
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -8,9 +8,9 @@ namespace CdopWorkflow.Web.Fields;
 /// </summary>
 public sealed class FieldsOnPage
 {
-    private readonly List<(string Name, string FirstInputId)> fields = [];
+    private readonly List<Place> places = [];
 
-    public IReadOnlyList<(string Name, string FirstInputId)> InOrder => fields;
+    public IReadOnlyList<Place> InOrder => places;
 
     public static FieldsOnPage Of(ViewContext view)
     {
@@ -24,5 +24,19 @@ public sealed class FieldsOnPage
         return fresh;
     }
 
-    public void Add(string name, string firstInputId) => fields.Add((name, firstInputId));
+    /// <summary>Keeps the question's place before the questions inside it are rendered.</summary>
+    public Place Reserve(string name)
+    {
+        var place = new Place(name);
+        places.Add(place);
+        return place;
+    }
+
+    /// <summary>A question and, once it is rendered, its first input.</summary>
+    public sealed class Place(string name)
+    {
+        public string Name { get; } = name;
+
+        public string FirstInputId { get; set; } = "";
+    }
 }

@@ -32,8 +32,9 @@ public sealed class WebHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
 
-        // Static files say themselves how long they may be kept; they hold nothing about anyone.
-        if (context.User.Identity?.IsAuthenticated == true && headers.ETag.Count == 0)
+        // Scripts and styles hold nothing about anyone, and say themselves how long they may be kept.
+        var path = context.Request.Path;
+        if (context.User.Identity?.IsAuthenticated == true && !path.StartsWithSegments("/lib") && !path.StartsWithSegments("/assets"))
         {
             headers.CacheControl = "no-store";
         }

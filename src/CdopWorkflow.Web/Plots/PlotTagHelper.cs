@@ -78,7 +78,7 @@ public sealed class PlotTagHelper : TagHelper
             <script type="application/json" id="{id}-data">{new HtmlString(JsonSerializer.Serialize(Drawing(), Json))}</script>
             {Legend()}
             <details class="govuk-details" data-plot-table open><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Show the numbers<span class="govuk-visually-hidden"> of {Label}</span></span></summary>
-            <div class="govuk-details__text">{new PlotTable(this).Show()}</div></details>
+            <div class="govuk-details__text">{new PlotTable(this).Show()}{Beside()}</div></details>
             {(Note is null ? Markup.Nothing : Markup.Of($"<p class=\"govuk-body-s\">{Note}</p>"))}
             """));
     }
@@ -86,6 +86,19 @@ public sealed class PlotTagHelper : TagHelper
     public string? Number(double? figure) => figure?.ToString("N" + Decimals.ToString(UkFormat.Culture), UkFormat.Culture);
 
     private object Drawing() => new { Kind, Label, X, Y, AcrossTitle, Threshold, ThresholdLabel, Suppressed, Decimals, Points = Data, Lines, Marks };
+
+    /// <summary>What is drawn and is no row of the table: the threshold, and what happened when.</summary>
+    private IHtmlContent Beside()
+    {
+        var said = (Marks ?? []).Select(mark => Markup.Of($"<li>{mark.X}: {mark.Text}</li>")).ToList();
+        if (Threshold is { } threshold)
+        {
+            var figure = threshold.ToString("#,0.##", UkFormat.Culture);
+            said.Add(Markup.Of($"<li>{ThresholdLabel ?? "Threshold"}: {figure}</li>"));
+        }
+
+        return said.Count == 0 ? Markup.Nothing : Markup.Of($"<ul class=\"govuk-list cdop-plot__beside\">{Markup.Join(said)}</ul>");
+    }
 
     /// <summary>The keys of the colours; hidden until there is a drawing for them to explain.</summary>
     private IHtmlContent Legend()

@@ -46,7 +46,7 @@ public sealed class FieldTests(GallerySite site) : IClassFixture<GallerySite>
     [Fact]
     public async Task The_error_summary_follows_the_order_of_the_questions_and_links_to_the_first_box_at_fault()
     {
-        var page = await site.PostAsync(("Form.DateOfDeath.Day", "27"), ("Form.DateOfDeath.Month", ""), ("Form.DateOfDeath.Year", "2026"), ("Form.Weight", "heavy"));
+        var page = await site.PostAsync(("Form.DateOfDeath.Day", "27"), ("Form.DateOfDeath.Month", ""), ("Form.DateOfDeath.Year", "2026"), ("Form.Weight", "heavy"), ("Form.Reason", ""));
         var links = page.QuerySelectorAll(".govuk-error-summary a").Select(link => (link.GetAttribute("href"), link.TextContent));
 
         Assert.Equal(
@@ -55,6 +55,7 @@ public sealed class FieldTests(GallerySite site) : IClassFixture<GallerySite>
                 ("#Form_Weight", "The weight at birth must be a whole number"),
                 ("#Form_DateOfDeath_Month", "The date of death must include a month"),
                 ("#Form_Season", "Select the season"),
+                ("#Form_Reason", "Enter the reason"),
             ],
             links);
         Assert.Equal("Error: Gallery - CdopWorkflow", page.Title);
@@ -91,7 +92,7 @@ public sealed class FieldTests(GallerySite site) : IClassFixture<GallerySite>
     public async Task What_was_answered_is_bound_and_the_next_page_says_so()
     {
         var page = await site.PostAsync(
-            ("Form.NhsNumber", "9991234560"), ("Form.Season", "Spring"), ("Form.SmokeAlarm", "NotKnown"), ("Form.Seasons", "Spring"), ("Form.Seasons", "LateSummer"),
+            ("Form.NhsNumber", "9991234560"), ("Form.Reason", "Inquest"), ("Form.Season", "Spring"), ("Form.SmokeAlarm", "NotKnown"), ("Form.Seasons", "Spring"), ("Form.Seasons", "LateSummer"),
             ("Form.DateOfDeath.Day", "3"), ("Form.DateOfDeath.Month", "mar"), ("Form.DateOfDeath.Year", "2026"), ("Form.TimeOfDeath.Hour", "2"), ("Form.TimeOfDeath.Minute", "40"));
 
         Assert.Equal("Saved 2026-03-03 02:40 NotKnown Spring+LateSummer", page.QuerySelector(".govuk-notification-banner--success p")!.TextContent);
@@ -127,6 +128,32 @@ public sealed class FieldTests(GallerySite site) : IClassFixture<GallerySite>
         Assert.DoesNotContain("govuk-radios__conditional--hidden", open.GetElementById("conditional-Form_Place-3")!.ClassList);
         Assert.Equal("A <park>", open.GetElementById("Form_OtherPlace")!.GetAttribute("value"));
         Assert.Equal("or", open.QuerySelector(".govuk-radios__divider")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_question_comes_before_the_one_that_opens_under_it_in_the_error_summary()
+    {
+        var page = await site.PostAsync(("Form.Place", "Elsewhere"), ("Form.OtherPlace", "The park by the river"));
+        var links = page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")).Where(link => link!.Contains("Place", StringComparison.Ordinal));
+
+        Assert.Equal(["#Form_Place", "#Form_OtherPlace"], links);
+    }
+
+    [Fact]
+    public async Task Yes_or_no_shows_what_the_model_says()
+    {
+        var page = await site.GetAsync("/gallery");
+        var radios = page.QuerySelectorAll("input[name='Form.Known']");
+
+        Assert.Equal([("true", true), ("false", false)], radios.Select(radio => (radio.GetAttribute("value")!, radio.HasAttribute("checked"))));
+    }
+
+    [Fact]
+    public async Task An_error_of_no_question_is_listed_without_a_link()
+    {
+        var page = await site.PostAsync(("Form.Reason", "refuse"));
+
+        Assert.Contains("This review has moved on since you opened it", page.QuerySelectorAll(".govuk-error-summary li").Where(line => line.QuerySelector("a") is null).Select(line => line.TextContent));
     }
 
     [Fact]

@@ -60,8 +60,17 @@ public sealed class PlotTests(GallerySite site) : IClassFixture<GallerySite>
         var figure = (await site.GetAsync("/gallery/plots")).QuerySelectorAll("figure")[3];
 
         Assert.Equal(["Quarter", "Modifiable", "Not modifiable", "Not enough known"], figure.QuerySelectorAll("thead th").Select(cell => cell.TextContent));
-        Assert.Equal(["Modifiable", "Not modifiable", "Not enough known", "Suppressed: not drawn"], figure.QuerySelectorAll("li").Select(key => key.TextContent));
+        Assert.Equal(["Modifiable", "Not modifiable", "Not enough known", "Suppressed: not drawn"], figure.QuerySelectorAll(".cdop-plot__key").Select(key => key.TextContent));
         Assert.Equal(["6", "7", "Suppressed"], figure.QuerySelectorAll("tbody tr")[1].QuerySelectorAll("td").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public async Task The_threshold_and_what_happened_are_said_beside_the_table()
+    {
+        var figures = (await site.GetAsync("/gallery/plots")).QuerySelectorAll("figure");
+
+        Assert.Equal("Expected at most: 9.5", figures[0].QuerySelector("details li")!.TextContent);
+        Assert.Equal("Jun 2025: Alert raised", figures[1].QuerySelector("details li")!.TextContent);
     }
 
     private static List<(string Place, string Figure)> Rows(IHtmlDocument page, int plot) =>

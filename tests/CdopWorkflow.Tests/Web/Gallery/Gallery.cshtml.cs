@@ -20,6 +20,11 @@ public sealed class GalleryModel : PageModel
 
     public IActionResult OnPost()
     {
+        if (Form.Reason == "refuse")
+        {
+            ModelState.AddModelError("", "This review has moved on since you opened it");
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();

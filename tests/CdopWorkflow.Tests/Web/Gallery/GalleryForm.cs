@@ -30,15 +30,23 @@ public sealed class GalleryForm
     public Season? Season { get; init; }
 
     [Display(Name = "Where did the child die?", ShortName = "place of death")]
+    [StringLength(5)]
     public string? Place { get; init; }
 
     [Display(Name = "Name of the place")]
+    [StringLength(10)]
     public string? OtherPlace { get; init; }
 
     public Season[] Seasons { get; init; } = [];
 
     [Display(Name = "Was a smoke alarm fitted?")]
     public FourWayAnswer SmokeAlarm { get; init; }
+
+    [Display(Name = "Was the child known to services?")]
+    public bool? Known { get; init; } = true;
+
+    [Display(Name = "Reason")]
+    public string Reason { get; init; } = "";
 
     [Display(Name = "Document")]
     public IFormFile? Document { get; init; }
