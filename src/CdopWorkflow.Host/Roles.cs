@@ -1,5 +1,6 @@
 using CdopWorkflow.Analytics;
 using CdopWorkflow.Identity;
+using CdopWorkflow.Notifications;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Reviews;
 
@@ -12,6 +13,7 @@ public static class Roles
     [
         AnalyticsService.Definition,
         IdentityService.Definition,
+        NotificationsService.Definition,
         ReviewsService.Definition,
     ];
 

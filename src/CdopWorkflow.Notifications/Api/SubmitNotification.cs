@@ -1,0 +1,78 @@
+using System.Text;
+using CdopWorkflow.Notifications.Credentials;
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Notifications.Receive;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace CdopWorkflow.Notifications.Api;
+
+/// <summary>POST /api/v1/notifications.</summary>
+public sealed class SubmitNotification(
+    MachineCredentials credentials,
+    RefuseNotification refuse,
+    ReceiveNotifications receive,
+    CurrentPerson person,
+    AreaTable areas,
+    TimeProvider clock,
+    IOptions<NotificationsOptions> options)
+{
+    private const int LongestKey = 200;
+
+    public async Task<IResult> HandleAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (await credentials.FindAsync(request.Headers.Authorization, cancel) is not { } credential)
+        {
+            return Problems.NoCredential(request.HttpContext.Response);
+        }
+
+        var sender = new Person($"machine:{credential.KeyId}", credential.System, []);
+        person.ActAs(sender);
+        if (!request.HasJsonContentType())
+        {
+            return Problems.NotJson();
+        }
+
+        if (request.Headers["Idempotency-Key"].ToString().Trim() is not { Length: > 0 and <= LongestKey } key)
+        {
+            return Problems.NoKey();
+        }
+
+        if (await ReadBodyAsync(request, cancel) is not { } body)
+        {
+            return Problems.TooLarge(options.Value.LargestBody);
+        }
+
+        var (form, unreadable) = FormJson.Read(body);
+        var reading = form is null ? new FormReading.Faulty([unreadable!]) : FormReader.Read(form, clock.GetUtcNow(), areas);
+        if (reading is not FormReading.Readable readable)
+        {
+            await refuse.HandleAsync(reading, NotificationDoor.Api, cancel);
+            return reading is FormReading.OutOfScope outside ? Problems.OutOfScope(outside) : Problems.Faulty((FormReading.Faulty)reading);
+        }
+
+        var arrival = new Arrival(readable.Submission, NotificationDoor.Api, sender, credential.KeyId, key, body);
+        var receipts = await receive.HandleAsync([arrival], cancel);
+        return receipts[0] is Receipt.Received received ? Created(received) : Problems.KeyUsed();
+    }
+
+    /// <summary>A repetition is answered word for word like the first time, so nothing here may depend on what happened since.</summary>
+    private static IResult Created(Receipt.Received received) => Results.Created(
+        $"/api/v1/notifications/{received.Reference}",
+        NotificationStatus.Of(
+            received.Reference,
+            received.ReceivedAt,
+            received.CaseReference,
+            received.CaseReference.Length > 0 ? NotificationState.Accepted : NotificationState.WaitingForDecision));
+
+    /// <returns>Null when there is more than we read.</returns>
+    private async Task<string?> ReadBodyAsync(HttpRequest request, CancellationToken cancel)
+    {
+        var buffer = new byte[options.Value.LargestBody + 1];
+        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);
+        return length == buffer.Length ? null : Encoding.UTF8.GetString(buffer, 0, length);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using CdopWorkflow.Notifications.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Notifications.Credentials;
+
+/// <summary>Tells which system a request comes from: "Authorization: Bearer keyId.secret".</summary>
+public sealed class MachineCredentials(NotificationsDb db, TimeProvider clock)
+{
+    private const string Bearer = "Bearer ";
+
+    /// <returns>The credential; null when there is none, or it is wrong, revoked or too old. Which of these is nobody's business.</returns>
+    public async Task<MachineCredential?> FindAsync(string? authorization, CancellationToken cancel)
+    {
+        if (authorization?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) != true
+            || authorization[Bearer.Length..].Trim().Split('.', 2) is not [{ Length: > 0 and <= 64 } keyId, { Length: > 0 } secret])
+        {
+            return null;
+        }
+
+        var credential = await db.MachineCredentials.AsNoTracking().FirstOrDefaultAsync(row => row.KeyId == keyId, cancel);
+        var given = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret))));
+        var wanted = Encoding.ASCII.GetBytes(credential?.SecretHash.ToLowerInvariant() ?? "");
+
+        // both sides are hashes: the time the comparison takes tells nothing
+        var fits = CryptographicOperations.FixedTimeEquals(given, wanted);
+        return credential is { Revoked: false } && fits && clock.GetUtcNow() < credential.ValidUntil ? credential : null;
+    }
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CdopWorkflow.Notifications.Data;
+
+/// <summary>What a coordinator can say about a possible duplicate.</summary>
+public enum DuplicateChoice
+{
+    [Display(Name = "Same child: link")]
+    SameChild,
+
+    [Display(Name = "Different child: open a case of its own")]
+    DifferentChild,
+
+    [Display(Name = "Undecided yet")]
+    Undecided,
+
+    [Display(Name = "Link taken back")]
+    LinkTakenBack,
+}

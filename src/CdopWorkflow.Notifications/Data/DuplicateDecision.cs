@@ -1,0 +1,21 @@
+namespace CdopWorkflow.Notifications.Data;
+
+/// <summary>What a coordinator said about a notification that may be about a death already known. Kept for good, also when taken back.</summary>
+public sealed class DuplicateDecision
+{
+    public long Id { get; set; }
+
+    public required Guid NotificationId { get; init; }
+
+    public required DuplicateChoice Choice { get; init; }
+
+    /// <summary>The case it was linked to or taken from; empty for the others.</summary>
+    public required string CaseReference { get; init; }
+
+    public required string By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The sealed note; free text about a case.</summary>
+    public required byte[] SealedNote { get; init; }
+}

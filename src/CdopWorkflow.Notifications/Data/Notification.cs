@@ -1,0 +1,41 @@
+using CdopWorkflow.Notifications.Matching;
+
+namespace CdopWorkflow.Notifications.Data;
+
+/// <summary>
+/// One source's word about a death. What the notifier said is sealed and never changes; which death it belongs to is what
+/// coordinators decide.
+/// </summary>
+public sealed class Notification
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>What the notifier quotes: "N-2025-000123".</summary>
+    public required string Reference { get; init; }
+
+    public required NotificationDoor Door { get; init; }
+
+    /// <summary>Key id of the machine credential; empty for a form and an import.</summary>
+    public required string SentBy { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Code of the panel that residence leads to.</summary>
+    public required string Panel { get; init; }
+
+    public required DateOnly DiedOn { get; init; }
+
+    /// <summary>The sealed <see cref="Form.Submission"/>.</summary>
+    public required byte[] Sealed { get; init; }
+
+    public required MatchKeys Match { get; init; }
+
+    public NotificationState State { get; set; }
+
+    public Guid? DeathId { get; set; }
+
+    /// <summary>Reference of the death; empty while a decision is awaited.</summary>
+    public string CaseReference { get; set; } = "";
+
+    public int Version { get; set; }
+}

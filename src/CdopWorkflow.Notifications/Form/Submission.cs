@@ -1,0 +1,9 @@
+using CdopWorkflow.Contracts.Identified;
+
+namespace CdopWorkflow.Notifications.Form;
+
+/// <summary>A form in which nothing is wrong, about a death that is reviewed.</summary>
+/// <param name="Content">What the notifier said.</param>
+/// <param name="Panel">Code of the panel that residence leads to.</param>
+/// <param name="ScopeNotes">Why a death at the edge of the rules is reviewed, for the coordinator.</param>
+public sealed record Submission(NotificationContent Content, string Panel, IReadOnlyList<string> ScopeNotes);

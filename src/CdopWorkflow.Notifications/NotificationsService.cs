@@ -1,0 +1,34 @@
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Notifications.Api;
+using CdopWorkflow.Notifications.Credentials;
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Receive;
+using CdopWorkflow.Platform;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Messaging;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CdopWorkflow.Notifications;
+
+/// <summary>Everything the notifications role consists of.</summary>
+public static class NotificationsService
+{
+    public static ServiceDefinition Definition { get; } = new("notifications", Add, NotificationsApi.Map, typeof(NotificationsService));
+
+    private static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<NotificationsOptions>().Bind(configuration.GetSection("Notifications")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddServiceDb<NotificationsDb>("notifications");
+        services.TryAddSingleton(AreaTable.Shipped);
+        services.AddConsumer<NotificationsDb, MachineCredentialIssued, LearnIssuedCredentials>();
+        services.AddConsumer<NotificationsDb, MachineCredentialRevoked, LearnRevokedCredentials>();
+        services.AddScoped<MachineCredentials>();
+        services.AddScoped<OpenCase>();
+        services.AddScoped<ReceiveNotifications>();
+        services.AddScoped<RefuseNotification>();
+        NotificationsApi.Add(services);
+    }
+}

@@ -1,0 +1,41 @@
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Platform.Areas;
+
+namespace CdopWorkflow.Notifications.Receive;
+
+/// <summary>Opens the one case of a death, and tells whoever reviews it. Queues; whoever calls saves.</summary>
+public sealed class OpenCase(NotificationsDb db, AreaTable areas, TimeProvider clock)
+{
+    /// <summary>What the references of a panel's cases begin with.</summary>
+    public string PrefixOf(string panel) =>
+        areas.Find(panel)?.ReferencePrefix ?? throw new InvalidOperationException($"The panel {panel} has no prefix for references.");
+
+    public void For(Notification notification, Submission submission, ReferenceNumbers numbers)
+    {
+        var death = new Death
+        {
+            Reference = numbers.NextCase(PrefixOf(notification.Panel)),
+            Panel = notification.Panel,
+            OpenedAt = clock.GetUtcNow(),
+        };
+        db.Deaths.Add(death);
+        notification.State = NotificationState.Accepted;
+        notification.DeathId = death.Id;
+        notification.CaseReference = death.Reference;
+        Acknowledge(notification);
+        db.Audit("CaseOpened", death.Reference, death.Panel, notification.Reference);
+        db.Publish(new DeathNotified(
+            death.Id, death.Reference, death.Panel, notification.ReceivedAt, submission.Content, string.Join(' ', submission.ScopeNotes)));
+    }
+
+    /// <summary>Tells the notifier the case; the same words for everyone, and nothing about the child.</summary>
+    public void Acknowledge(Notification notification) => db.Acknowledgements.Add(new Acknowledgement
+    {
+        NotificationId = notification.Id,
+        NotificationReference = notification.Reference,
+        CaseReference = notification.CaseReference,
+        At = clock.GetUtcNow(),
+    });
+}
