@@ -2,9 +2,12 @@ using CdopWorkflow.Contracts;
 using CdopWorkflow.Notifications.Api;
 using CdopWorkflow.Notifications.Credentials;
 using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Drafts;
+using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Messaging;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +32,10 @@ public static class NotificationsService
         services.AddScoped<OpenCase>();
         services.AddScoped<ReceiveNotifications>();
         services.AddScoped<RefuseNotification>();
+        services.AddScoped<DraftStore>();
+        services.AddRound<ExpireDrafts>();
+        services.AddScoped<JourneyParts>();
+        services.AddScoped<SendDraft>();
         NotificationsApi.Add(services);
     }
 }

@@ -15,6 +15,4 @@ public sealed class Draft
 
     /// <summary>Reference of the notification it became; empty until then.</summary>
     public string SentAs { get; set; } = "";
-
-    public int Version { get; set; }
 }

@@ -62,7 +62,6 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
             draft.ToTable("draft");
             draft.Property(row => row.TokenIndex).HasMaxLength(64);
             draft.Property(row => row.SentAs).HasMaxLength(32);
-            draft.Property(row => row.Version).IsConcurrencyToken();
             draft.HasIndex(row => row.TokenIndex).IsUnique();
             draft.HasIndex(row => row.ExpiresAt);
         });

@@ -28,18 +28,31 @@ public static class FormReader
             HouseholdChildren = PeopleReader.HouseholdChildren(form.HouseholdChildren, reader),
             Professionals = PeopleReader.Professionals(form.Professionals, reader),
         };
-        if (facts is null || reader.Errors.Count > 0)
+        var decision = facts is null ? null : ScopeRules.Decide(facts);
+        if (decision is ScopeDecision.Unanswered missing)
         {
-            return new FormReading.Faulty(reader.Errors);
+            reader.Refuse("birth.professionalPresent", missing.Sentence);
         }
 
-        return ScopeRules.Decide(facts) switch
+        return (reader.Errors.Count, decision) switch
         {
-            ScopeDecision.InScope inScope => new FormReading.Readable(new Submission(content, panel, inScope.Notes)),
-            ScopeDecision.OutOfScope outside => new FormReading.OutOfScope(outside.Reason, outside.Sentence),
-            ScopeDecision.Unanswered missing => new FormReading.Faulty([new FieldError("birth.professionalPresent", missing.Sentence)]),
-            _ => throw new InvalidOperationException("The scope rules gave an answer that nothing here knows."),
+            (0, ScopeDecision.InScope inScope) => new FormReading.Readable(new Submission(content, panel, inScope.Notes)),
+            (0, ScopeDecision.OutOfScope outside) => new FormReading.OutOfScope(outside.Reason, outside.Sentence),
+            _ => new FormReading.Faulty(reader.Errors),
         };
+    }
+
+    /// <summary>Why the death is not reviewed, as far as the answers so far say; null while it may be, or cannot be told.</summary>
+    public static FormReading.OutOfScope? Scope(NotificationForm form, DateTimeOffset now)
+    {
+        var reader = new AnswerReader();
+        var (child, death) = (form.Child ?? new(), form.Death ?? new());
+        var dates = ReadDates(child, death, now, reader);
+        var residence = reader.Code(child.Residence, Residence.England, "child.residence", "Where the child normally lived");
+        var facts = ReadScopeFacts(form.Birth ?? new(), dates, residence, ReadDeath(death, dates, reader).Place, child.AcceptedByAgreement, reader);
+        return reader.Errors.Count == 0 && facts is not null && ScopeRules.Decide(facts) is ScopeDecision.OutOfScope outside
+            ? new FormReading.OutOfScope(outside.Reason, outside.Sentence)
+            : null;
     }
 
     private static Notifier ReadNotifier(NotifierForm form, AnswerReader reader) => new()

@@ -1,0 +1,73 @@
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Notifications.Scope;
+using CdopWorkflow.Platform.NhsNumbers;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CdopWorkflow.Notifications.NotifyDeath;
+
+/// <summary>Everything on one page before it is sent.</summary>
+[AllowAnonymous]
+public sealed class CheckYourAnswersModel(JourneyParts parts, SendDraft send) : JourneyPage(parts)
+{
+    public NotificationForm Form => Saved.Form;
+
+    protected override string Step => JourneySteps.Check;
+
+    protected override IReadOnlyList<string> Fields => [];
+
+    public override async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await LoadAsync(cancel) is not { SentAs.Length: 0 } draft)
+        {
+            return Elsewhere();
+        }
+
+        switch (FormReader.Read(Form, Parts.Clock.GetUtcNow(), Parts.Areas))
+        {
+            case FormReading.Readable readable:
+                await send.HandleAsync(draft, readable.Submission, cancel);
+                return Redirect($"/notifications/receipt/{Token}");
+            case FormReading.OutOfScope outside:
+                await Parts.Refuse.HandleAsync(outside, NotificationDoor.Form, cancel);
+                return Redirect(To("not-reviewed"));
+            default:
+                AddErrors(Form, _ => true);
+                return Page();
+        }
+    }
+
+    public string Change(string step) => To(step);
+
+    public string Words<TCode>(string? code, Func<TCode, string> label)
+        where TCode : struct, Enum => Iso.Code<TCode>(code) is { } known ? label(known) : "";
+
+    public string Council(string? code) => string.IsNullOrEmpty(code) ? "" : Parts.Areas.NameOf(code);
+
+    public string Residence => Iso.Code<Residence>(Form.Child?.Residence) switch
+    {
+        Scope.Residence.OutsideEngland => "Outside England",
+        Scope.Residence.NotKnown => "Not known",
+        _ => Council(Form.Child?.Council),
+    };
+
+    public string NhsNumber => Platform.NhsNumbers.NhsNumber.TryParse(Form.Child?.NhsNumber, out var number, out _)
+        ? number.Display
+        : Words<NhsNumberAbsence>(Form.Child?.NhsNumberAbsence, reason => reason.Label());
+
+    public string Birth => Iso.Code<BirthKind>(Form.Birth?.Kind) switch
+    {
+        BirthKind.LiveBirth => "Born alive",
+        BirthKind.Stillbirth => "Stillborn",
+        BirthKind.LateFetalLoss => "The pregnancy ended before 24 weeks",
+        _ => "",
+    };
+
+    protected override void Show(NotificationForm form)
+    {
+    }
+
+    protected override NotificationForm Take(NotificationForm form) => form;
+}

@@ -1,0 +1,129 @@
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Drafts;
+using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Notifications.Receive;
+using CdopWorkflow.Platform.Areas;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CdopWorkflow.Notifications.NotifyDeath;
+
+/// <summary>What the pages of the journey use.</summary>
+public sealed record JourneyParts(DraftStore Drafts, RefuseNotification Refuse, AreaTable Areas, TimeProvider Clock);
+
+/// <summary>
+/// One page of the journey: shows its answers from the draft, takes them back, and goes on. What the reader of forms finds
+/// wrong with this page's fields is shown here; the rest is another page's.
+/// </summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public abstract class JourneyPage(JourneyParts parts) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    /// <summary>"later" when the notifier saves and comes back another time.</summary>
+    [BindProperty]
+    public string? Then { get; set; }
+
+    protected JourneyParts Parts => parts;
+
+    protected DraftContent Saved { get; private set; } = new(new NotificationForm(), JourneySteps.WhoYouAre);
+
+    protected abstract string Step { get; }
+
+    /// <summary>The fields of the form that this page asks for.</summary>
+    protected abstract IReadOnlyList<string> Fields { get; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await LoadAsync(cancel) is not { SentAs.Length: 0 } draft)
+        {
+            return Elsewhere();
+        }
+
+        if (JourneySteps.Furthest(Step, Saved.Reached) != Saved.Reached)
+        {
+            Saved = Saved with { Reached = Step };
+            await parts.Drafts.SaveAsync(draft, Saved, cancel);
+        }
+
+        Show(Saved.Form);
+        return Page();
+    }
+
+    public virtual async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await LoadAsync(cancel) is not { SentAs.Length: 0 } draft)
+        {
+            return Elsewhere();
+        }
+
+        var form = Take(Saved.Form);
+        if (Then != "later")
+        {
+            AddErrors(form, path => Fields.Contains(path));
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        await parts.Drafts.SaveAsync(draft, Saved with { Form = form }, cancel);
+        if (Then == "later")
+        {
+            return Redirect(To("saved"));
+        }
+
+        if (FormReader.Scope(form, parts.Clock.GetUtcNow()) is { } outside)
+        {
+            await parts.Refuse.HandleAsync(outside, NotificationDoor.Form, cancel);
+            return Redirect(To("not-reviewed"));
+        }
+
+        return Redirect(To(JourneySteps.After(Step, form, Saved.Reached)));
+    }
+
+    protected abstract void Show(NotificationForm form);
+
+    protected abstract NotificationForm Take(NotificationForm form);
+
+    protected string To(string step) => $"/notifications/new/{Token}/{step}";
+
+    protected async Task<Draft?> LoadAsync(CancellationToken cancel)
+    {
+        var draft = await parts.Drafts.FindAsync(Token, cancel);
+        if (draft is { SentAs.Length: 0 })
+        {
+            Saved = parts.Drafts.Open(draft);
+            ViewData["Back"] = JourneySteps.Before(Step, Saved.Form, Saved.Reached) is { } before ? To(before) : "/notifications/new";
+        }
+
+        Sent = draft is { SentAs.Length: > 0 };
+        return draft;
+    }
+
+    /// <summary>A link that was used leads to its receipt; one that is unknown or too old says so.</summary>
+    protected IActionResult Elsewhere() => Sent ? Redirect($"/notifications/receipt/{Token}") : NotFound();
+
+    /// <summary>"carers[2].name" is the box Form.Name of the page.</summary>
+    protected void AddErrors(NotificationForm form, Func<string, bool> mine)
+    {
+        if (FormReader.Read(form, parts.Clock.GetUtcNow(), parts.Areas) is not FormReading.Faulty faulty)
+        {
+            return;
+        }
+
+        foreach (var error in faulty.Errors.Where(error => mine(error.Field)))
+        {
+            var name = error.Field[(error.Field.LastIndexOf('.') + 1)..];
+            var key = $"Form.{char.ToUpperInvariant(name[0])}{name[1..]}";
+            if (!(ModelState.TryGetValue(key, out var entry) && entry.Errors.Count > 0))
+            {
+                ModelState.AddModelError(key, error.Sentence);
+            }
+        }
+    }
+
+    private bool Sent { get; set; }
+}

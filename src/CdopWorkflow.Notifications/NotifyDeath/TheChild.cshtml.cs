@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Notifications.Form;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CdopWorkflow.Notifications.NotifyDeath;
+
+[AllowAnonymous]
+public sealed class TheChildModel(JourneyParts parts) : JourneyPage(parts)
+{
+    [BindProperty]
+    public Asked Form { get; set; } = new();
+
+    public IEnumerable<SelectListItem> SexChoices => Enum.GetValues<Sex>().Select(sex => new SelectListItem(sex.Label(), sex.ToString()));
+
+    public IEnumerable<SelectListItem> EthnicityChoices => EthnicCategories.All.Select(category => new SelectListItem(category.Label, category.Code));
+
+    protected override string Step => JourneySteps.Child;
+
+    protected override IReadOnlyList<string> Fields => ["child.familyName", "child.forenames", "child.sex", "child.ethnicity", "child.birthOrder"];
+
+    protected override void Show(NotificationForm form) => Form = new Asked
+    {
+        FamilyName = form.Child?.FamilyName,
+        Forenames = form.Child?.Forenames,
+        Sex = Iso.Code<Sex>(form.Child?.Sex),
+        Ethnicity = form.Child?.Ethnicity,
+        BirthOrder = form.Child?.BirthOrder,
+    };
+
+    protected override NotificationForm Take(NotificationForm form) => form with
+    {
+        Child = (form.Child ?? new()) with
+        {
+            FamilyName = Form.FamilyName,
+            Forenames = Form.Forenames,
+            Sex = Form.Sex?.ToString(),
+            Ethnicity = Form.Ethnicity,
+            BirthOrder = Form.BirthOrder,
+        },
+    };
+
+    public sealed class Asked
+    {
+        [Display(Name = "Family name")]
+        public string? FamilyName { get; set; }
+
+        [Display(Name = "Forenames", Description = "Leave this empty if the child had not been named")]
+        public string? Forenames { get; set; }
+
+        [Display(Name = "Sex", ShortName = "the child's sex")]
+        public Sex? Sex { get; set; }
+
+        [Display(Name = "Ethnicity")]
+        public string? Ethnicity { get; set; }
+
+        [Display(Name = "Order of birth", Description = "For twins and triplets only: 1 for the first born")]
+        public string? BirthOrder { get; set; }
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Notifications.Form;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CdopWorkflow.Notifications.NotifyDeath;
+
+[AllowAnonymous]
+public sealed class WhoYouAreModel(JourneyParts parts) : JourneyPage(parts)
+{
+    [BindProperty]
+    public Asked Form { get; set; } = new();
+
+    protected override string Step => JourneySteps.WhoYouAre;
+
+    protected override IReadOnlyList<string> Fields => ["notifier.name", "notifier.agency", "notifier.role", "notifier.contact"];
+
+    protected override void Show(NotificationForm form) => Form = new Asked
+    {
+        Name = form.Notifier?.Name,
+        Agency = form.Notifier?.Agency,
+        Role = form.Notifier?.Role,
+        Contact = form.Notifier?.Contact,
+    };
+
+    protected override NotificationForm Take(NotificationForm form) => form with
+    {
+        Notifier = new() { Name = Form.Name, Agency = Form.Agency, Role = Form.Role, Contact = Form.Contact },
+    };
+
+    public sealed class Asked
+    {
+        [Display(Name = "Your full name")]
+        public string? Name { get; set; }
+
+        [Display(Name = "Organisation you work for")]
+        public string? Agency { get; set; }
+
+        [Display(Name = "Your role")]
+        public string? Role { get; set; }
+
+        [Display(Name = "Your work telephone number or email address")]
+        public string? Contact { get; set; }
+    }
+}
