@@ -41,10 +41,11 @@ public partial class StateMachine<TState, TTrigger>
     /// <summary>Enters a state and, where it has one, its initial substate, and so on inward. Returns where the machine comes to rest.</summary>
     private StateNode Arrive(StateNode node, ref Passage passage)
     {
+        var before = BeforeEntry();
         node.Enter(ref passage);
-        if (HasBeenOvertaken(ref passage))
+        if (HasBeenOvertaken(before))
         {
-            node = passage.Destination;
+            return Current;
         }
 
         if (!node.HasInitialTransition)
@@ -52,38 +53,34 @@ public partial class StateMachine<TState, TTrigger>
             return node;
         }
 
-        var inward = Inward(node, ref passage);
-        return Arrive(inward.Destination, ref inward);
-    }
-
-    /// <summary>In immediate mode an entry action may itself have fired a trigger: the machine is then somewhere else already.</summary>
-    private bool HasBeenOvertaken(ref Passage passage)
-    {
-        if (_mode != FiringMode.Immediate || Current == passage.Destination)
-        {
-            return false;
-        }
-
-        passage = new Passage(passage.Source, Current, passage.Trigger, passage.Arguments);
-        return true;
-    }
-
-    private Passage Inward(StateNode node, ref Passage passage)
-    {
         var target = InitialSubstate(node);
         if (_transitioned.Any)
         {
-            _transitioned.Tell(new Transition(passage.Destination.State, target.State, passage.Trigger, passage.Arguments));
+            _transitioned.Tell(new Transition(node.State, target.State, passage.Trigger, passage.Arguments));
         }
 
-        return new Passage(passage.Source, target, passage.Trigger, passage.Arguments, isInitial: true);
+        var inward = new Passage(passage.Source, target, passage.Trigger, passage.Arguments, isInitial: true);
+        return Arrive(target, ref inward);
     }
+
+    private StateNode? BeforeEntry() => _mode == FiringMode.Immediate ? Current : null;
+
+    /// <summary>In immediate mode an entry action may itself have fired a trigger: the machine has then come to rest somewhere else already.</summary>
+    private bool HasBeenOvertaken(StateNode? before) => before is not null && Current != before;
 
     private StateNode InitialSubstate(StateNode node)
     {
-        var target = Node(node.InitialTransitionTarget);
-        return target.Superstate == node
-            ? target
-            : throw new InvalidOperationException($"The target ({target.State}) for the initial transition is not a substate.");
+        if (!_nodes.TryGet(node.InitialTransitionTarget, out var target) || target.Superstate != node)
+        {
+            throw new InvalidOperationException($"The target ({node.InitialTransitionTarget}) for the initial transition is not a substate.");
+        }
+
+        // What an entry action fires in immediate mode is judged in the state that is being entered.
+        if (_mode == FiringMode.Immediate)
+        {
+            MoveTo(target);
+        }
+
+        return target;
     }
 }

@@ -41,10 +41,11 @@ public partial class StateMachine<TState, TTrigger>
     private async ValueTask<StateNode> ArriveAsync(StateNode source, StateNode node, Transition transition)
     {
         var retain = RetainSynchronizationContext;
+        var before = BeforeEntry();
         await node.EnterAsync(source, node, transition, retain).ConfigureAwait(retain);
-        if (_mode == FiringMode.Immediate && Current != node)
+        if (HasBeenOvertaken(before))
         {
-            node = Current;
+            return Current;
         }
 
         if (!node.HasInitialTransition)

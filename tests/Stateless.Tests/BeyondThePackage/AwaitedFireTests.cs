@@ -68,4 +68,27 @@ public sealed class AwaitedFireTests
         Assert.Throws<InvalidOperationException>(() => machine.Fire(Move.Walk));
         Assert.Equal(Place.Street, machine.State);
     }
+
+    [Fact]
+    public async Task What_an_action_queued_before_it_threw_goes_before_the_next_trigger()
+    {
+        var broken = true;
+        var diary = new List<string>();
+        var machine = new StateMachine<Place, Move>(Place.Street);
+        machine.Configure(Place.Street)
+            .InternalTransition(Move.Knock, () => diary.Add("knocked"))
+            .InternalTransition(Move.Eat, () => diary.Add("ate"))
+            .InternalTransitionAsync(Move.Walk, async () =>
+            {
+                await machine.FireAsync(Move.Knock);
+                if (broken)
+                {
+                    throw new TimeoutException();
+                }
+            });
+        await Assert.ThrowsAsync<TimeoutException>(() => machine.FireAsync(Move.Walk));
+        broken = false;
+        await machine.FireAsync(Move.Eat);
+        Assert.Equal(["knocked", "ate"], diary);
+    }
 }
