@@ -32,6 +32,11 @@ public sealed class ExternalStateTests
         Assert.Equal(Place.House, machine.State);
         machine.Fire(Move.Walk);
         Assert.Equal(Place.Garden, stored);
+        stored = Place.Street;
+        Assert.True(machine.IsInState(Place.Street));
+        Assert.Equal([Move.Walk], machine.PermittedTriggers);
+        machine.Fire(Move.Walk);
+        Assert.Equal(Place.House, stored);
     }
 
     [Fact]
