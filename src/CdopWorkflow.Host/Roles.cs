@@ -1,3 +1,4 @@
+using CdopWorkflow.Alerts;
 using CdopWorkflow.Analytics;
 using CdopWorkflow.Identity;
 using CdopWorkflow.Notifications;
@@ -11,6 +12,7 @@ public static class Roles
 {
     public static IReadOnlyList<ServiceDefinition> All { get; } =
     [
+        AlertsService.Definition,
         AnalyticsService.Definition,
         IdentityService.Definition,
         NotificationsService.Definition,

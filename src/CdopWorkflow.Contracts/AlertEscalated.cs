@@ -1,0 +1,13 @@
+namespace CdopWorkflow.Contracts;
+
+/// <summary>Nobody acknowledged a theme alert in time: the chair of the area's panel is told.</summary>
+/// <param name="Reference">Of the alert, as people see it.</param>
+/// <param name="Theme">Code of the theme.</param>
+/// <param name="Area">Code of the panel, region or country.</param>
+/// <param name="Version">Grows with every change of the alert.</param>
+/// <param name="AcknowledgeBy">The day that has passed.</param>
+[WireName("alert-escalated.v1")]
+public sealed record AlertEscalated(string Reference, string Theme, string Area, int Version, DateOnly AcknowledgeBy) : IEvent
+{
+    public string Subject => $"alert:{Reference}";
+}
