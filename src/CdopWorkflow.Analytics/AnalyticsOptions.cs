@@ -1,4 +1,4 @@
-using CdopWorkflow.Analytics.Themes;
+using CdopWorkflow.Analytics.ThemeWatch;
 using CdopWorkflow.Statistics.Disclosure;
 
 namespace CdopWorkflow.Analytics;

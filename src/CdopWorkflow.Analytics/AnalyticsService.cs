@@ -1,7 +1,10 @@
+using CdopWorkflow.Analytics.Completeness;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Facts;
+using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Practice;
-using CdopWorkflow.Analytics.Themes;
+using CdopWorkflow.Analytics.Publication;
+using CdopWorkflow.Analytics.ThemeWatch;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
@@ -45,6 +48,13 @@ public static class AnalyticsService
         services.AddScoped<ReviewsInScope>();
         services.AddScoped<WatchThemes>();
         services.AddScoped<MeasurePractice>();
+
+        services.AddMemoryCache();
+        services.AddScoped<FactQueries>();
+        services.AddScoped<FigureBook>();
+        services.AddScoped<OwnAreas>();
+        services.AddScoped<CompletenessQueries>();
+        services.AddScoped<Publisher>();
 
         services.AddNavigation(new NavigationItem("Figures", "/analytics", Policies.Figures, 40));
     }

@@ -1,6 +1,6 @@
 using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Analytics.Practice;
-using CdopWorkflow.Analytics.Themes;
+using CdopWorkflow.Analytics.ThemeWatch;
 using CdopWorkflow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using CdopWorkflow.Analytics.Data;
-using CdopWorkflow.Analytics.Themes;
+using CdopWorkflow.Analytics.ThemeWatch;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Messaging;
 

@@ -1,5 +1,6 @@
 using CdopWorkflow.Analytics.Data;
-using CdopWorkflow.Analytics.Themes;
+using CdopWorkflow.Analytics.ThemeWatch;
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public sealed class MeasurePractice(AnalyticsDb db, ReviewsInScope reviews, Area
 
     public async Task MeasureAsync(FollowedPractice practice, DateTimeOffset now, CancellationToken cancel)
     {
-        if (Contracts.Codes.Themes.Find(practice.Theme) is not { } theme)
+        if (Themes.Find(practice.Theme) is not { } theme)
         {
             return;
         }

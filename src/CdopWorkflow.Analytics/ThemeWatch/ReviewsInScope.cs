@@ -3,7 +3,7 @@ using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Platform.Areas;
 using Microsoft.EntityFrameworkCore;
 
-namespace CdopWorkflow.Analytics.Themes;
+namespace CdopWorkflow.Analytics.ThemeWatch;
 
 /// <summary>
 /// The reviews that themes are counted over, as they will be once this transaction is saved: a consumer looks before Platform

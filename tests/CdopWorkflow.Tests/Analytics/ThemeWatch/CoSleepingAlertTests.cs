@@ -1,7 +1,7 @@
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Codes;
 
-namespace CdopWorkflow.Tests.Analytics.Themes;
+namespace CdopWorkflow.Tests.Analytics.ThemeWatch;
 
 /// <summary>A year with more bed and sofa sharing than the year before, as a safeguarding lead would want to hear of it.</summary>
 public sealed class CoSleepingAlertTests

@@ -1,6 +1,6 @@
 using CdopWorkflow.Contracts;
 
-namespace CdopWorkflow.Analytics.Themes;
+namespace CdopWorkflow.Analytics.ThemeWatch;
 
 /// <summary>What was last said about a theme in an area.</summary>
 public sealed class ThemeStanding

@@ -1,10 +1,11 @@
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Practice;
 using CdopWorkflow.Contracts;
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Calendar;
 using Microsoft.EntityFrameworkCore;
 
-namespace CdopWorkflow.Analytics.Themes;
+namespace CdopWorkflow.Analytics.ThemeWatch;
 
 /// <summary>Counts the watched themes of a panel anew and tells what has changed. Does not save: its caller does.</summary>
 public sealed class WatchThemes(AnalyticsDb db, ReviewsInScope reviews, MeasurePractice practice, AnalyticsOptions options)
@@ -29,7 +30,7 @@ public sealed class WatchThemes(AnalyticsDb db, ReviewsInScope reviews, MeasureP
         var rule = options.ThemeRule;
         var today = UkTime.DateOf(now);
         var inScope = await reviews.InAsync(panel, today.AddDays(1 - (2 * rule.WindowDays)), today, cancel);
-        foreach (var theme in rule.Watched.Select(Contracts.Codes.Themes.Find).OfType<Contracts.Codes.Theme>())
+        foreach (var theme in rule.Watched.Select(Themes.Find).OfType<Theme>())
         {
             var figures = ThemeMeasure.Windows(theme, inScope, today, rule.WindowDays);
             if (await JudgeAsync(theme.Code, panel, figures, now, cancel) is { } news)

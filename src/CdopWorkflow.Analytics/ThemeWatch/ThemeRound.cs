@@ -5,7 +5,7 @@ using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Clock;
 using Microsoft.EntityFrameworkCore;
 
-namespace CdopWorkflow.Analytics.Themes;
+namespace CdopWorkflow.Analytics.ThemeWatch;
 
 /// <summary>
 /// Once a day every panel is looked at, because windows move on by themselves; in between those with fresh facts, because two

@@ -1,7 +1,8 @@
 using System.Globalization;
 using CdopWorkflow.Contracts;
+using CdopWorkflow.Contracts.Codes;
 
-namespace CdopWorkflow.Analytics.Themes;
+namespace CdopWorkflow.Analytics.ThemeWatch;
 
 /// <summary>
 /// "Count and ratio": enough reviews with the theme in a window, and enough more than in the window before. Plain on purpose: a
@@ -50,7 +51,7 @@ public sealed record ThemeRule
             yield return "Analytics:ThemeRule:WindowDays must be between 28 and 3660";
         }
 
-        foreach (var code in Watched.Where(code => Contracts.Codes.Themes.Find(code) is null))
+        foreach (var code in Watched.Where(code => Themes.Find(code) is null))
         {
             yield return $"Analytics:ThemeRule:Watch names a theme that does not exist: {code}";
         }

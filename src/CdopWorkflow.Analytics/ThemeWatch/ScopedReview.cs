@@ -1,7 +1,7 @@
 using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Contracts.Codes;
 
-namespace CdopWorkflow.Analytics.Themes;
+namespace CdopWorkflow.Analytics.ThemeWatch;
 
 /// <summary>A decided review of a sudden unexpected death of an infant: what themes are counted over.</summary>
 public sealed record ScopedReview(DateOnly DecidedOn, ThemeFacts Facts)

@@ -1,7 +1,7 @@
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Codes;
 
-namespace CdopWorkflow.Analytics.Themes;
+namespace CdopWorkflow.Analytics.ThemeWatch;
 
 /// <summary>Counts a theme over reviews. A review counts once however many of the theme's factors it has.</summary>
 public static class ThemeMeasure

@@ -1,4 +1,4 @@
-namespace CdopWorkflow.Analytics.Themes;
+namespace CdopWorkflow.Analytics.ThemeWatch;
 
 /// <summary>The UK day on which every panel was last looked at.</summary>
 public sealed class ThemeRoundDone

@@ -1,0 +1,68 @@
+using CdopWorkflow.Analytics.Downloads;
+using CdopWorkflow.Analytics.Figures;
+using CdopWorkflow.Analytics.Publication;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CdopWorkflow.Analytics.CompareAreas;
+
+/// <summary>Councils, their sub-region and the region side by side: own areas exact, others as far as they may be shown.</summary>
+[Authorize(Policy = Policies.Figures)]
+public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTable areas, TimeProvider clock) : FiguresPage(own, clock)
+{
+    public Area Region { get; private set; } = null!;
+
+    /// <summary>The sub-region around or of the chosen area; null where a region was chosen.</summary>
+    public Area? Panel { get; private set; }
+
+    public ProtectedShare RegionShare { get; private set; } = null!;
+
+    public ProtectedShare? PanelShare { get; private set; }
+
+    public IReadOnlyList<FigureTable> Tables { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
+        await LoadAsync(cancel) ? CsvFile.Of(Tables, table, $"{Area.Code}-{Year.Code}") : NotFound();
+
+    private async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        if (!Choose())
+        {
+            return false;
+        }
+
+        var around = areas.AncestorsAndSelf(Area.Code, Year.To).ToList();
+        Panel = around.FirstOrDefault(area => area.Kind == AreaKind.Panel);
+        if ((around.FirstOrDefault(area => area.Kind == AreaKind.Region) ?? FirstOwnRegion()) is not { } region)
+        {
+            return false;
+        }
+
+        Region = region;
+        var tables = await publisher.RegionForAsync(region, Year, Own.Includes, cancel);
+        RegionShare = tables.Region;
+        PanelShare = Panel is null ? null : tables.Panel(Panel.Code);
+        Tables = [.. Levels(tables), PublishedTables.Areas("panels", $"Panels, {region.Name}, {Year.Label}", "Panel", tables.ByPanel, region.Name, areas.NameOf)];
+        return true;
+    }
+
+    private Area? FirstOwnRegion() => Own.All().FirstOrDefault(area => area.Kind == AreaKind.Region);
+
+    private IEnumerable<FigureTable> Levels(RegionTables tables)
+    {
+        if (Panel is null)
+        {
+            yield break;
+        }
+
+        var councils = tables.ByCouncil(Panel.Code) is { } split ? split.Parts.Select(code => PublishedTables.Row(areas.NameOf(code), split.Part(code))) : [];
+        yield return new FigureTable(
+            "levels", $"Councils, sub-region and region, {Year.Label}", "Area", InsideTables.ShareColumns,
+            [.. councils, PublishedTables.Row($"{Panel.Name} (sub-region)", tables.Panel(Panel.Code)), PublishedTables.Row($"{Region.Name} (region)", tables.Region)],
+            "Reviewed");
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Analytics.Periods;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CdopWorkflow.Analytics.Figures;
+
+/// <summary>A page over one of the person's own areas and a year, both chosen by a form that works without scripts.</summary>
+public abstract class FiguresPage(OwnAreas own, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "area")]
+    [Display(Name = "Area")]
+    public string? AreaCode { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "year")]
+    [Display(Name = "Year", Description = "Financial years run from April to March")]
+    public string? YearCode { get; set; }
+
+    public Area Area { get; private set; } = null!;
+
+    public ReportYear Year { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Areas => Own.All().Select(area => new SelectListItem(area.Name, area.Code));
+
+    public IEnumerable<SelectListItem> Years => YearChoices.Inside(Today).Items();
+
+    /// <summary>Keeps area and year when going to a neighbouring page.</summary>
+    public string Query => $"?area={Area.Code}&year={Year.Code}";
+
+    protected OwnAreas Own => own;
+
+    protected DateOnly Today => UkTime.DateOf(clock.GetUtcNow());
+
+    /// <summary>False where the area is not the person's or there is no such year: the page is then not found.</summary>
+    protected bool Choose()
+    {
+        var area = Own.Find(AreaCode);
+        var year = string.IsNullOrEmpty(YearCode) ? ReportYear.FinancialAround(Today) : ReportYear.Parse(YearCode);
+        if (area is null || year is null)
+        {
+            return false;
+        }
+
+        (Area, Year) = (area, year);
+        (AreaCode, YearCode) = (area.Code, year.Code);
+        return true;
+    }
+}

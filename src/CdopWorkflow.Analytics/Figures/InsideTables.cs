@@ -1,0 +1,97 @@
+using System.Globalization;
+using CdopWorkflow.Analytics.Periods;
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Statistics.Rates;
+using CdopWorkflow.Web.Formats;
+using CdopWorkflow.Web.Plots;
+
+namespace CdopWorkflow.Analytics.Figures;
+
+/// <summary>Exact tables, for people who answer for the area.</summary>
+public static class InsideTables
+{
+    public static readonly IReadOnlyList<string> ShareColumns = ["Reviewed", "With modifiable factors", "Percentage"];
+
+    /// <summary>Every table of an area and a year.</summary>
+    public static IReadOnlyList<FigureTable> Of(YearFigures figures, Area area, ReportYear year, AreaTable areas)
+    {
+        var where = $"{area.Name}, {year.Label}";
+        return
+        [
+            Factors(figures, where),
+            Shares("category", $"Reviews by category of death, {where}", "Category of death", figures.Modifiable,
+                Enum.GetValues<DeathCategory>().Select(category => (category.Label(), figures.ByCategory(category)))),
+            Shares("age", $"Reviews by age, {where}", "Age at death", figures.Modifiable,
+                Enum.GetValues<AgeBand>().Select(band => (band.Label(), figures.ByAge(band)))),
+            .. Parts(figures, area, year, areas, where),
+            Recorded(figures, where),
+        ];
+    }
+
+    public static FigureTable Shares(string code, string title, string rowsAre, Share total, IEnumerable<(string Name, Share Share)> rows) => new(
+        code, title, rowsAre, ShareColumns,
+        [.. rows.Select(row => Row(row.Name, row.Share)), Row("Total", total) with { IsTotal = true }], "Reviewed");
+
+    /// <summary>Codes of the areas one level down, those that only old facts know included.</summary>
+    public static IReadOnlyList<string> PartsOf(Area area, ReportYear year, AreaTable areas, IEnumerable<string> known) =>
+    [
+        .. areas.Children(area.Code, year.To).Select(part => part.Code).Union(known.Where(code => code != ""))
+            .OrderBy(areas.NameOf, StringComparer.OrdinalIgnoreCase),
+    ];
+
+    private static FigureRow Row(string name, Share share) =>
+        new(name, [Number(share.Denominator), Number(share.Numerator), share.PercentText()], share.Denominator);
+
+    private static FigureTable Factors(YearFigures figures, string where) => new(
+        "factors", $"Modifiable factors, {where}", "Factor", ["Reviews", "Of those with modifiable factors"],
+        [.. figures.Factors.Select(line => new FigureRow(
+            line.Name, [Number(line.Cases), Sentences.WithPercent(new Share(line.Cases, figures.Modifiable.Numerator))], line.Cases))],
+        "Reviews")
+    {
+        Note = $"A review can have several factors, so factors can total more than reviews: here {Number(figures.FactorTotal)} over {Number(figures.Modifiable.Numerator)}.",
+    };
+
+    private static IEnumerable<FigureTable> Parts(YearFigures figures, Area area, ReportYear year, AreaTable areas, string where)
+    {
+        if (area.Kind == AreaKind.Council)
+        {
+            yield break;
+        }
+
+        var byPanel = area.Kind == AreaKind.Region;
+        var known = figures.Reviews.Select(group => byPanel ? group.Panel : area.Kind == AreaKind.Panel ? group.Council : group.Region).Distinct();
+        var parts = PartsOf(area, year, areas, known).Select(code => (areas.NameOf(code), area.Kind switch
+        {
+            AreaKind.Panel => figures.ByCouncil(code),
+            AreaKind.Region => figures.ByPanel(code),
+            AreaKind.Country or AreaKind.Council => figures.ByRegion(code),
+        }));
+        var word = area.Kind switch { AreaKind.Panel => "Council", AreaKind.Region => "Panel", AreaKind.Country or AreaKind.Council => "Region" };
+        yield return Shares("areas", $"Reviews by {word.ToLower(UkFormat.Culture)}, {where}", word, figures.Modifiable, parts);
+    }
+
+    private static FigureTable Recorded(YearFigures figures, string where)
+    {
+        var quarters = figures.Recorded.GroupBy(month => month.Quarter).OrderBy(quarter => quarter.Key.ToString(), StringComparer.Ordinal);
+        return new FigureTable(
+            "deaths", $"Deaths that came under review, by quarter of death, {where}", "Quarter of death", ["Deaths", "Under one year"],
+            [.. quarters.Select(quarter => RecordedRow(QuarterName(quarter.Key), [.. quarter])), RecordedRow("Total", figures.Recorded) with { IsTotal = true }],
+            "Deaths")
+        {
+            Kind = PlotKind.Bar,
+            Note = "Counted by the month of death, whether or not a panel has decided yet.",
+        };
+    }
+
+    private static FigureRow RecordedRow(string name, IReadOnlyList<RecordedMonth> months)
+    {
+        var all = months.Sum(month => month.Count);
+        return new FigureRow(name, [Number(all), Number(months.Where(month => month.AgeBand.IsInfant()).Sum(month => month.Count))], all);
+    }
+
+    private static string QuarterName(Quarter quarter) =>
+        $"{quarter.FirstDay.ToString("MMMM", UkFormat.Culture)} to {quarter.LastDay.ToString("MMMM yyyy", UkFormat.Culture)}";
+
+    private static string Number(long count) => count.ToString("N0", CultureInfo.GetCultureInfo("en-GB"));
+}

@@ -1,0 +1,73 @@
+using CdopWorkflow.Analytics.Figures;
+using CdopWorkflow.Analytics.Periods;
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Statistics.Disclosure;
+using CdopWorkflow.Statistics.Rates;
+
+namespace CdopWorkflow.Analytics.Publication;
+
+/// <summary>Protected figures as tables to show.</summary>
+public static class PublishedTables
+{
+    /// <summary>Areas with their shares, a total below.</summary>
+    public static FigureTable Areas(string code, string title, string rowsAre, AreaSplit split, string total, Func<string, string> name) => new(
+        code, title, rowsAre, InsideTables.ShareColumns,
+        [.. split.Parts.Select(part => Row(name(part), split.Part(part))), Row(total, split.Whole) with { IsTotal = true }],
+        "Reviewed")
+    {
+        Note = split.Withheld,
+    };
+
+    public static FigureRow Row(string name, ProtectedShare share) => new(name, share.Cells, share.Denominator?.Value);
+
+    /// <summary>Everything about a panel and a year beyond its councils.</summary>
+    public static IEnumerable<FigureTable> Of(PanelTables tables, IReadOnlyList<FactorLine> factors, ProtectedShare share, Area panel, ReportYear year, int threshold)
+    {
+        var where = $"{panel.Name}, {year.Label}";
+        if (tables.Factors is { IsPublished: true } published)
+        {
+            yield return Factors(published, factors, share, where, threshold);
+        }
+
+        if (tables.Categories is { IsPublished: true } categories)
+        {
+            yield return Counts("category", $"Reviews by category of death, {where}", "Category of death", categories,
+                code => Enum.Parse<DeathCategory>(code).Label());
+        }
+
+        if (tables.Ages is { IsPublished: true } ages)
+        {
+            yield return Counts("age", $"Reviews by age, {where}", "Age at death", ages, code => Enum.Parse<AgeBand>(code).Label());
+        }
+    }
+
+    /// <summary>
+    /// The text for a factor. A sensitive one is hidden below 8; one below 5 then reads "&lt;5" like the others, which tells no
+    /// more of it than of them, and one of 5 to 7 reads "c".
+    /// </summary>
+    public static string FactorText(ProtectedCell cell, FactorLine line, int threshold) =>
+        cell.IsPublished ? cell.Text : line.Cases < threshold ? FormattableString.Invariant($"<{threshold}") : ProtectedCell.Hidden;
+
+    private static FigureTable Factors(ProtectedTable table, IReadOnlyList<FactorLine> factors, ProtectedShare share, string where, int threshold) => new(
+        "factors", $"Modifiable factors, {where}", "Factor", ["Reviews", "Of those with modifiable factors"],
+        [.. factors.Select(line => FactorRow(table[line.Code]!, line, share, threshold)).OrderByDescending(row => row.Drawn ?? -1).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)],
+        "Reviews")
+    {
+        Note = "A review can have several factors, so factors can total more than reviews.",
+    };
+
+    private static FigureRow FactorRow(ProtectedCell cell, FactorLine line, ProtectedShare share, int threshold)
+    {
+        var text = FactorText(cell, line, threshold);
+        var of = cell.Value is { } cases && share.Share is { } modifiable ? Sentences.WithPercent(new Share(cases, modifiable.Numerator)) : text;
+        return new FigureRow(line.Name, [text, of], cell.Value);
+    }
+
+    private static FigureTable Counts(string code, string title, string rowsAre, ProtectedTable table, Func<string, string> name) => new(
+        code, title, rowsAre, ["Reviewed"],
+        [.. table.Cells.Select(cell => FrequencyTable.IsTotal(cell.Codes[0])
+            ? new FigureRow("Total", [cell.Text], cell.Value) { IsTotal = true }
+            : new FigureRow(name(cell.Codes[0]), [cell.Text], cell.Value))],
+        "Reviewed");
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using CdopWorkflow.Platform.Access;
+
+namespace CdopWorkflow.Tests.Analytics.Access;
+
+public sealed class FiguresAccessTests
+{
+    private static readonly string[] Inside = ["/analytics", "/analytics/areas", "/analytics/completeness", "/analytics/annual-report/PAN-LANCASHIRE/2024-25"];
+
+    [Fact]
+    public async Task Exact_figures_are_for_roles_that_work_with_figures()
+    {
+        await using var analytics = await AnalyticsApp.StartAsync();
+        foreach (var address in Inside)
+        {
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                var allowed = role is Role.Analyst or Role.SafeguardingLead or Role.Chair or Role.Coordinator;
+                var page = await analytics.App.As(role, Decided.PanLancashire).GetAsync(address);
+                page.HasStatus(allowed ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
+            }
+
+            var stranger = await analytics.App.Anonymous().GetAsync(address);
+            Assert.Equal(SignInCookie.SignInPath, stranger.Path);
+        }
+
+        (await analytics.App.Anonymous().GetAsync("/analytics/public")).HasStatus(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("/analytics?area=MERSEYSIDE")]
+    [InlineData("/analytics?area=E12000002")]
+    [InlineData("/analytics?area=E92000001")]
+    [InlineData("/analytics?area=NOWHERE")]
+    [InlineData("/analytics?year=1066")]
+    [InlineData("/analytics/completeness?area=E08000012")]
+    [InlineData("/analytics/annual-report/MERSEYSIDE/2024-25")]
+    [InlineData("/analytics?handler=Download&table=factors&area=MERSEYSIDE")]
+    public async Task Another_area_is_not_found(string address)
+    {
+        await using var analytics = await AnalyticsApp.StartAsync();
+        (await analytics.App.As(Role.Analyst, Decided.PanLancashire).GetAsync(address)).HasStatus(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_grant_for_a_region_covers_its_panels_and_councils()
+    {
+        await using var analytics = await AnalyticsApp.StartAsync();
+        var analyst = analytics.App.As(Role.Analyst, "E12000002");
+        foreach (var area in new[] { "E12000002", Decided.PanLancashire, Decided.Blackpool })
+        {
+            (await analyst.GetAsync($"/analytics?area={area}")).HasStatus(HttpStatusCode.OK);
+        }
+
+        (await analytics.App.As(Role.Analyst, "E92000001").GetAsync("/analytics")).HasStatus(HttpStatusCode.OK).Shows("Figures: England");
+        (await analytics.App.As(Role.Analyst, "E92000001").GetAsync("/analytics/areas")).HasStatus(HttpStatusCode.OK);
+    }
+}
