@@ -1,15 +1,21 @@
 using CdopWorkflow.Contracts;
+using CdopWorkflow.Notifications.Access;
 using CdopWorkflow.Notifications.Api;
 using CdopWorkflow.Notifications.Credentials;
 using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.DecideDuplicate;
 using CdopWorkflow.Notifications.Drafts;
 using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Notifications.Receive;
+using CdopWorkflow.Notifications.TakeBackLink;
 using CdopWorkflow.Platform;
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Web;
+using CdopWorkflow.Web.Layout;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,6 +42,10 @@ public static class NotificationsService
         services.AddRound<ExpireDrafts>();
         services.AddScoped<JourneyParts>();
         services.AddScoped<SendDraft>();
+        services.AddScoped<CoordinatorArea>();
+        services.AddScoped<DecideDuplicateHandler>();
+        services.AddScoped<TakeBackLinkHandler>();
+        services.AddNavigation(new NavigationItem("Notifications", "/notifications/inbox", Policies.Coordinator, Order: 20));
         NotificationsApi.Add(services);
     }
 }

@@ -1,0 +1,15 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
+
+namespace CdopWorkflow.Notifications.Access;
+
+/// <summary>Which panels' notifications the person of this request may see.</summary>
+public sealed class CoordinatorArea(CurrentPerson person, AreaTable areas, TimeProvider clock)
+{
+    public bool Covers(string panel) => person.Value.Has(Role.Coordinator, panel, areas, Today);
+
+    public IReadOnlyList<string> Panels() => [.. areas.Panels(Today).Select(panel => panel.Code).Where(Covers)];
+
+    private DateOnly Today => UkTime.DateOf(clock.GetUtcNow());
+}

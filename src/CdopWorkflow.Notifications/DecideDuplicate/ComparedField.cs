@@ -1,0 +1,30 @@
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Notifications.Duplicates;
+using CdopWorkflow.Notifications.Matching;
+using CdopWorkflow.Platform.NhsNumbers;
+using CdopWorkflow.Web.Formats;
+
+namespace CdopWorkflow.Notifications.DecideDuplicate;
+
+/// <summary>One line of two notifications side by side.</summary>
+public sealed record ComparedField(string Label, string This, string Other, Agreement Agreement, int Weight)
+{
+    public static IReadOnlyList<ComparedField> Of(NotificationContent content, Candidate candidate) =>
+    [
+        .. candidate.Score.Evidence.Select(evidence => new ComparedField(
+            evidence.Field.Label(), Words(evidence.Field, content), Words(evidence.Field, candidate.Content), evidence.Agreement, evidence.Weight)),
+    ];
+
+    private static string Words(DuplicateField field, NotificationContent content) => field switch
+    {
+        DuplicateField.NhsNumber => NhsNumber.TryParse(content.Child.NhsNumber, out var number, out _) ? number.Display : "",
+        DuplicateField.FamilyName => content.Child.FamilyName,
+        DuplicateField.Forenames => content.Child.Forenames,
+        DuplicateField.DateOfBirth => UkFormat.Date(content.Child.BornOn),
+        DuplicateField.DateOfDeath => UkFormat.Date(content.Death.DiedOn),
+        DuplicateField.Sex => content.Child.Sex == Sex.NotKnown ? "" : content.Child.Sex.Label(),
+        DuplicateField.Postcode => content.Child.Postcode,
+        DuplicateField.BirthOrder => content.Child.BirthOrder?.ToString(UkFormat.Culture) ?? "",
+    };
+}

@@ -1,0 +1,98 @@
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Notifications.Access;
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Notifications.Receive;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.Encryption;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Notifications.DecideDuplicate;
+
+/// <summary>A coordinator says whether a notification is about a death already known.</summary>
+/// <param name="Reference">Of the notification.</param>
+/// <param name="Choice">Same, different, or undecided.</param>
+/// <param name="CaseReference">Of the case, when it is the same child.</param>
+/// <param name="Note">Why, or what is still to be found out.</param>
+/// <param name="Version">Of the notification as the coordinator saw it.</param>
+public sealed record DecideDuplicate(string Reference, DuplicateChoice Choice, string CaseReference, string Note, int Version);
+
+/// <summary>Carries a decision out, once: whoever decides second hears so.</summary>
+public sealed class DecideDuplicateHandler(
+    NotificationsDb db, Sealer sealer, OpenCase openCase, CoordinatorArea area, CurrentPerson person, TimeProvider clock)
+{
+    /// <returns>Why nothing was changed; null when the decision stands.</returns>
+    public async Task<string?> HandleAsync(DecideDuplicate command, CancellationToken cancel)
+    {
+        string? refusal = null;
+        await db.InTransactionAsync(
+            async () =>
+            {
+                var panel = await db.Notifications.Where(row => row.Reference == command.Reference).Select(row => row.Panel).SingleAsync(cancel);
+                var numbers = await ReferenceNumbers.TakeTurnAsync(db, UkTime.DateOf(clock.GetUtcNow()).Year, [openCase.PrefixOf(panel)], cancel);
+
+                // read after the turn was taken: what another coordinator decided meanwhile is seen
+                var notification = await db.Notifications.SingleAsync(row => row.Reference == command.Reference, cancel);
+                var death = await db.Deaths.AsNoTracking().FirstOrDefaultAsync(row => row.Reference == command.CaseReference, cancel);
+                refusal = Refusal(command, notification, death);
+                if (refusal is not null)
+                {
+                    db.Audit("DuplicateDecisionRefused", command.Reference, panel, command.Choice.ToString());
+                    return;
+                }
+
+                Decide(command, notification, death, numbers);
+            },
+            cancel);
+        return refusal;
+    }
+
+    private string? Refusal(DecideDuplicate command, Notification notification, Death? death) => command switch
+    {
+        _ when notification.State != NotificationState.WaitingForDecision => "Somebody else has already decided about this notification",
+        _ when notification.Version != command.Version => "Somebody else has just added to this notification. Look at it again before you decide",
+        { Choice: DuplicateChoice.SameChild } when death is null => "Select the case that is about the same child",
+        { Choice: DuplicateChoice.SameChild } when !area.Covers(death!.Panel) => "That case is held by another panel. Ask its coordinator before you decide",
+        { Choice: DuplicateChoice.Undecided, Note.Length: 0 } => "Say what is still to be found out",
+        _ => null,
+    };
+
+    private void Decide(DecideDuplicate command, Notification notification, Death? death, ReferenceNumbers numbers)
+    {
+        var submission = sealer.Open<Submission>(notification.Sealed);
+        notification.Version++;
+        switch (command.Choice)
+        {
+            case DuplicateChoice.SameChild:
+                notification.State = NotificationState.Linked;
+                notification.DeathId = death!.Id;
+                notification.CaseReference = death.Reference;
+                openCase.Acknowledge(notification);
+                db.Audit("NotificationLinked", notification.Reference, notification.Panel, death.Reference);
+                db.Publish(new NotificationLinked(death.Id, notification.Reference, notification.ReceivedAt, submission.Content));
+                db.Publish(new DuplicateDecided(notification.Reference));
+                break;
+            case DuplicateChoice.DifferentChild:
+                db.Audit("NotificationFoundDifferent", notification.Reference, notification.Panel);
+                openCase.For(notification, submission, numbers);
+                db.Publish(new DuplicateDecided(notification.Reference));
+                break;
+            case DuplicateChoice.Undecided:
+                db.Audit("NotificationLeftUndecided", notification.Reference, notification.Panel);
+                break;
+            case DuplicateChoice.LinkTakenBack:
+                throw new ArgumentException("A link is taken back on its own page.", nameof(command));
+        }
+
+        db.DuplicateDecisions.Add(new DuplicateDecision
+        {
+            NotificationId = notification.Id,
+            Choice = command.Choice,
+            CaseReference = death?.Reference ?? "",
+            By = person.Value.Name,
+            At = clock.GetUtcNow(),
+            SealedNote = sealer.Seal(command.Note),
+        });
+    }
+}

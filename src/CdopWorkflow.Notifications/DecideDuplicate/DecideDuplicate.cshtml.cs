@@ -1,0 +1,132 @@
+using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Notifications.Access;
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Duplicates;
+using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Notifications.Matching;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Encryption;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Notifications.DecideDuplicate;
+
+/// <summary>Two notifications side by side, and what a person says about them. What another panel holds is named, not shown.</summary>
+[Authorize(Policy = Policies.Coordinator)]
+public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea area, AreaTable areas, Sealer sealer, DecideDuplicateHandler handler) : PageModel
+{
+    private const string SamePrefix = "same:";
+
+    [BindProperty]
+    public Asked Form { get; set; } = new();
+
+    public required Notification Notification { get; set; }
+
+    public required NotificationContent Said { get; set; }
+
+    public IReadOnlyList<Candidate> Shown { get; private set; } = [];
+
+    public IReadOnlyList<Candidate> Elsewhere { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Decisions =>
+    [
+        .. Shown.Where(candidate => candidate.Notification.CaseReference.Length > 0)
+            .Select(candidate => new SelectListItem($"Same child as {candidate.Reference}: link", SamePrefix + candidate.Reference)),
+        new("Different child: open a case of its own", nameof(DuplicateChoice.DifferentChild)),
+        new("Undecided yet", nameof(DuplicateChoice.Undecided)),
+    ];
+
+    public string NameOf(string panel) => areas.NameOf(panel);
+
+    public static string Words(Agreement agreement) => agreement switch
+    {
+        Agreement.Agrees => "Agrees",
+        Agreement.Close => "Close",
+        Agreement.Disagrees => "Disagrees",
+        Agreement.Blank => "Blank",
+    };
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
+    {
+        if (!await LoadAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        if (Notification.State != NotificationState.WaitingForDecision)
+        {
+            return Redirect($"/notifications/{reference}");
+        }
+
+        Form = new Asked { Version = Notification.Version };
+        db.Audit("NotificationRead", reference, Notification.Panel, "Compared");
+        foreach (var candidate in Shown)
+        {
+            db.Audit("NotificationRead", candidate.Notification.Reference, candidate.Notification.Panel, $"Compared with {reference}");
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
+    {
+        if (!await LoadAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var same = Form.Decision!.StartsWith(SamePrefix, StringComparison.Ordinal);
+        var choice = same ? DuplicateChoice.SameChild : Form.Decision == nameof(DuplicateChoice.DifferentChild) ? DuplicateChoice.DifferentChild : DuplicateChoice.Undecided;
+        var command = new DecideDuplicate(reference, choice, same ? Form.Decision[SamePrefix.Length..] : "", Form.Note?.Trim() ?? "", Form.Version);
+        if (await handler.HandleAsync(command, cancel) is { } refusal)
+        {
+            ModelState.AddModelError(choice == DuplicateChoice.Undecided && command.Note.Length == 0 ? "Form.Note" : "Form.Decision", refusal);
+            return Page();
+        }
+
+        TempData["Notice"] = choice == DuplicateChoice.Undecided ? "Your note is saved" : "Your decision is saved";
+        return Redirect($"/notifications/{reference}");
+    }
+
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancel)
+    {
+        var found = await db.Notifications.AsNoTracking().FirstOrDefaultAsync(row => row.Reference == reference, cancel);
+        if (found is null || !area.Covers(found.Panel))
+        {
+            return false;
+        }
+
+        Notification = found;
+        Said = sealer.Open<Submission>(found.Sealed).Content;
+
+        // looked up afresh: cases may have been opened, and links made, since this one arrived
+        var matches = await PossibleMatches.LoadAsync(db, sealer, [found.Match], cancel);
+        var candidates = matches.For(found.Id, found.Match, Said).ToLookup(candidate => area.Covers(candidate.Notification.Panel));
+        (Shown, Elsewhere) = ([.. candidates[true]], [.. candidates[false]]);
+        return true;
+    }
+
+    public sealed class Asked
+    {
+        [Display(Name = "What have you decided?")]
+        [Required(ErrorMessage = "Select what you decided")]
+        public string? Decision { get; set; }
+
+        [Display(Name = "Note", Description = "What you based it on. If you are undecided: what is still to be found out, and from whom")]
+        [StringLength(2000)]
+        public string? Note { get; set; }
+
+        public int Version { get; set; }
+    }
+}

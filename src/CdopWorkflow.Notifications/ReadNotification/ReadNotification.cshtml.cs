@@ -1,0 +1,53 @@
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Notifications.Access;
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Platform.NhsNumbers;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Notifications.ReadNotification;
+
+/// <summary>Everything one notifier said, and what became of it. That it was read is audited.</summary>
+[Authorize(Policy = Policies.Coordinator)]
+public sealed class ReadNotificationModel(NotificationsDb db, CoordinatorArea area, AreaTable areas, Sealer sealer) : PageModel
+{
+    public required Notification Notification { get; set; }
+
+    public required Submission Submission { get; set; }
+
+    public NotificationContent Said => Submission.Content;
+
+    public IReadOnlyList<PastDecision> Decisions { get; private set; } = [];
+
+    public IReadOnlyList<Acknowledgement> Acknowledgements { get; private set; } = [];
+
+    public string NhsNumberWords => NhsNumber.TryParse(Said.Child.NhsNumber, out var number, out _)
+        ? number.Display
+        : Enum.TryParse<NhsNumberAbsence>(Said.Child.NhsNumberAbsence, out var reason) ? reason.Label() : "";
+
+    public string NameOf(string code) => areas.NameOf(code);
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
+    {
+        var found = await db.Notifications.AsNoTracking().FirstOrDefaultAsync(row => row.Reference == reference, cancel);
+        if (found is null || !area.Covers(found.Panel))
+        {
+            return NotFound();
+        }
+
+        Notification = found;
+        Submission = sealer.Open<Submission>(found.Sealed);
+        Acknowledgements = await db.Acknowledgements.AsNoTracking().Where(row => row.NotificationId == found.Id).OrderBy(row => row.Id).ToListAsync(cancel);
+        var decisions = await db.DuplicateDecisions.AsNoTracking().Where(row => row.NotificationId == found.Id).OrderBy(row => row.Id).ToListAsync(cancel);
+        Decisions = [.. decisions.Select(row => new PastDecision(row.Choice, row.CaseReference, row.By, row.At, sealer.Open<string>(row.SealedNote)))];
+        db.Audit("NotificationRead", reference, found.Panel);
+        await db.SaveChangesAsync(cancel);
+        return Page();
+    }
+}
