@@ -94,6 +94,12 @@ public sealed class Review
     /// <summary>Where the review goes back to when a transfer comes to nothing.</summary>
     public ReviewState StateBeforeOffer { get; private set; } = ReviewState.Triaged;
 
+    /// <summary>Whether the death is in the figures: everything but what turned out not to be this panel's to review.</summary>
+    public bool Counts => State is not (ReviewState.OutOfScope or ReviewState.Duplicate or ReviewState.TransferredOut or ReviewState.Withdrawn);
+
+    /// <summary>Whether anything may be recorded: not once it has ended, and not while another panel considers it.</summary>
+    public bool IsInHand => !State.IsEnded() && State != ReviewState.TransferOffered;
+
     public PostMortemRecord PostMortem { get; private init; } = new();
 
     public FamilyRecord Family { get; private init; } = new();
@@ -165,6 +171,13 @@ public sealed class Review
         RecordedAt = now;
         return Recorded();
     }
+
+    /// <summary>What takes the death out of the figures again: the decision first, if there was one, then the count.</summary>
+    public IReadOnlyList<IEvent> LeaveFigures() =>
+    [
+        .. DecidedAt is null ? Array.Empty<IEvent>() : [new DeathReviewRetracted(FactKey, NextFactVersion())],
+        new DeathRecordWithdrawn(FactKey, NextFactVersion()),
+    ];
 
     /// <summary>The count as it stands, for publishing it again.</summary>
     public DeathRecorded Recorded() => new(FactKey, RecordedVersion, Panel, Council, MonthOf.Of(DiedOn), AgeBand);

@@ -1,17 +1,49 @@
+using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Platform;
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Reviews.Accept;
+using CdopWorkflow.Reviews.AcceptTransfer;
+using CdopWorkflow.Reviews.Clocks;
+using CdopWorkflow.Reviews.Correct;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Family;
+using CdopWorkflow.Reviews.Identity;
+using CdopWorkflow.Reviews.LiftHold;
+using CdopWorkflow.Reviews.LinkNotifications;
+using CdopWorkflow.Reviews.OfferTransfer;
+using CdopWorkflow.Reviews.OpenHold;
 using CdopWorkflow.Reviews.OpenReview;
+using CdopWorkflow.Reviews.QuestionSets;
+using CdopWorkflow.Reviews.RapidResponse;
+using CdopWorkflow.Reviews.RecordNationalReturn;
+using CdopWorkflow.Reviews.RecordPostMortem;
+using CdopWorkflow.Reviews.RecordReturn;
+using CdopWorkflow.Reviews.RecordReviewMeeting;
+using CdopWorkflow.Reviews.RequestReturns;
+using CdopWorkflow.Reviews.Returns;
+using CdopWorkflow.Reviews.ScheduleReviewMeeting;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Timeline;
+using CdopWorkflow.Reviews.Transfers;
+using CdopWorkflow.Reviews.TreatAsExpected;
+using CdopWorkflow.Reviews.TreatAsUnexpected;
+using CdopWorkflow.Reviews.WaitingDuplicates;
+using CdopWorkflow.Reviews.WaiveReturn;
+using CdopWorkflow.Reviews.Withdraw;
+using CdopWorkflow.Reviews.Worklist;
+using CdopWorkflow.Web;
+using CdopWorkflow.Web.Layout;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CdopWorkflow.Reviews;
 
@@ -25,13 +57,58 @@ public static class ReviewsService
         services.TryAddSingleton(AreaTable.Shipped);
         services.TryAddSingleton(WorkingCalendar.England);
         services.AddServiceDb<ReviewsDb>("reviews");
-        services.AddConsumer<ReviewsDb, DeathNotified, OpenReviewOnDeathNotified>();
+        services.AddOptions<ReviewsOptions>().BindConfiguration("reviews").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReviewsOptions>>().Value);
 
+        services.AddConsumer<ReviewsDb, DeathNotified, OpenReviewOnDeathNotified>();
+        services.AddConsumer<ReviewsDb, NotificationLinked, AddNotificationOnNotificationLinked>();
+        services.AddConsumer<ReviewsDb, NotificationUnlinked, RemoveNotificationOnNotificationUnlinked>();
+        services.AddConsumer<ReviewsDb, DuplicateSuspected, KeepDuplicateOnDuplicateSuspected>();
+        services.AddConsumer<ReviewsDb, DuplicateDecided, ForgetDuplicateOnDuplicateDecided>();
+        services.AddConsumer<ReviewsDb, QuestionAdded, AddQuestionOnQuestionAdded>();
+
+        services.AddRound<ChaseReturns>();
+        services.AddRound<ChaseTransfers>();
+
+        AddSteps(services);
+        services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
+    }
+
+    /// <summary>What the coordinator's pages stand on, and the handler of each.</summary>
+    private static void AddSteps(IServiceCollection services)
+    {
         services.AddScoped<LoadReview>();
+        services.AddScoped<MyPanels>();
         services.AddScoped<TimelineWriter>();
+        services.AddScoped<ReadTimeline>();
+        services.AddScoped<ReadIdentity>();
         services.AddScoped<TakeStep>();
+        services.AddScoped<RecordChange>();
         services.AddScoped<GatherFacts>();
         services.AddScoped<IFactSource, ReviewFacts>();
+        services.AddSingleton<ReviewClocks>();
+        services.AddScoped<WorklistQuery>();
+
+        services.AddScoped<ReasonHandler>();
+        services.AddScoped<AcceptHandler>();
+        services.AddScoped<OpenHoldHandler>();
+        services.AddScoped<LiftHoldHandler>();
+        services.AddScoped<RequestReturnsHandler>();
+        services.AddScoped<RecordReturnHandler>();
+        services.AddScoped<WaiveReturnHandler>();
+        services.AddScoped<RecordPostMortemHandler>();
+        services.AddScoped<RapidResponseHandler>();
+        services.AddScoped<ScheduleReviewMeetingHandler>();
+        services.AddScoped<RecordReviewMeetingHandler>();
+        services.AddScoped<OfferTransferHandler>();
+        services.AddScoped<AcceptTransferHandler>();
+        services.AddScoped<EndOffer>();
+        services.AddScoped<WithdrawHandler>();
+        services.AddScoped<FamilyHandler>();
+        services.AddScoped<RecordNationalReturnHandler>();
+        services.AddScoped<CorrectHandler>();
+        services.AddScoped<TreatAsUnexpectedHandler>();
+        services.AddScoped<TreatAsExpectedHandler>();
     }
 
     private static void Map(IEndpointRouteBuilder endpoints)

@@ -1,9 +1,11 @@
 using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.Holds;
+using CdopWorkflow.Reviews.QuestionSets;
 using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Reviews.ReviewMeetings;
 using CdopWorkflow.Reviews.Timeline;
 using CdopWorkflow.Reviews.Transfers;
+using CdopWorkflow.Reviews.WaitingDuplicates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,7 +19,9 @@ public sealed class PartsOfReviewMapping :
     IEntityTypeConfiguration<ReviewMeeting>,
     IEntityTypeConfiguration<FamilyQuestion>,
     IEntityTypeConfiguration<TimelineEntry>,
-    IEntityTypeConfiguration<TransferOffer>
+    IEntityTypeConfiguration<TransferOffer>,
+    IEntityTypeConfiguration<AddedQuestion>,
+    IEntityTypeConfiguration<WaitingDuplicate>
 {
     public void Configure(EntityTypeBuilder<SourceNotification> builder)
     {
@@ -54,5 +58,23 @@ public sealed class PartsOfReviewMapping :
         builder.Property(offer => offer.ToPanel).HasMaxLength(64);
         builder.HasIndex(offer => new { offer.ToPanel, offer.Outcome });
         builder.HasIndex(offer => new { offer.FromPanel, offer.Outcome });
+    }
+
+    public void Configure(EntityTypeBuilder<AddedQuestion> builder)
+    {
+        builder.ToTable("added_question");
+        builder.Property(question => question.Area).HasMaxLength(64);
+        builder.Property(question => question.Theme).HasMaxLength(64);
+        builder.Property(question => question.Wording).HasMaxLength(1000);
+        builder.HasIndex(question => new { question.Area, question.Version }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<WaitingDuplicate> builder)
+    {
+        builder.ToTable("waiting_duplicate");
+        builder.HasKey(waiting => waiting.Reference);
+        builder.Property(waiting => waiting.Reference).HasMaxLength(32);
+        builder.Property(waiting => waiting.Panel).HasMaxLength(64);
+        builder.HasIndex(waiting => waiting.Panel);
     }
 }

@@ -1,6 +1,8 @@
 using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Reviews.QuestionSets;
 using CdopWorkflow.Reviews.Timeline;
 using CdopWorkflow.Reviews.Transfers;
+using CdopWorkflow.Reviews.WaitingDuplicates;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Data;
@@ -13,6 +15,10 @@ public sealed class ReviewsDb(DbContextOptions<ReviewsDb> options, ServiceDbPart
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
 
     public DbSet<TransferOffer> TransferOffers => Set<TransferOffer>();
+
+    public DbSet<AddedQuestion> AddedQuestions => Set<AddedQuestion>();
+
+    public DbSet<WaitingDuplicate> WaitingDuplicates => Set<WaitingDuplicate>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

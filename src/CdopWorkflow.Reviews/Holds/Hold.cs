@@ -19,6 +19,9 @@ public sealed class Hold
 
     public bool BlocksPanel { get; init; }
 
+    /// <summary>The day the national panel was given notice of a serious incident, which a Serious Case Review begins with.</summary>
+    public DateOnly? NoticeGivenOn { get; init; }
+
     /// <summary>The other process's reference and what else is known of it; sealed.</summary>
     public byte[]? Words { get; init; }
 

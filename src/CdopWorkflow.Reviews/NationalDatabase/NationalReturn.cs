@@ -1,9 +1,12 @@
 namespace CdopWorkflow.Reviews.NationalDatabase;
 
-/// <summary>Whether the panel's analysis went to the national database.</summary>
+/// <summary>What the national database was told: of the death at first, of the panel's analysis at last.</summary>
 public sealed class NationalReturn
 {
-    /// <summary>The day it was sent; null when it was not.</summary>
+    /// <summary>The day the national database was told of the death itself.</summary>
+    public DateOnly? NotifiedOn { get; set; }
+
+    /// <summary>The day the analysis was sent; null when it was not.</summary>
     public DateOnly? SentOn { get; set; }
 
     /// <summary>The day it was decided not to send one.</summary>

@@ -17,9 +17,12 @@ public sealed class AgencyReturn
     /// <summary>The version of the questions the return was issued with; it keeps it, whatever is asked later.</summary>
     public int QuestionsVersion { get; init; }
 
+    /// <summary>The questions themselves, as they stood.</summary>
+    public List<string> Questions { get; init; } = [];
+
     public DateOnly? ReceivedOn { get; set; }
 
-    /// <summary>A sealed list of answers.</summary>
+    /// <summary>A sealed <see cref="ReturnContent"/>.</summary>
     public byte[]? Answers { get; set; }
 
     public DateOnly? WaivedOn { get; set; }
@@ -27,8 +30,10 @@ public sealed class AgencyReturn
     /// <summary>Why the review goes on without; sealed.</summary>
     public byte[]? WaivedWords { get; set; }
 
+    /// <summary>The day a reminder fell due.</summary>
     public DateOnly? RemindedOn { get; set; }
 
+    /// <summary>The day it was to be taken to the agency's manager.</summary>
     public DateOnly? EscalatedOn { get; set; }
 
     public bool IsOutstanding => ReceivedOn is null && WaivedOn is null;

@@ -6,7 +6,7 @@ namespace CdopWorkflow.Reviews.Steps;
 
 /// <summary>
 /// Fires a trigger and leaves the traces: an accepted step stands in the timeline and the audit log, a refused one in the audit log
-/// alone, and whatever the handler had changed before is forgotten. The handler saves.
+/// alone, and whatever the handler had changed before is forgotten. A review that ends uncounted leaves the figures. The handler saves.
 /// </summary>
 public sealed class TakeStep(ReviewsDb db, GatherFacts gather, TimelineWriter timeline, TimeProvider clock)
 {
@@ -24,6 +24,10 @@ public sealed class TakeStep(ReviewsDb db, GatherFacts gather, TimelineWriter ti
         {
             timeline.Add(review, $"{trigger.Label()}: now “{review.State.Label()}”", why);
             db.Audit(trigger.ToString(), review.Reference, review.Panel, $"now {review.State}");
+            foreach (var fact in review.Counts ? [] : review.LeaveFigures())
+            {
+                db.Publish(fact);
+            }
         }
         else
         {

@@ -17,6 +17,6 @@ public sealed class TimelineWriter(ReviewsDb db, CurrentPerson person, Sealer se
         Who = person.Value.AccountId,
         WhoName = person.Value.Name,
         What = what,
-        Why = string.IsNullOrWhiteSpace(why) ? null : sealer.Seal(why),
+        Why = sealer.SealWords(why),
     });
 }

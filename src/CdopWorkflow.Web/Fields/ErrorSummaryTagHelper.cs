@@ -23,8 +23,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         }
 
         var asked = FieldsOnPage.Of(ViewContext).InOrder;
-        var inOrder = asked.SelectMany(field => Messages(state, field.Name).Select(message => Line(message, field.FirstInputId)));
+        var inOrder = asked.SelectMany(field => Messages(state, field.Name).Take(1).Select(message => Line(message, field.FirstInputId)));
         var notAsked = state.Keys.Where(key => asked.All(field => !field.Name.Equals(key, StringComparison.OrdinalIgnoreCase)));
+        // a question shows its first error; what is wrong with the page as a whole is told in full
         var general = notAsked.SelectMany(key => Messages(state, key)).Select(message => Line(message, null));
 
         output.TagName = "div";
@@ -41,7 +42,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     private static IEnumerable<string> Messages(ModelStateDictionary state, string key) =>
         state.TryGetValue(key, out var entry)
-            ? entry.Errors.Select(error => error.ErrorMessage.Length > 0 ? error.ErrorMessage : "Check your answers: one of them could not be read").Take(1)
+            ? entry.Errors.Select(error => error.ErrorMessage.Length > 0 ? error.ErrorMessage : "Check your answers: one of them could not be read")
             : [];
 
     private static IHtmlContent Line(string message, string? id) =>

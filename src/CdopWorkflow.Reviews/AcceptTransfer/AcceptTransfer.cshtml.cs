@@ -1,0 +1,49 @@
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Reviews.Identity;
+using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.Transfers;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CdopWorkflow.Reviews.AcceptTransfer;
+
+[Authorize(Policy = Policies.Coordinator)]
+public sealed class AcceptTransferModel(LoadReview reviews, AcceptTransferHandler handler, ReadIdentity identity, AreaTable areas) : StepPage(reviews)
+{
+    private readonly LoadReview reviews = reviews;
+
+    [BindProperty]
+    public AcceptTransferForm Form { get; set; } = new();
+
+    public TransferOffer Offer { get; private set; } = null!;
+
+    public string From => areas.NameOf(Offer.FromPanel);
+
+    /// <summary>What the receiver needs to judge residence by.</summary>
+    public Child Child { get; private set; } = null!;
+
+    public string Why { get; private set; } = "";
+
+    public IReadOnlyList<SelectListItem> Councils { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => TakeAsync(
+        review => handler.HandleAsync(review, Form, cancel), "The review is yours now", cancel);
+
+    protected override Task<Review?> FindAsync(CancellationToken cancel) => reviews.OfferedAsync(Reference, cancel);
+
+    protected override async Task PrepareAsync(CancellationToken cancel)
+    {
+        Offer = (await reviews.OfferOfAsync(Review, cancel))!;
+        (Child, Why) = (await identity.ForTransferAsync(Review, Offer, cancel));
+        Councils = [.. areas.Children(Offer.ToPanel, Review.DiedOn).Select(council => new SelectListItem(council.Name, council.Code))];
+        if (!handler.Fits(Form.Council, Offer, Review))
+        {
+            ModelState.AddModelError("Form.Council", "Choose a council of your panel");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.Transfers;
+using CdopWorkflow.Reviews.Workflow;
+
+namespace CdopWorkflow.Reviews.AcceptTransfer;
+
+public sealed record AcceptTransferForm
+{
+    [Display(Name = "Where did the child normally live?", ShortName = "council")]
+    [Required(ErrorMessage = "Choose where the child normally lived")]
+    public string? Council { get; init; }
+}
+
+/// <summary>
+/// The receiving panel takes a review over: in one transaction it owns the review and the other panel does not. The count moves with
+/// it, under the same key.
+/// </summary>
+public sealed class AcceptTransferHandler(ReviewsDb db, LoadReview reviews, TakeStep steps, AreaTable areas, TimeProvider clock)
+{
+    public async Task<Decision> HandleAsync(Review review, AcceptTransferForm form, CancellationToken cancel)
+    {
+        var offer = (await reviews.OfferOfAsync(review, cancel))!;
+        var decision = await steps.FireAsync(review, ReviewTrigger.AcceptTransfer, why: null, also: null, cancel);
+        if (decision.Accepted)
+        {
+            var now = clock.GetUtcNow();
+            offer.Outcome = TransferOutcome.Transferred;
+            offer.AnsweredAt = now;
+            offer.Reason = null;
+            review.Panel = offer.ToPanel;
+            review.Council = form.Council!;
+            review.ResidenceDecidedOn = null;
+            review.ScopeDecidedOn = null;
+            db.Audit("ReviewTransferred", review.Reference, offer.ToPanel, $"from {offer.FromPanel} to {offer.ToPanel}");
+            db.Publish(review.Record(now));
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return decision;
+    }
+
+    /// <summary>Whether the council lies with the receiving panel: a review never ends up between two.</summary>
+    public bool Fits(string? council, TransferOffer offer, Review review) =>
+        council is null || areas.PanelOf(council, review.DiedOn)?.Code == offer.ToPanel;
+}

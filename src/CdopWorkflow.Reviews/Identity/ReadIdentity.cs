@@ -1,0 +1,31 @@
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Transfers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Reviews.Identity;
+
+/// <summary>Opens what identifies a child. Each reading is an audit entry, with its purpose, before anything is shown.</summary>
+public sealed class ReadIdentity(ReviewsDb db, Sealer sealer)
+{
+    /// <summary>Every notification of the death, in the order they came, for the panel that reviews it.</summary>
+    public Task<IReadOnlyList<NotificationContent>> ForReviewAsync(Review review, CancellationToken cancel) =>
+        ReadAsync(review, review.Panel, "coordination of the review", cancel);
+
+    /// <summary>What a panel that is offered a review needs to decide whether it is its own: where the child lived, and the reason given.</summary>
+    public async Task<(Child Child, string Why)> ForTransferAsync(Review review, TransferOffer offer, CancellationToken cancel)
+    {
+        var notifications = await ReadAsync(review, offer.ToPanel, "answer to a transfer offer", cancel);
+        return (notifications[0].Child, sealer.OpenWords(offer.Reason));
+    }
+
+    private async Task<IReadOnlyList<NotificationContent>> ReadAsync(Review review, string reader, string purpose, CancellationToken cancel)
+    {
+        db.Audit("ReviewRead", review.Reference, reader, $"purpose: {purpose}");
+        await db.SaveChangesAsync(cancel);
+        var sealedOnes = await db.Set<SourceNotification>().AsNoTracking().Where(notification => notification.ReviewId == review.Id)
+            .OrderBy(notification => notification.ReceivedAt).ThenBy(notification => notification.Id).Select(notification => notification.Content).ToListAsync(cancel);
+        return [.. sealedOnes.Select(content => sealer.Open<NotificationContent>(content))];
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Holds;
+using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.Workflow;
+
+namespace CdopWorkflow.Reviews.OpenHold;
+
+public sealed record OpenHoldForm
+{
+    [Display(Name = "What holds the review?")]
+    [Required(ErrorMessage = "Choose what holds the review")]
+    public HoldKind? Kind { get; init; }
+
+    [Display(Name = "When did it begin?", ShortName = "date it began")]
+    [Required(ErrorMessage = "Enter the date it began")]
+    [NotInFuture(ErrorMessage = "The date it began must be today or in the past")]
+    public DateOnly? OpenedOn { get; init; }
+
+    [Display(Name = "When is it expected to end?", ShortName = "date it is expected to end")]
+    public DateOnly? ExpectedOn { get; init; }
+
+    [Display(Name = "What must wait for it?")]
+    [MinLength(1, ErrorMessage = "Choose what must wait for it")]
+    public List<HoldGate> Gates { get; init; } = [];
+
+    [Display(Name = "When was notice of a serious incident given?", Description = "Only for a Serious Case Review.", ShortName = "date of the notice")]
+    [NotInFuture(ErrorMessage = "The date of the notice must be today or in the past")]
+    public DateOnly? NoticeGivenOn { get; init; }
+
+    [Display(Name = "Reference and details", ShortName = "details")]
+    [StringLength(4000)]
+    public string? Words { get; init; }
+}
+
+/// <summary>Another process keeps the review waiting from now on.</summary>
+public sealed class OpenHoldHandler(ReviewsDb db, RecordChange changes, Sealer sealer)
+{
+    public async Task<Decision> HandleAsync(Review review, OpenHoldForm form, CancellationToken cancel)
+    {
+        var kind = form.Kind!.Value;
+        review.Holds.Add(new Hold
+        {
+            ReviewId = review.Id,
+            Kind = kind,
+            OpenedOn = form.OpenedOn!.Value,
+            ExpectedOn = form.ExpectedOn,
+            BlocksReviewMeeting = form.Gates.Contains(HoldGate.ReviewMeeting),
+            BlocksPanel = form.Gates.Contains(HoldGate.Panel),
+            NoticeGivenOn = form.NoticeGivenOn,
+            Words = sealer.SealWords(form.Words),
+        });
+        var decision = changes.Record(review, "HoldOpened", $"Hold opened: {kind.Label()}", form.Words);
+        await db.SaveChangesAsync(cancel);
+        return decision;
+    }
+}

@@ -1,0 +1,75 @@
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Reviews.Clocks;
+using CdopWorkflow.Reviews.Identity;
+using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.Timeline;
+using CdopWorkflow.Reviews.Workflow;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CdopWorkflow.Reviews.Overview;
+
+/// <summary>All about one review, for the coordinator of its panel.</summary>
+[Authorize(Policy = Policies.Coordinator)]
+public sealed class OverviewModel(
+    LoadReview reviews, ReadIdentity identity, ReadTimeline timeline, GatherFacts gather, ReviewClocks clocks, AreaTable areas, TimeProvider clock) : PageModel
+{
+    public Review Review { get; private set; } = null!;
+
+    public IReadOnlyList<NotificationContent> Notifications { get; private set; } = [];
+
+    public Child Child => Notifications[0].Child;
+
+    public IReadOnlyList<TimelineLine> Timeline { get; private set; } = [];
+
+    public IReadOnlyList<ReviewClock> Clocks { get; private set; } = [];
+
+    public ReviewDays Days { get; private set; } = new(0, 0);
+
+    /// <summary>One line a page, the steps that can be taken first.</summary>
+    public IReadOnlyList<PossibleStep> Steps { get; private set; } = [];
+
+    public string Picture { get; private set; } = "";
+
+    public IReadOnlyList<(ReviewState From, IReadOnlyList<ReviewState> To)> PictureInWords { get; private set; } = [];
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public DateOnly Today => UkTime.DateOf(Now);
+
+    public string Council => areas.NameOf(Review.Council);
+
+    public string Panel => areas.NameOf(Review.Panel);
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
+    {
+        if (await reviews.OwnAsync(reference, cancel) is not { } review)
+        {
+            return NotFound();
+        }
+
+        Review = review;
+        Notifications = await identity.ForReviewAsync(review, cancel);
+        Timeline = await timeline.OfAsync(review, cancel);
+        Clocks = clocks.Of(review);
+        Days = ReviewDays.Of(review.DiedOn, review.ClosedOn ?? Today, review.Holds);
+        var workflow = new ReviewWorkflow(review.State, (await gather.OfAsync(review, cancel)).OnceAsked());
+        Steps = [.. workflow.Steps().Where(MakesSense).DistinctBy(step => step.Trigger.PageOf() ?? step.Trigger.ToString()).OrderByDescending(step => step.CanBeTaken)];
+        Picture = StatePicture.Draw(workflow.Info, review.State);
+        PictureInWords = [.. StatePicture.InWords(workflow.Info)];
+        return Page();
+    }
+
+    /// <summary>What is so already is not offered; what the other panel does is its own.</summary>
+    private bool MakesSense(PossibleStep step) => step.Trigger switch
+    {
+        ReviewTrigger.TreatAsUnexpected => Review.Expectedness == Expectedness.Expected,
+        ReviewTrigger.AcceptTransfer or ReviewTrigger.DeclineTransfer => false,
+        _ => true,
+    };
+}

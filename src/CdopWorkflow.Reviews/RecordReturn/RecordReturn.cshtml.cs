@@ -1,0 +1,29 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.Returns;
+using CdopWorkflow.Reviews.Steps;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CdopWorkflow.Reviews.RecordReturn;
+
+[Authorize(Policy = Policies.Coordinator)]
+public sealed class RecordReturnModel(LoadReview reviews, RecordReturnHandler handler) : ReturnPage(reviews)
+{
+    [BindProperty]
+    public RecordReturnForm Form { get; set; } = new();
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        TakeAsync(review => handler.HandleAsync(review, ReturnId ?? Guid.Empty, Form, cancel), "Return recorded", cancel);
+
+    protected override Task PrepareAsync(CancellationToken cancel)
+    {
+        // one answer field a question
+        Form.Answers.AddRange(Enumerable.Repeat(default(Contracts.Codes.Answer), Math.Max(0, (Chosen?.Questions.Count ?? 0) - Form.Answers.Count)));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A waived return that comes after all is welcome.</summary>
+    protected override bool IsMeant(AgencyReturn agencyReturn) => agencyReturn.ReceivedOn is null;
+}

@@ -1,0 +1,19 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.Workflow;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CdopWorkflow.Reviews.Reopen;
+
+[Authorize(Policy = Policies.Coordinator)]
+public sealed class ReopenModel(LoadReview reviews, ReasonHandler handler) : StepPage(reviews)
+{
+    [BindProperty]
+    public ReasonForm Form { get; set; } = new();
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        TakeAsync(review => handler.HandleAsync(review, ReviewTrigger.Reopen, Form, cancel), "Review reopened", cancel);
+}

@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CdopWorkflow.Reviews;
+
+/// <summary>Section "reviews": time limits and who is asked. The defaults are those of the guidance, or proposals where it has none.</summary>
+public sealed record ReviewsOptions
+{
+    private static readonly string[] UsualAgencies = ["Hospital", "Maternity", "Health visiting", "GP", "Social care", "Police", "Housing"];
+
+    /// <summary>Hours from death in which the panel is to be notified.</summary>
+    [Range(1, 1000)]
+    public int NotifyPanelHours { get; init; } = 24;
+
+    /// <summary>Hours from death in which the national database is to be told.</summary>
+    [Range(1, 1000)]
+    public int NotifyNationallyHours { get; init; } = 48;
+
+    [Range(1, 1000)]
+    public int KeyWorkerHours { get; init; } = 48;
+
+    /// <summary>Hours from death to the first rapid-response meeting.</summary>
+    [Range(1, 1000)]
+    public int RapidResponseHours { get; init; } = 48;
+
+    /// <summary>Working days from awareness to the notice of a serious incident to the national panel.</summary>
+    [Range(1, 100)]
+    public int CaseReviewNoticeWorkingDays { get; init; } = 5;
+
+    [Range(1, 60)]
+    public int ReviewMeetingMonths { get; init; } = 3;
+
+    /// <summary>Weeks from the review meeting, or the end of an inquest after it, to the panel.</summary>
+    [Range(1, 100)]
+    public int PanelWeeks { get; init; } = 6;
+
+    [Range(1, 60)]
+    public int PanelWarningMonths { get; init; } = 6;
+
+    [Range(1, 60)]
+    public int PanelLimitMonths { get; init; } = 12;
+
+    /// <summary>Days an agency has for its return.</summary>
+    [Range(1, 365)]
+    public int ReturnDueDays { get; init; } = 21;
+
+    /// <summary>Days after the request on which an agency is reminded.</summary>
+    [Range(1, 365)]
+    public int ReturnReminderDays { get; init; } = 14;
+
+    /// <summary>Days after the due date on which a missing return is taken to the agency's manager.</summary>
+    [Range(1, 365)]
+    public int ReturnEscalationDays { get; init; } = 7;
+
+    /// <summary>Working days after which the receiving panel is reminded of a transfer.</summary>
+    [Range(1, 100)]
+    public int TransferReminderWorkingDays { get; init; } = 2;
+
+    /// <summary>Working days after which the receiving panel's chair is told of it.</summary>
+    [Range(1, 100)]
+    public int TransferEscalationWorkingDays { get; init; } = 4;
+
+    /// <summary>The agencies offered for returns; empty for the usual ones.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
+    public IReadOnlyList<string> AgenciesOffered => Agencies.Count > 0 ? Agencies : UsualAgencies;
+}

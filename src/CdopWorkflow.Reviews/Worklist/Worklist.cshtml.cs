@@ -1,0 +1,57 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.Transfers;
+using CdopWorkflow.Reviews.WaitingDuplicates;
+using CdopWorkflow.Reviews.Workflow;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Reviews.Worklist;
+
+/// <summary>The coordinator's home: what must I do now?</summary>
+[Authorize(Policy = Policies.Coordinator)]
+public sealed class WorklistModel(ReviewsDb db, MyPanels mine, WorklistQuery query, AreaTable areas) : PageModel
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public int Number { get; set; } = 1;
+
+    public IReadOnlyList<WorklistRow> All { get; private set; } = [];
+
+    public IEnumerable<WorklistRow> Shown => All.Skip((Number - 1) * PageSize).Take(PageSize);
+
+    public int Pages => Math.Max(1, (All.Count + PageSize - 1) / PageSize);
+
+    public int Late => All.Count(row => row.IsLate);
+
+    public int ToAccept => All.Count(row => row.State is ReviewState.Notified or ReviewState.Triaged);
+
+    public int ToClose => All.Count(row => row.State == ReviewState.Decided);
+
+    public IReadOnlyList<WaitingDuplicate> Duplicates { get; private set; } = [];
+
+    /// <summary>Other panels' reviews that are offered to this one.</summary>
+    public IReadOnlyList<TransferOffer> OfferedToUs { get; private set; } = [];
+
+    /// <summary>What is left of the reviews that other panels took over: reference, day and outcome.</summary>
+    public IReadOnlyList<TransferOffer> TransferredByUs { get; private set; } = [];
+
+    public string NameOf(string panel) => panel.Length == 0 ? "A body outside this system" : areas.NameOf(panel);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var panels = mine.As(Role.Coordinator);
+        All = await query.OfAsync(panels, cancel);
+        Number = Math.Clamp(Number, 1, Pages);
+        Duplicates = await db.WaitingDuplicates.AsNoTracking().Where(waiting => panels.Contains(waiting.Panel)).OrderBy(waiting => waiting.ReceivedAt).ToListAsync(cancel);
+        var offers = db.TransferOffers.AsNoTracking();
+        OfferedToUs = await offers.Where(offer => panels.Contains(offer.ToPanel) && offer.Outcome == TransferOutcome.Offered).OrderBy(offer => offer.OfferedAt).ToListAsync(cancel);
+        TransferredByUs = await offers.Where(offer => panels.Contains(offer.FromPanel) && offer.Outcome == TransferOutcome.Transferred)
+            .OrderByDescending(offer => offer.AnsweredAt).Take(PageSize).ToListAsync(cancel);
+    }
+}

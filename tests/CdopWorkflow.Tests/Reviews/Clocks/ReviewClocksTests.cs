@@ -1,0 +1,88 @@
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Reviews;
+using CdopWorkflow.Reviews.Clocks;
+using CdopWorkflow.Reviews.Holds;
+using CdopWorkflow.Reviews.ReviewMeetings;
+
+namespace CdopWorkflow.Tests.Reviews.Clocks;
+
+public sealed class ReviewClocksTests
+{
+    private static readonly ReviewClocks Clocks = new(new ReviewsOptions(), WorkingCalendar.England);
+
+    [Fact]
+    public void Hours_run_from_the_minute_of_death()
+    {
+        var clock = Clock(Opened(), "Notify the panel");
+        Assert.Equal(new DateTimeOffset(2025, 3, 11, 1, 30, 0, TimeSpan.Zero), clock.DueAt);
+        Assert.False(clock.IsLate(DateTimeOffset.MaxValue, DateOnly.MaxValue));
+    }
+
+    [Fact]
+    public void Without_a_time_of_death_hours_run_from_the_end_of_the_day_and_the_rule_says_so()
+    {
+        var clock = Clock(Opened(death => death with { DiedAt = null }), "Notify the panel");
+        Assert.Equal(new DateTimeOffset(2025, 3, 12, 0, 0, 0, TimeSpan.Zero), clock.DueAt);
+        Assert.Contains("the time is not known", clock.Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notice_of_a_serious_incident_is_due_after_five_working_days()
+    {
+        var review = Opened();
+        review.Holds.Add(new Hold { Kind = HoldKind.SeriousCaseReview, OpenedOn = new DateOnly(2025, 4, 16) });
+        // Good Friday, the weekend and Easter Monday do not count
+        Assert.Equal(new DateOnly(2025, 4, 25), Clock(review, "Give notice of the serious incident").DueOn);
+    }
+
+    [Fact]
+    public void The_panel_is_due_six_weeks_after_the_review_meeting_or_a_later_end_of_an_inquest()
+    {
+        var review = Opened();
+        Assert.Equal(new DateOnly(2025, 6, 10), Clock(review, "Review meeting").DueOn);
+        review.Meetings.Add(new ReviewMeeting { Kind = ReviewMeetingKind.ReviewMeeting, HeldOn = new DateOnly(2025, 6, 2) });
+        Assert.Equal(new DateOnly(2025, 7, 14), Clock(review, "Panel").DueOn);
+        review.Holds.Add(new Hold { Kind = HoldKind.Inquest, OpenedOn = new DateOnly(2025, 3, 11), LiftedOn = new DateOnly(2025, 9, 1) });
+        Assert.Equal(new DateOnly(2025, 10, 13), Clock(review, "Panel").DueOn);
+    }
+
+    [Fact]
+    public void An_expected_death_has_no_rapid_response_clock()
+    {
+        Assert.DoesNotContain(Clocks.Of(Opened(death => death with { Expectedness = Expectedness.Expected })), clock => clock.Name == "First rapid-response meeting");
+        Assert.Contains(Clocks.Of(Opened(death => death with { Expectedness = Expectedness.NotKnown })), clock => clock.Name == "First rapid-response meeting");
+    }
+
+    [Fact]
+    public void A_hold_stops_no_clock()
+    {
+        var review = Opened();
+        review.Holds.Add(new Hold { Kind = HoldKind.Inquest, OpenedOn = new DateOnly(2025, 3, 11) });
+        Assert.True(Clock(review, "Review meeting").IsLate(new DateTimeOffset(2025, 6, 11, 12, 0, 0, TimeSpan.Zero), new DateOnly(2025, 6, 11)));
+    }
+
+    [Theory]
+    [InlineData("", 100, 100)]
+    [InlineData("11-21", 100, 90)]
+    [InlineData("11-21 16-31", 100, 80)]
+    [InlineData("11-41 16-21", 100, 70)]
+    [InlineData("11-", 100, 10)]
+    [InlineData("91-191", 100, 90)]
+    public void Net_days_leave_out_every_day_under_a_hold_once(string holds, int gross, int net)
+    {
+        var died = new DateOnly(2025, 1, 1);
+        var open = holds.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(hold => hold.Split('-')).Select(ends => new Hold
+        {
+            OpenedOn = died.AddDays(int.Parse(ends[0]) - 1),
+            LiftedOn = ends[1].Length == 0 ? null : died.AddDays(int.Parse(ends[1]) - 1),
+        });
+        Assert.Equal(new ReviewDays(gross, net), ReviewDays.Of(died, died.AddDays(100), open));
+    }
+
+    private static ReviewClock Clock(Review review, string name) => Clocks.Of(review).Single(clock => clock.Name == name);
+
+    private static Review Opened(Func<DeathEvent, DeathEvent>? with = null) =>
+        Review.Open(ADeath.Notified(content => content with { Death = with?.Invoke(content.Death) ?? content.Death }), null);
+}

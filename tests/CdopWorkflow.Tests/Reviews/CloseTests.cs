@@ -1,0 +1,107 @@
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Reviews.Workflow;
+using CdopWorkflow.TestKit;
+
+namespace CdopWorkflow.Tests.Reviews;
+
+/// <summary>The family first (F13): a review does not close while a question of theirs is open.</summary>
+public sealed class CloseTests
+{
+    private static readonly DateOnly Today = new(2025, 3, 10);
+
+    [Fact]
+    public async Task A_review_closes_once_the_family_has_its_answers_and_the_national_return_is_settled()
+    {
+        await using var app = await TestApp.StartAsync(adjust: PanelIsDone.Assume);
+        var coordinator = app.Coordinator();
+        var reference = await DecidedAsync(app);
+        await coordinator.DoAsync(reference, "family", [("Form.Item", "Question"), ("Form.Words", "Did the room heating matter?"), .. Coordinators.Date("On", Today)]);
+
+        var refused = await coordinator.DoAsync(reference, "close");
+        Assert.Equal(
+            [
+                "Name the family’s key worker, or record why there is none",
+                "Record the booklet for parents, or why it was not given",
+                "Record the answer to each of the family’s questions",
+                "Decide what the family is told",
+                "Record the national return, or why there is none",
+            ],
+            refused.Errors);
+
+        await coordinator.DoAsync(reference, "family", [("Form.Item", "KeyWorker"), ("Form.Words", "A bereavement nurse"), .. Coordinators.Date("On", Today)]);
+        await coordinator.DoAsync(reference, "family", [("Form.Item", "Booklet"), .. Coordinators.Date("On", Today)]);
+        await coordinator.DoAsync(reference, "family", ("Form.Item", "Feedback"), ("Form.Feedback", "Told"), ("Form.Words", "By the key worker, at home"));
+        await coordinator.DoAsync(reference, "national-return", [("Form.Item", "Sent"), .. Coordinators.Date("On", Today)]);
+        Assert.Equal(["Record the answer to each of the family’s questions"], (await coordinator.DoAsync(reference, "close")).Errors);
+
+        var question = Assert.Single((await app.ReviewAsync(reference)).FamilyQuestions);
+        (await coordinator.GetAsync($"/reviews/{reference}/family")).Shows("Did the room heating matter?");
+        await coordinator.DoAsync(reference, "family", ("Form.Item", "Answer"), ("Form.Question", question.Id.ToString()), ("Form.Words", "No, it did not"));
+        (await coordinator.DoAsync(reference, "close")).Shows("Review closed");
+
+        Assert.Equal(ReviewState.Closed, (await app.ReviewAsync(reference)).State);
+        (await coordinator.DoAsync(reference, "open-hold", [("Form.Kind", "Inquest"), ("Form.Gates", "Panel"), .. Coordinators.Date("OpenedOn", Today)]))
+            .ShowsError("This review is “Closed”: nothing can be recorded now");
+    }
+
+    [Fact]
+    public async Task A_closed_review_reopens_with_a_reason_and_its_decision_stays_in_the_figures()
+    {
+        var published = new PublishedEvents();
+        await using var app = await TestApp.StartAsync(adjust: builder =>
+        {
+            PanelIsDone.Assume(builder);
+            published.ListenIn(builder);
+        });
+        var reference = await DecidedAsync(app);
+
+        (await app.Coordinator().DoAsync(reference, "reopen")).ShowsError("Say why the review is reopened");
+        (await app.Coordinator().DoAsync(reference, "reopen", ("Form.Why", "The inquest came to another conclusion"))).Shows("Reopened");
+
+        await app.SettleAsync();
+        Assert.Empty(published.Of<DeathReviewRetracted>());
+    }
+
+    [Fact]
+    public async Task A_decided_review_that_is_withdrawn_takes_decision_and_count_back()
+    {
+        var published = new PublishedEvents();
+        await using var app = await TestApp.StartAsync(adjust: builder =>
+        {
+            PanelIsDone.Assume(builder);
+            published.ListenIn(builder);
+        });
+        var reference = await DecidedAsync(app);
+
+        (await app.Coordinator().DoAsync(reference, "withdraw", ("Form.Choice", "Withdraw"))).ShowsError("Say why the review is withdrawn");
+        await app.Coordinator().DoAsync(reference, "withdraw", ("Form.Choice", "Withdraw"), ("Form.Why", "The child was 18"));
+
+        await app.SettleAsync();
+        Assert.True(Assert.Single(published.Of<DeathReviewRetracted>()).Version < Assert.Single(published.Of<DeathRecordWithdrawn>()).Version);
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_sent_to_the_national_database_before_the_panel_has_decided()
+    {
+        await using var app = await TestApp.StartAsync();
+        var reference = await app.IsNotifiedAsync();
+        (await app.Coordinator().DoAsync(reference, "national-return", [("Form.Item", "Sent"), .. Coordinators.Date("On", Today)]))
+            .ShowsError("The panel has not decided yet: there is no analysis to send");
+        (await app.Coordinator().DoAsync(reference, "national-return", [("Form.Item", "Waived"), .. Coordinators.Date("On", Today)]))
+            .ShowsError("Say why no analysis is sent");
+    }
+
+    private static async Task<string> DecidedAsync(TestApp app)
+    {
+        var reference = await app.IsNotifiedAsync(ADeath.Notified(ADeath.Expected));
+        var coordinator = app.Coordinator();
+        await coordinator.AcceptAsync(reference, "Expected");
+        await coordinator.RecordNoPostMortemAsync(reference);
+        await coordinator.RequestReturnsAsync(reference, "Hospital");
+        await coordinator.ReceiveReturnAsync(reference, "Hospital", Today);
+        (await coordinator.DoAsync(reference, "send-to-panel")).Shows("Ready for panel");
+        Assert.True((await PanelIsDone.FireAsync(app, reference, ReviewTrigger.PutOnAgenda)).Accepted);
+        Assert.True((await PanelIsDone.FireAsync(app, reference, ReviewTrigger.Decide)).Accepted);
+        return reference;
+    }
+}

@@ -1,0 +1,112 @@
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Returns;
+using CdopWorkflow.Reviews.Workflow;
+using CdopWorkflow.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CdopWorkflow.Tests.Reviews;
+
+/// <summary>Agency returns, one late (F4).</summary>
+public sealed class ReturnsTests
+{
+    private static readonly DateTimeOffset FirstOfMay = new(2025, 5, 1, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task A_missing_return_is_chased_shown_overdue_and_escalated_and_its_absence_needs_a_reason()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay, adjust: PanelIsDone.Assume);
+        var reference = await app.IsNotifiedAsync(ADeath.Notified(ADeath.Expected));
+        var coordinator = app.Coordinator();
+        await coordinator.AcceptAsync(reference, "Expected");
+        await coordinator.RecordNoPostMortemAsync(reference);
+        (await coordinator.RequestReturnsAsync(reference, "Hospital", "Maternity", "Health visiting", "GP", "Social care", "Police", "Housing")).Shows("22 May 2025");
+        foreach (var agency in new[] { "Hospital", "Maternity", "Health visiting", "GP", "Social care", "Police" })
+        {
+            await coordinator.ReceiveReturnAsync(reference, agency, new DateOnly(2025, 5, 1));
+        }
+
+        Assert.Null((await HousingOnAsync(app, reference, 14)).RemindedOn);
+        Assert.NotNull((await HousingOnAsync(app, reference, 15)).RemindedOn);
+        (await coordinator.GetAsync($"/reviews/{reference}")).Shows("Reminder due: Housing").DoesNotShow("Overdue");
+        await HousingOnAsync(app, reference, 22);
+        (await coordinator.GetAsync($"/reviews/{reference}")).DoesNotShow("Overdue");
+        await HousingOnAsync(app, reference, 23);
+        (await coordinator.GetAsync($"/reviews/{reference}")).Shows("Overdue");
+        Assert.Null((await HousingOnAsync(app, reference, 28)).EscalatedOn);
+        Assert.NotNull((await HousingOnAsync(app, reference, 29)).EscalatedOn);
+        (await coordinator.GetAsync($"/reviews/{reference}")).Shows("To be taken to the manager: Housing");
+
+        (await coordinator.DoAsync(reference, "send-to-panel")).ShowsError("Receive the agency returns, or say why you go on without: Housing");
+        (await coordinator.WaiveReturnAsync(reference, "Housing", "")).ShowsError("Say why you go on without this return");
+        (await coordinator.WaiveReturnAsync(reference, "Housing", "Asked four times")).Shows("Going on without").Shows("Asked four times");
+        await coordinator.DoAsync(reference, "send-to-panel");
+        Assert.Equal(ReviewState.ReadyForPanel, (await app.ReviewAsync(reference)).State);
+    }
+
+    [Fact]
+    public async Task A_return_keeps_the_questions_of_the_day_it_was_requested()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay);
+        await app.UseAsync(async (ReviewsDb db) =>
+        {
+            db.Publish(new QuestionAdded(Guid.CreateVersion7(), "co-sleeping", ADeath.Panel, "Where did the baby sleep?", new DateOnly(2025, 10, 1)));
+            db.Publish(new QuestionAdded(Guid.CreateVersion7(), "co-sleeping", "LEEDS", "A question of another panel?", new DateOnly(2025, 1, 1)));
+            await db.SaveChangesAsync();
+        });
+        var reference = await app.IsNotifiedAsync();
+        var coordinator = app.Coordinator();
+        await coordinator.AcceptAsync(reference);
+
+        await coordinator.RequestReturnsAsync(reference, "Hospital");
+        app.Clock.MoveTo(new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero));
+        await coordinator.RequestReturnsAsync(reference, "Health visiting");
+
+        var returns = (await app.ReviewAsync(reference)).Returns.ToDictionary(known => known.Agency);
+        Assert.Equal((1, 2), (returns["Hospital"].QuestionsVersion, returns["Health visiting"].QuestionsVersion));
+        Assert.DoesNotContain("Where did the baby sleep?", returns["Hospital"].Questions);
+        Assert.Equal("Where did the baby sleep?", returns["Health visiting"].Questions[^1]);
+        var page = await (await coordinator.GetAsync($"/reviews/{reference}/record-return")).FollowAsync("Health visiting");
+        page.Shows("Where did the baby sleep?").DoesNotShow("A question of another panel?");
+    }
+
+    [Fact]
+    public async Task Each_answer_stays_with_its_question_and_what_is_left_out_is_not_answered()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay);
+        var reference = await app.IsNotifiedAsync();
+        var coordinator = app.Coordinator();
+        await coordinator.AcceptAsync(reference);
+        await coordinator.RequestReturnsAsync(reference, "Housing");
+
+        var page = await (await coordinator.GetAsync($"/reviews/{reference}/record-return")).FollowAsync("Housing");
+        await page.SubmitAsync(null, [("Form.Answers[3]", "NotKnown"), ("Form.Answers[4]", "No"), ("Form.Summary", "Two rooms"), .. Coordinators.Date("ReceivedOn", new DateOnly(2025, 5, 1))]);
+
+        var housing = Assert.Single((await app.ReviewAsync(reference)).Returns);
+        var content = app.Services.GetRequiredService<Sealer>().Open<ReturnContent>(housing.Answers!);
+        Assert.Equal([Answer.NotAnswered, Answer.NotAnswered, Answer.NotAnswered, Answer.NotKnown, Answer.No], content.Answers.Select(answer => answer.Given));
+        Assert.Equal("Two rooms", content.Summary);
+    }
+
+    [Fact]
+    public async Task An_agency_is_asked_once()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay);
+        var reference = await app.IsNotifiedAsync();
+        var coordinator = app.Coordinator();
+        await coordinator.AcceptAsync(reference);
+        await coordinator.RequestReturnsAsync(reference, "Housing");
+
+        (await coordinator.DoAsync(reference, "request-returns", ("Form.Other", "housing"))).ShowsError("housing has been asked already");
+        (await coordinator.DoAsync(reference, "request-returns")).ShowsError("Choose at least one agency");
+    }
+
+    private static async Task<AgencyReturn> HousingOnAsync(TestApp app, string reference, int dayOfMay)
+    {
+        app.Clock.MoveTo(new DateTimeOffset(2025, 5, dayOfMay, 12, 0, 0, TimeSpan.Zero));
+        await app.RunRoundsAsync();
+        return (await app.ReviewAsync(reference)).Returns.Single(known => known.Agency == "Housing");
+    }
+}
