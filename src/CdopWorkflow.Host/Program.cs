@@ -7,5 +7,6 @@ var root = new RootCommand("CdopWorkflow: the child death review system. CDOP_DA
     AccountCommand.Create(),
     CheckCommand.Create(),
     AuditCommand.Create(),
+    ImportCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -5,6 +5,7 @@ using CdopWorkflow.Notifications.Credentials;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.DecideDuplicate;
 using CdopWorkflow.Notifications.Drafts;
+using CdopWorkflow.Notifications.Import;
 using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Notifications.TakeBackLink;
@@ -42,6 +43,7 @@ public static class NotificationsService
         services.AddRound<ExpireDrafts>();
         services.AddScoped<JourneyParts>();
         services.AddScoped<SendDraft>();
+        services.AddSingleton<ImportNotifications>();
         services.AddScoped<CoordinatorArea>();
         services.AddScoped<DecideDuplicateHandler>();
         services.AddScoped<TakeBackLinkHandler>();
