@@ -43,6 +43,6 @@ public static class Attack
         var simplex = new BoundedSimplex(n + 1, equations, new double[n + 1], [.. high.Select((top, i) => top - low[i]), 1]);
         simplex.SetCost(n, -1, 0);
         simplex.Solve();
-        return simplex.Change(n) >= 1 - 1e-7 ? [.. low.Select((bottom, i) => bottom + simplex.Change(i))] : null;
+        return simplex.IsSound && simplex.Change(n) >= 1 - 1e-7 ? [.. low.Select((bottom, i) => bottom + simplex.Change(i))] : null;
     }
 }

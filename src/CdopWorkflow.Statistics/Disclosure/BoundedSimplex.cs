@@ -4,8 +4,7 @@ namespace CdopWorkflow.Statistics.Disclosure;
 
 /// <summary>
 /// Changes to a table that keep every sum: A x = 0 with -down &lt;= x &lt;= up, where x = 0 (no change) is always allowed. Minimises a
-/// cost that may differ for going up and going down, by the bounded-variable primal simplex method (Dantzig's rule, Bland's
-/// when it stalls) on a dense tableau.
+/// cost that may differ for going up and going down, by the bounded-variable primal simplex method on a dense tableau.
 /// </summary>
 /// <remarks>
 /// Each change is held as two halves, up and down, each from 0 to its limit; the down half's column is the negative of the
@@ -15,8 +14,16 @@ namespace CdopWorkflow.Statistics.Disclosure;
 internal sealed class BoundedSimplex
 {
     private const double Tolerance = 1e-9;
-    private const int StallLimit = 60;
+
+    /// <summary>Entries are fractions of small whole numbers: what is smaller than this is a rounding error.</summary>
+    private const double SmallestPivot = 1e-7;
+
+    /// <summary>So small that thousands of them stay far below the fractions a solution is made of.</summary>
+    private const double Hair = 1e-8;
+
+    private const double Doubt = 1e-6;
     private readonly int variables;
+    private readonly Random lot = new(1);
     private readonly double[][] rows;
     private readonly int[] halfInRow;
     private readonly double[] valueInRow;
@@ -56,6 +63,9 @@ internal sealed class BoundedSimplex
         }
     }
 
+    /// <summary>Whether the last solution keeps every limit; one that does not proves nothing.</summary>
+    public bool IsSound { get; private set; } = true;
+
     /// <summary>The change of a variable at the last solution.</summary>
     public double Change(int variable) => Value(2 * variable) - Value(2 * variable + 1);
 
@@ -80,7 +90,6 @@ internal sealed class BoundedSimplex
     public void Solve()
     {
         Price();
-        var stalled = 0;
         for (var step = 0; ; step++)
         {
             if (step > 200_000)
@@ -88,14 +97,14 @@ internal sealed class BoundedSimplex
                 throw new InvalidOperationException("The simplex method did not converge.");
             }
 
-            var (half, gain) = Entering(firstFound: stalled > StallLimit);
+            var (half, reduced) = Entering();
             if (half < 0)
             {
+                Settle();
                 return;
             }
 
-            var moved = Move(half, gain, smallestIndex: stalled > StallLimit);
-            stalled = moved > Tolerance ? 0 : stalled + 1;
+            Move(half, reduced);
         }
     }
 
@@ -116,7 +125,7 @@ internal sealed class BoundedSimplex
         }
     }
 
-    private (int Half, double ReducedCost) Entering(bool firstFound)
+    private (int Half, double ReducedCost) Entering()
     {
         var (best, bestCost, bestGain) = (-1, 0.0, 1e-7);
         for (var half = 0; half < 2 * variables; half++)
@@ -131,18 +140,17 @@ internal sealed class BoundedSimplex
             if (gain > bestGain)
             {
                 (best, bestCost, bestGain) = (half, reduced, gain);
-                if (firstFound)
-                {
-                    break;
-                }
             }
         }
 
         return (best, bestCost);
     }
 
-    /// <summary>Moves one half as far as it goes and returns how far that was.</summary>
-    private double Move(int half, double reduced, bool smallestIndex)
+    /// <summary>
+    /// Moves one half as far as it goes. Where that is nowhere, which is the rule with counts of 0 and 1, it still moves by a hair:
+    /// every step then gains something and the method cannot go round in circles. <see cref="Settle"/> takes the hairs out.
+    /// </summary>
+    private void Move(int half, double reduced)
     {
         var column = half >> 1;
         double sign = (half & 1) == 0 ? 1 : -1;
@@ -151,21 +159,22 @@ internal sealed class BoundedSimplex
         for (var i = 0; i < rows.Length; i++)
         {
             var slope = sign * rows[i][column] * direction;
-            if (Math.Abs(slope) <= Tolerance)
+            if (Math.Abs(slope) <= SmallestPivot)
             {
                 continue;
             }
 
             var roof = halfInRow[i] < 0 ? 0 : limit[halfInRow[i]];
             var room = Math.Max(0, (slope > 0 ? valueInRow[i] : roof - valueInRow[i]) / Math.Abs(slope));
-            var tie = leaving >= 0 && Math.Abs(room - step) <= 1e-12
-                && (smallestIndex ? halfInRow[i] < halfInRow[leaving] : Math.Abs(slope) > Math.Abs(pivot));
-            if (room < step - 1e-12 || tie)
+            var tie = leaving >= 0 && Math.Abs(room - step) <= Tolerance
+                && Math.Abs(slope) > Math.Abs(pivot);
+            if (room < step - Tolerance || tie)
             {
                 (step, leaving, leavesAtLimit, pivot) = (Math.Min(room, step), i, slope < 0, slope);
             }
         }
 
+        step = Math.Max(step, Math.Min(limit[half], Hair * (1 + lot.NextDouble())));
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i][column] != 0)
@@ -177,7 +186,7 @@ internal sealed class BoundedSimplex
         if (leaving < 0)
         {
             atLimit[half] = !atLimit[half];
-            return step;
+            return;
         }
 
         var value = (atLimit[half] ? limit[half] : 0) + direction * step;
@@ -190,7 +199,25 @@ internal sealed class BoundedSimplex
         Pivot(leaving, column, sign);
         AddScaled(priced, rows[leaving], reduced);
         (halfInRow[leaving], rowOfHalf[half], valueInRow[leaving], atLimit[half]) = (half, leaving, value, false);
-        return step;
+    }
+
+    /// <summary>The values that belong to the basis: what is not in it stands at 0 or exactly at its limit.</summary>
+    private void Settle()
+    {
+        Array.Clear(valueInRow);
+        for (var half = 0; half < atLimit.Length; half++)
+        {
+            if (atLimit[half] && rowOfHalf[half] < 0)
+            {
+                var amount = (half & 1) == 0 ? limit[half] : -limit[half];
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    valueInRow[i] -= rows[i][half >> 1] * amount;
+                }
+            }
+        }
+
+        IsSound = Enumerable.Range(0, rows.Length).All(i => valueInRow[i] >= -Doubt && valueInRow[i] <= (halfInRow[i] < 0 ? 0 : limit[halfInRow[i]]) + Doubt);
     }
 
     private void Pivot(int leaving, int column, double sign)
@@ -215,11 +242,12 @@ internal sealed class BoundedSimplex
 
     private static void AddScaled(double[] target, double[] source, double factor)
     {
-        var width = Vector<double>.Count;
+        var (width, noise) = (Vector<double>.Count, new Vector<double>(1e-10));
         var j = 0;
         for (; j <= target.Length - width; j += width)
         {
-            (new Vector<double>(target, j) + new Vector<double>(source, j) * factor).CopyTo(target, j);
+            var sum = new Vector<double>(target, j) + new Vector<double>(source, j) * factor;
+            Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(sum), noise), Vector<double>.Zero, sum).CopyTo(target, j);
         }
 
         for (; j < target.Length; j++)

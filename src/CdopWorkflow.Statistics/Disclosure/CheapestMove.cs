@@ -9,7 +9,8 @@ internal sealed class CheapestMove
 {
     private const double Reward = 1e5;
     private readonly FigureSet set;
-    private readonly BoundedSimplex simplex;
+    private readonly (int Low, int High)[] range;
+    private BoundedSimplex simplex;
     private readonly int[] variableOf;
     private readonly int[] figureOf;
     private readonly double[] price;
@@ -19,8 +20,8 @@ internal sealed class CheapestMove
     {
         this.set = set;
         this.price = price;
-        var probeRange = set.Figures.Select(figure => RangeWhenHidden(figure, model)).ToArray();
-        figureOf = Enumerable.Range(0, set.Figures.Count).Where(i => probeRange[i].High > probeRange[i].Low).ToArray();
+        range = set.Figures.Select(figure => RangeWhenHidden(figure, model)).ToArray();
+        figureOf = Enumerable.Range(0, set.Figures.Count).Where(i => range[i].High > range[i].Low).ToArray();
         variableOf = new int[set.Figures.Count];
         Array.Fill(variableOf, -1);
         for (var j = 0; j < figureOf.Length; j++)
@@ -28,13 +29,7 @@ internal sealed class CheapestMove
             variableOf[figureOf[j]] = j;
         }
 
-        simplex = new BoundedSimplex(figureOf.Length, FeasibilityProbe.Equations(set.Relations, variableOf),
-            figureOf.Select(i => (double)set.Figures[i].Count - probeRange[i].Low).ToArray(),
-            figureOf.Select(i => (double)probeRange[i].High - set.Figures[i].Count).ToArray());
-        foreach (var i in figureOf)
-        {
-            Reprice(i);
-        }
+        simplex = Fresh();
     }
 
     /// <summary>The figures to hide so that the figure can change by this amount; null when nothing makes that possible.</summary>
@@ -55,7 +50,16 @@ internal sealed class CheapestMove
         simplex.Restart(j, amount < 0 ? -amount : 0, amount > 0 ? amount : 0);
         simplex.SetCost(j, -Reward, -Reward);
         simplex.Solve();
-        var moved = Math.Abs(simplex.Change(j)) >= Math.Abs(amount) - 1e-6;
+        if (!simplex.IsSound)
+        {
+            // Rounding errors have gathered in the tableau over many questions: ask again with a new one.
+            simplex = Fresh();
+            simplex.Restart(j, amount < 0 ? -amount : 0, amount > 0 ? amount : 0);
+            simplex.SetCost(j, -Reward, -Reward);
+            simplex.Solve();
+        }
+
+        var moved = simplex.IsSound && Math.Abs(simplex.Change(j)) >= Math.Abs(amount) - 1e-6;
         var changes = moved
             ? figureOf.Select((i, k) => (Figure: i, Change: simplex.Change(k))).Where(change => Math.Abs(change.Change) > 1e-7).ToList()
             : null;
@@ -72,6 +76,19 @@ internal sealed class CheapestMove
             var free = set.Figures[figure].IsHidden || set.Figures[figure].RoundTo > 1;
             simplex.SetCost(variableOf[figure], free ? 0 : price[figure], free ? 0 : price[figure]);
         }
+    }
+
+    private BoundedSimplex Fresh()
+    {
+        simplex = new BoundedSimplex(figureOf.Length, FeasibilityProbe.Equations(set.Relations, variableOf),
+            figureOf.Select(i => (double)set.Figures[i].Count - range[i].Low).ToArray(),
+            figureOf.Select(i => (double)range[i].High - set.Figures[i].Count).ToArray());
+        foreach (var i in figureOf)
+        {
+            Reprice(i);
+        }
+
+        return simplex;
     }
 
     private (int Low, int High) RangeWhenHidden(Figure figure, ReaderModel model)

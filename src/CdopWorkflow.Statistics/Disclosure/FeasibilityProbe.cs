@@ -80,6 +80,32 @@ internal sealed class FeasibilityProbe
         return SeenWidth(j) >= width;
     }
 
+    /// <summary>
+    /// Tries to lift many figures at once, each by its width and no further: one table that answers most questions about them.
+    /// </summary>
+    internal void LiftTogether(IEnumerable<(int Figure, int Width)> wanted)
+    {
+        var lifted = wanted.Where(want => variableOf[want.Figure] >= 0)
+            .Select(want => (Variable: variableOf[want.Figure], want.Width, Limits: simplex!.Limits(variableOf[want.Figure]))).ToList();
+        foreach (var (j, width, (down, up)) in lifted)
+        {
+            simplex!.Restart(j, down, Math.Min(up, width));
+            simplex.SetCost(j, -1, 1);
+        }
+
+        if (lifted.Count > 0)
+        {
+            simplex!.Solve();
+            Remember();
+        }
+
+        foreach (var (j, _, (down, up)) in lifted)
+        {
+            simplex!.Restart(j, down, up);
+            simplex.SetCost(j, 0, 0);
+        }
+    }
+
     /// <summary>The interval met so far: exact after <see cref="Keeps"/> answered no.</summary>
     internal (int Low, int High) Seen(int figure)
     {
@@ -107,7 +133,12 @@ internal sealed class FeasibilityProbe
         simplex!.SetCost(j, up ? -1 : 1, up ? 1 : -1);
         simplex.Solve();
         simplex.SetCost(j, 0, 0);
-        for (var k = 0; k < figureOf.Length; k++)
+        Remember();
+    }
+
+    private void Remember()
+    {
+        for (var k = 0; simplex!.IsSound && k < figureOf.Length; k++)
         {
             var change = simplex.Change(k);
             seenLow[k] = Math.Min(seenLow[k], change);

@@ -38,7 +38,7 @@ public static class Protect
             if (unprotected.Count == 0)
             {
                 // The heuristic is not trusted: a fresh attack on what would be printed decides.
-                return models.All(model => Pruning.AllKept(set, model))
+                return models.All(model => set.Figures.Count > SecondarySuppression.SmallSet ? LargeSuppression.AllKept(set, model) : Pruning.AllKept(set, model))
                     ? ReleaseFigures.Outcome(release, rule, withheld, set)
                     : Blocked(release, withheld, ["The release does not withstand the attack"]);
             }

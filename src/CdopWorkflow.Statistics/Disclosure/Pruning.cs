@@ -3,16 +3,11 @@ namespace CdopWorkflow.Statistics.Disclosure;
 /// <summary>Shows again, largest first, every figure whose hiding protects nothing.</summary>
 internal static class Pruning
 {
-    /// <summary>Beyond this many linear programmes' worth of figures pruning would take longer than the protection itself.</summary>
-    private const long Budget = 400_000;
-
     internal static void ShowAgain(FigureSet set, IReadOnlyList<ReaderModel> models, SuppressionOrder order)
     {
         var secondary = set.Figures.Where(figure => figure.Reason == SuppressionReason.Secondary)
             .OrderByDescending(order.Price).ToList();
-        var hidden = set.Figures.Count(figure => figure.IsHidden);
-        var tests = (int)Math.Min(secondary.Count, Budget / Math.Max(1L, (long)hidden * hidden));
-        foreach (var figure in secondary.Take(tests))
+        foreach (var figure in secondary)
         {
             figure.Reason = SuppressionReason.None;
             if (LeavesOneAlone(set) || !models.All(model => AllKept(set, model)))

@@ -10,8 +10,8 @@ namespace CdopWorkflow.Statistics.Disclosure;
 /// </remarks>
 internal static class SecondarySuppression
 {
-    /// <summary>Above this many figures one order is tried: it is the time that counts, and there is more to choose from.</summary>
-    private const int SmallSet = 400;
+    /// <summary>Above this many figures <see cref="LargeSuppression"/> takes over.</summary>
+    internal const int SmallSet = 400;
 
     /// <summary>After this many orders without a better result no more are tried.</summary>
     private const int Patience = 3;
@@ -19,10 +19,15 @@ internal static class SecondarySuppression
     /// <summary>Returns the figures that cannot be protected; empty when all are.</summary>
     internal static IReadOnlyList<Figure> Apply(FigureSet set, IReadOnlyList<ReaderModel> models)
     {
+        if (set.Figures.Count > SmallSet)
+        {
+            return LargeSuppression.Apply(set, models);
+        }
+
         var before = set.Figures.Select(figure => figure.Reason).ToArray();
         (double Cost, SuppressionReason[] Reasons)? best = null;
         var since = 0;
-        foreach (var attempt in set.Figures.Count <= SmallSet ? SuppressionOrder.All : SuppressionOrder.First)
+        foreach (var attempt in SuppressionOrder.All)
         {
             Restore(set, before);
             var unprotected = Hide(set, models, attempt);
@@ -58,32 +63,28 @@ internal static class SecondarySuppression
         }
     }
 
-    private static List<Figure> Hide(FigureSet set, IReadOnlyList<ReaderModel> models, SuppressionOrder order)
+    private static IReadOnlyList<Figure> Hide(FigureSet set, IReadOnlyList<ReaderModel> models, SuppressionOrder order)
     {
         var price = set.Figures.Select(order.Price).ToArray();
-        foreach (var model in models)
-        {
-            var probe = FeasibilityProbe.Of(set, model);
-            var unsafeFigures = Enumerable.Range(0, set.Figures.Count)
-                .Where(i => set.Figures[i].NeedsProtection && !probe.Keeps(i, model.WidthFor(set.Figures[i])))
-                .ToList();
-            if (unsafeFigures.Count == 0)
-            {
-                continue;
-            }
+        var toProtect = order.Sort(set, Enumerable.Range(0, set.Figures.Count).Where(i => set.Figures[i].NeedsProtection)).ToList();
+        return models.Select(model => Hide(set, model, price, toProtect)).FirstOrDefault(failed => failed is not null) is { } figure ? [figure] : [];
+    }
 
-            var moves = new CheapestMove(set, model, price);
-            var seen = Enumerable.Range(0, set.Figures.Count).Select(probe.Seen).ToArray();
-            foreach (var i in order.Sort(set, unsafeFigures))
-            {
-                if (!Widen(set, moves, seen, price, i, model.WidthFor(set.Figures[i])))
-                {
-                    return [set.Figures[i]];
-                }
-            }
+    /// <summary>Hides what these figures need, in this order; returns the first that nothing can protect, or null.</summary>
+    internal static Figure? Hide(FigureSet set, ReaderModel model, double[] price, IReadOnlyList<int> toProtect)
+    {
+        var probe = FeasibilityProbe.Of(set, model);
+        probe.LiftTogether(toProtect.Select(i => (i, model.WidthFor(set.Figures[i]))));
+        var unsafeFigures = toProtect.Where(i => !probe.Keeps(i, model.WidthFor(set.Figures[i]))).ToList();
+        if (unsafeFigures.Count == 0)
+        {
+            return null;
         }
 
-        return [];
+        var moves = new CheapestMove(set, model, price);
+        var seen = Enumerable.Range(0, set.Figures.Count).Select(probe.Seen).ToArray();
+        return unsafeFigures.Where(i => !Widen(set, moves, seen, price, i, model.WidthFor(set.Figures[i])))
+            .Select(i => set.Figures[i]).FirstOrDefault();
     }
 
     /// <summary>Hides what it takes for one figure to range over the width, choosing between more room above and below.</summary>

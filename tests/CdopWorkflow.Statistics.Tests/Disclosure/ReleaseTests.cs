@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CdopWorkflow.Statistics.Disclosure;
@@ -116,6 +117,38 @@ public sealed class ReleaseTests
         }, Public);
 
         Assert.Equal(["E can be worked out whatever else is hidden"], outcome.Blocked);
+    }
+
+    [Fact]
+    public void A_cube_of_twelve_areas_ten_categories_and_five_years_is_protected_within_a_minute()
+    {
+        var random = new Random(7);
+        var table = FrequencyTable.WithMargins("Large",
+            [Codes("area", 12), Codes("category", 10), Codes("year", 5)],
+            from a in Enumerable.Range(0, 12)
+            from c in Enumerable.Range(0, 10)
+            from y in Enumerable.Range(0, 5)
+            select new TableCell([$"area{a}", $"category{c}", $"year{y}"], Poisson(random, (1 + a % 5) * 12.0 / ((c + 1) * (c + 1)))));
+        var clock = Stopwatch.StartNew();
+        var shown = Protect.Table(table, Public);
+
+        Assert.Null(shown.Withheld);
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"took {clock.Elapsed}");
+        TestContext.Current.SendDiagnosticMessage("{0} cells, {1} hidden, {2} of them secondary, {3} s",
+            shown.Cells.Count, shown.Suppressed, shown.SuppressedSecondary, clock.Elapsed.TotalSeconds);
+    }
+
+    private static TableDimension Codes(string name, int count) => new(name, Enumerable.Range(0, count).Select(i => $"{name}{i}").ToList());
+
+    private static int Poisson(Random random, double mean)
+    {
+        var (count, product) = (0, random.NextDouble());
+        for (var limit = Math.Exp(-mean); product > limit; count++)
+        {
+            product *= random.NextDouble();
+        }
+
+        return count;
     }
 
     private static IEnumerable<TableCell> Inner(string[] rows, int[][] counts) =>
