@@ -26,7 +26,7 @@ public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTab
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
-        await LoadAsync(cancel) ? CsvFile.Of(Tables, table, $"{Area.Code}-{Year.Code}") : NotFound();
+        await LoadAsync(cancel) ? CsvFile.Of(Tables, table, $"{Place.Code}-{Period.Code}") : NotFound();
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -35,7 +35,7 @@ public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTab
             return false;
         }
 
-        var around = areas.AncestorsAndSelf(Area.Code, Year.To).ToList();
+        var around = areas.AncestorsAndSelf(Place.Code, Period.To).ToList();
         Panel = around.FirstOrDefault(area => area.Kind == AreaKind.Panel);
         if ((around.FirstOrDefault(area => area.Kind == AreaKind.Region) ?? FirstOwnRegion()) is not { } region)
         {
@@ -43,10 +43,10 @@ public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTab
         }
 
         Region = region;
-        var tables = await publisher.RegionForAsync(region, Year, Own.Includes, cancel);
+        var tables = await publisher.RegionForAsync(region, Period, Own.Includes, cancel);
         RegionShare = tables.Region;
         PanelShare = Panel is null ? null : tables.Panel(Panel.Code);
-        Tables = [.. Levels(tables), PublishedTables.Areas("panels", $"Panels, {region.Name}, {Year.Label}", "Panel", tables.ByPanel, region.Name, areas.NameOf)];
+        Tables = [.. Levels(tables), PublishedTables.Areas("panels", $"Panels, {region.Name}, {Period.Label}", "Panel", tables.ByPanel, region.Name, areas.NameOf)];
         return true;
     }
 
@@ -59,10 +59,13 @@ public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTab
             yield break;
         }
 
-        var councils = tables.ByCouncil(Panel.Code) is { } split ? split.Parts.Select(code => PublishedTables.Row(areas.NameOf(code), split.Part(code))) : [];
+        var councils = tables.ByCouncil(Panel.Code) is { } split ? split.Parts.Select(code => PublishedTables.Compared(areas.NameOf(code), split.Part(code))) : [];
         yield return new FigureTable(
-            "levels", $"Councils, sub-region and region, {Year.Label}", "Area", InsideTables.ShareColumns,
-            [.. councils, PublishedTables.Row($"{Panel.Name} (sub-region)", tables.Panel(Panel.Code)), PublishedTables.Row($"{Region.Name} (region)", tables.Region)],
-            "Reviewed");
+            "levels", $"Councils, sub-region and region, {Period.Label}", "Area", InsideTables.ShareColumns,
+            [.. councils, PublishedTables.Compared($"{Panel.Name} (sub-region)", tables.Panel(Panel.Code)), PublishedTables.Compared($"{Region.Name} (region)", tables.Region)],
+            "Percentage with modifiable factors")
+        {
+            Decimals = 1,
+        };
     }
 }

@@ -14,7 +14,7 @@ public sealed class CompletenessModel(OwnAreas own, CompletenessQueries complete
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
-        await LoadAsync(cancel) ? CsvFile.Of([AsTable()], table, $"{Area.Code}-{Year.Code}") : NotFound();
+        await LoadAsync(cancel) ? CsvFile.Of([AsTable()], table, $"{Place.Code}-{Period.Code}") : NotFound();
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -23,12 +23,12 @@ public sealed class CompletenessModel(OwnAreas own, CompletenessQueries complete
             return false;
         }
 
-        Councils = await completeness.OfAsync(Area, Year, cancel);
+        Councils = await completeness.OfAsync(Place, Period, cancel);
         return true;
     }
 
     private FigureTable AsTable() => new(
-        "completeness", $"Data completeness, {Area.Name}, {Year.Label}", "Council",
+        "completeness", $"Data completeness, {Place.Name}, {Period.Label}", "Council",
         [.. Councils.SelectMany(council => council.Fields.Select(field => field.Field)).Distinct(), "Gaps"],
         [.. Councils.Select(council => new FigureRow(council.Council, [.. council.Fields.Select(field => field.Text), string.Join("; ", council.Gaps.Select(gap => gap.Gap))], null))],
         "Known");

@@ -2,8 +2,10 @@ using CdopWorkflow.Analytics.Completeness;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Downloads;
 using CdopWorkflow.Analytics.Figures;
+using CdopWorkflow.Analytics.Periods;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Statistics.Rates;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,10 @@ public sealed class DashboardModel(
 
     public int DecidedLately { get; private set; }
 
+    public ReportYear PeriodBefore => Period.Before();
+
+    public Share Before { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel))
@@ -33,13 +39,14 @@ public sealed class DashboardModel(
         }
 
         Themes = await ThemesAsync(cancel);
-        Gaps = [.. (await completeness.OfAsync(Area, Year, cancel)).Where(council => council.Gaps.Any())];
-        DecidedLately = await facts.DecidedAsync(Area, Today.AddDays(-29), Today, cancel);
+        Before = YearFigures.ShareOf(await facts.ReviewsAsync(Place, PeriodBefore, cancel));
+        Gaps = [.. (await completeness.OfAsync(Place, Period, cancel)).Where(council => council.Gaps.Any())];
+        DecidedLately = await facts.DecidedAsync(Place, Today.AddDays(-29), Today, cancel);
         return Page();
     }
 
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
-        await LoadAsync(cancel) ? CsvFile.Of(Tables, table, $"{Area.Code}-{Year.Code}") : NotFound();
+        await LoadAsync(cancel) ? CsvFile.Of(Tables, table, $"{Place.Code}-{Period.Code}") : NotFound();
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -48,8 +55,8 @@ public sealed class DashboardModel(
             return false;
         }
 
-        Figures = await book.OfAsync(Area, Year, cancel);
-        Tables = InsideTables.Of(Figures, Area, Year, areas);
+        Figures = await book.OfAsync(Place, Period, cancel);
+        Tables = InsideTables.Of(Figures, Place, Period, areas);
         return true;
     }
 
@@ -60,7 +67,7 @@ public sealed class DashboardModel(
         return
         [
             .. standing
-                .Where(theme => areas.IsWithin(theme.Area, Area.Code, Today) || areas.IsWithin(Area.Code, theme.Area, Today))
+                .Where(theme => areas.IsWithin(theme.Area, Place.Code, Today) || areas.IsWithin(Place.Code, theme.Area, Today))
                 .OrderBy(theme => theme.Since)
                 .Select(theme => new StandingTheme(theme.Theme, areas.NameOf(theme.Area), theme.Figures)),
         ];

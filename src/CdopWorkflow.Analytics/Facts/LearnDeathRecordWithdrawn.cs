@@ -13,7 +13,11 @@ public sealed class LearnDeathRecordWithdrawn(AnalyticsDb db, WatchThemes themes
         var now = clock.GetUtcNow();
         (await db.RecordedAsync(@event.FactKey, cancel)).End(@event.Version, now);
         var review = await db.ReviewedAsync(@event.FactKey, cancel);
+        var wasInScope = ScopedReview.Includes(review);
         review.End(@event.Version, now);
-        await themes.LookAtAsync([review.Panel], now, cancel);
+        if (wasInScope)
+        {
+            await themes.LookAtAsync([review.Panel], now, cancel);
+        }
     }
 }

@@ -12,7 +12,11 @@ public sealed class LearnDeathReviewRetracted(AnalyticsDb db, WatchThemes themes
     {
         var now = clock.GetUtcNow();
         var review = await db.ReviewedAsync(@event.FactKey, cancel);
+        var wasInScope = ScopedReview.Includes(review);
         review.End(@event.Version, now);
-        await themes.LookAtAsync([review.Panel], now, cancel);
+        if (wasInScope)
+        {
+            await themes.LookAtAsync([review.Panel], now, cancel);
+        }
     }
 }

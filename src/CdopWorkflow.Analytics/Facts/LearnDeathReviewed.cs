@@ -14,11 +14,11 @@ public sealed class LearnDeathReviewed(AnalyticsDb db, AreaTable areas, WatchThe
     {
         var now = clock.GetUtcNow();
         var review = await db.ReviewedAsync(@event.FactKey, cancel);
-        var before = review.Panel;
+        var (panel, wasInScope) = (review.Panel, ScopedReview.Includes(review));
         var region = Regions.Around(areas, @event.Council, @event.Panel, @event.Quarter.FirstDay);
-        if (review.Learn(@event, UkTime.DateOf(envelope.OccurredAt), region, now))
+        if (review.Learn(@event, UkTime.DateOf(envelope.OccurredAt), region, now) && (wasInScope || ScopedReview.Includes(review)))
         {
-            await themes.LookAtAsync([before, review.Panel], now, cancel);
+            await themes.LookAtAsync([panel, review.Panel], now, cancel);
         }
     }
 }

@@ -11,24 +11,25 @@ namespace CdopWorkflow.Analytics.Figures;
 /// <summary>A page over one of the person's own areas and a year, both chosen by a form that works without scripts.</summary>
 public abstract class FiguresPage(OwnAreas own, TimeProvider clock) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "area")]
-    [Display(Name = "Area")]
-    public string? AreaCode { get; set; }
+    /// <summary>Code of the area asked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Area { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "year")]
+    /// <summary>Code of the year asked for.</summary>
+    [BindProperty(SupportsGet = true)]
     [Display(Name = "Year", Description = "Financial years run from April to March")]
-    public string? YearCode { get; set; }
+    public string? Year { get; set; }
 
-    public Area Area { get; private set; } = null!;
+    public Area Place { get; private set; } = null!;
 
-    public ReportYear Year { get; private set; } = null!;
+    public ReportYear Period { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Areas => Own.All().Select(area => new SelectListItem(area.Name, area.Code));
 
     public IEnumerable<SelectListItem> Years => YearChoices.Inside(Today).Items();
 
     /// <summary>Keeps area and year when going to a neighbouring page.</summary>
-    public string Query => $"?area={Area.Code}&year={Year.Code}";
+    public string Query => $"?area={Place.Code}&year={Period.Code}";
 
     protected OwnAreas Own => own;
 
@@ -37,15 +38,15 @@ public abstract class FiguresPage(OwnAreas own, TimeProvider clock) : PageModel
     /// <summary>False where the area is not the person's or there is no such year: the page is then not found.</summary>
     protected bool Choose()
     {
-        var area = Own.Find(AreaCode);
-        var year = string.IsNullOrEmpty(YearCode) ? ReportYear.FinancialAround(Today) : ReportYear.Parse(YearCode);
+        var area = Own.Find(Area);
+        var year = string.IsNullOrEmpty(Year) ? ReportYear.FinancialAround(Today) : ReportYear.Parse(Year);
         if (area is null || year is null)
         {
             return false;
         }
 
-        (Area, Year) = (area, year);
-        (AreaCode, YearCode) = (area.Code, year.Code);
+        (Place, Period) = (area, year);
+        (Area, Year) = (area.Code, year.Code);
         return true;
     }
 }

@@ -32,6 +32,6 @@ public sealed record YearFigures(IReadOnlyList<ReviewGroup> Reviews, IReadOnlyLi
 
     public Share ByRegion(string code) => ShareOf(Reviews.Where(group => group.Region == code));
 
-    private static Share ShareOf(IEnumerable<ReviewGroup> groups) =>
+    public static Share ShareOf(IEnumerable<ReviewGroup> groups) =>
         groups.Aggregate(new Share(0, 0), (sum, group) => sum + new Share(group.WithModifiable ? group.Count : 0, group.Count));
 }

@@ -13,13 +13,13 @@ namespace CdopWorkflow.Analytics.PublicFigures;
 [AllowAnonymous]
 public sealed class PublicFiguresModel(AreaTable areas, TimeProvider clock) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "area")]
+    [BindProperty(SupportsGet = true)]
     [Display(Name = "Panel or region")]
-    public string? AreaCode { get; set; }
+    public string? Area { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "year")]
+    [BindProperty(SupportsGet = true)]
     [Display(Name = "Year", Description = "Financial years run from April to March")]
-    public string? YearCode { get; set; }
+    public string? Year { get; set; }
 
     public IEnumerable<SelectListItem> Areas =>
         areas.Regions(Today).Concat(areas.Panels(Today)).Select(area => new SelectListItem(area.Name, area.Code));
@@ -29,5 +29,5 @@ public sealed class PublicFiguresModel(AreaTable areas, TimeProvider clock) : Pa
     private DateOnly Today => UkTime.DateOf(clock.GetUtcNow());
 
     public IActionResult OnGet() =>
-        areas.Find(AreaCode ?? "") is { } area && ReportYear.Parse(YearCode) is { } year ? Redirect($"/analytics/public/{area.Code}/{year.Code}") : Page();
+        areas.Find(Area ?? "") is { } area && ReportYear.Parse(Year) is { } year ? Redirect($"/analytics/public/{area.Code}/{year.Code}") : Page();
 }

@@ -21,6 +21,9 @@ public static class PublishedTables
 
     public static FigureRow Row(string name, ProtectedShare share) => new(name, share.Cells, share.Denominator?.Value);
 
+    /// <summary>The same rows with the percentages drawn, which is what areas of different size can be compared by.</summary>
+    public static FigureRow Compared(string name, ProtectedShare share) => new(name, share.Cells, (double?)share.Share?.Percent());
+
     /// <summary>Everything about a panel and a year beyond its councils.</summary>
     public static IEnumerable<FigureTable> Of(PanelTables tables, IReadOnlyList<FactorLine> factors, ProtectedShare share, Area panel, ReportYear year, int threshold)
     {
