@@ -71,6 +71,7 @@ public static class ReviewsService
         services.AddRound<ChaseTransfers>();
 
         AddSteps(services);
+        services.AddPanel(configuration);
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }
 

@@ -18,6 +18,20 @@ public static class DecisionRules
         .. facts.Outcome is { } outcome ? Outcome(outcome, facts) : ["Say whether modifiable factors were identified"],
     ];
 
+    /// <summary>
+    /// The refusals that say what in an otherwise answered record contradicts itself or is missing. Quorum, domains, category and
+    /// outcome are guards of the workflow, which says them in its own words.
+    /// </summary>
+    public static IReadOnlyList<string> Faults(DecisionFacts facts) =>
+    [
+        .. facts.Factors.SelectMany(factor => Factor(factor, facts)),
+        .. RecordedTwice(facts),
+        .. Enum.GetValues<Domain>().Where(domain => facts.Domains.GetValueOrDefault(domain) != DomainAnswer.NotAnswered)
+            .SelectMany(domain => DomainAnswered(domain, facts)),
+        .. Sections(facts with { Category = facts.Category ?? DeathCategory.SuddenUnexpectedUnexplained }),
+        .. facts.Outcome is { } outcome ? Outcome(outcome, facts) : [],
+    ];
+
     private static IEnumerable<string> Quorum(QuorumFacts quorum)
     {
         if (quorum.Present < quorum.Required)

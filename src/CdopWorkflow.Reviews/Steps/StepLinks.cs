@@ -19,7 +19,9 @@ public static class StepLinks
         ReviewTrigger.OfferTransfer or ReviewTrigger.TransferOut => "offer-transfer",
         ReviewTrigger.TakeBackTransfer => "take-back-transfer",
         ReviewTrigger.MarkDuplicate or ReviewTrigger.Withdraw => "withdraw",
-        ReviewTrigger.PutOnAgenda or ReviewTrigger.TakeOffAgenda or ReviewTrigger.Defer or ReviewTrigger.Decide => null,
+        ReviewTrigger.PutOnAgenda => "put-on-agenda",
+        ReviewTrigger.TakeOffAgenda => "take-off-agenda",
+        ReviewTrigger.Defer or ReviewTrigger.Decide => null,
         ReviewTrigger.AcceptTransfer or ReviewTrigger.DeclineTransfer => null,
     };
 }

@@ -22,6 +22,7 @@ public sealed class PanelIsDone : IFactSource
         CategoryChosen = true,
         OutcomeDecided = true,
         DomainsAnswered = true,
+        AnalysisFaults = [],
     });
 
     /// <summary>Takes a step of the panel's.</summary>

@@ -9,11 +9,14 @@ namespace CdopWorkflow.Tests.Reviews;
 /// <summary>Hears what Reviews publishes, as Analytics would.</summary>
 public sealed class PublishedEvents
 {
-    private readonly ConcurrentQueue<IEvent> heard = new();
+    private readonly ConcurrentQueue<Envelope> heard = new();
 
-    public IEnumerable<IEvent> All => heard;
+    public IEnumerable<IEvent> All => heard.Select(envelope => envelope.Event);
 
-    public IReadOnlyList<TEvent> Of<TEvent>() => [.. heard.OfType<TEvent>()];
+    /// <summary>As they travelled, with the instant of the fact.</summary>
+    public IEnumerable<Envelope> Envelopes => heard;
+
+    public IReadOnlyList<TEvent> Of<TEvent>() => [.. All.OfType<TEvent>()];
 
     /// <summary>To be given to TestApp.StartAsync.</summary>
     public void ListenIn(WebApplicationBuilder builder)
@@ -25,7 +28,7 @@ public sealed class PublishedEvents
         }
     }
 
-    private sealed class Listener(Type type, ConcurrentQueue<IEvent> heard) : ISubscription
+    private sealed class Listener(Type type, ConcurrentQueue<Envelope> heard) : ISubscription
     {
         public Type EventType => type;
 
@@ -33,7 +36,7 @@ public sealed class PublishedEvents
         {
             foreach (var envelope in batch)
             {
-                heard.Enqueue(envelope.Event);
+                heard.Enqueue(envelope);
             }
 
             return Task.CompletedTask;

@@ -1,0 +1,37 @@
+using CdopWorkflow.Reviews.Meetings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CdopWorkflow.Reviews.Agenda;
+
+/// <summary>A review on a meeting's agenda. One that comes back to a later meeting is a new item, with new declarations.</summary>
+public sealed class AgendaItem
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid MeetingId { get; init; }
+
+    public Guid ReviewId { get; init; }
+
+    public DateTimeOffset PutOnAt { get; init; }
+
+    public AgendaOutcome Outcome { get; set; }
+
+    public List<Declaration> Declarations { get; } = [];
+
+    public Declaration? DeclarationOf(string accountId) => Declarations.Find(declaration => declaration.AccountId == accountId);
+
+    /// <summary>The seats of those who attended and declared no conflict in this review: who counts for its quorum.</summary>
+    public IReadOnlyList<Seat> TakingPart(IEnumerable<Attendance> attendances) =>
+        [.. attendances.Where(attendance => DeclarationOf(attendance.AccountId)?.Interest == Interest.None).Select(attendance => attendance.Seat)];
+
+    private sealed class Mapping : IEntityTypeConfiguration<AgendaItem>
+    {
+        public void Configure(EntityTypeBuilder<AgendaItem> builder)
+        {
+            builder.ToTable("agenda_item");
+            builder.HasOne<Review>().WithMany().HasForeignKey(item => item.ReviewId);
+            builder.HasMany(item => item.Declarations).WithOne().HasForeignKey(declaration => declaration.AgendaItemId);
+        }
+    }
+}

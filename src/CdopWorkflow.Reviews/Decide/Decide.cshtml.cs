@@ -1,0 +1,82 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.Meetings;
+using CdopWorkflow.Reviews.Packs;
+using CdopWorkflow.Reviews.RecordFactors;
+using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.Workflow;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CdopWorkflow.Reviews.Decide;
+
+[Authorize(Policy = Policies.Chair)]
+public sealed class DecideModel(OpenPack packs, AnalysisFile analyses, DecideReview decide, GatherFacts gather, PanelsOfPerson panels) : PackPage(packs)
+{
+    [BindProperty]
+    public int Seen { get; set; }
+
+    public AnalysisContent Recorded { get; private set; } = new();
+
+    /// <summary>What is still to be put right.</summary>
+    public IReadOnlyList<string> Missing { get; private set; } = [];
+
+    public IReadOnlyList<(Section Section, string Heading, string Page)> Sections { get; } =
+    [
+        (Section.Factors, "Factors", "record-factors"),
+        (Section.Household, "Household", "household"),
+        (Section.Maternal, "Maternal section", "maternal"),
+        (Section.Conclusions, "Category, outcome and learning", "conclude"),
+        (Section.Disagreements, "Disagreements", "disagree"),
+    ];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ?? Show();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await LoadAsync(cancel) is { } closed)
+        {
+            return closed;
+        }
+
+        var decision = await decide.HandleAsync(Opened, Seen, cancel);
+        if (!decision.Accepted)
+        {
+            ModelState.AddReasons(decision);
+            return Show();
+        }
+
+        TempData["Notice"] = "Decided";
+        return Redirect(Home);
+    }
+
+    private async Task<IActionResult?> LoadAsync(CancellationToken cancel)
+    {
+        if (await EnterAsync(cancel) is { } closed)
+        {
+            return closed;
+        }
+
+        if (!panels.Chairs(Opened.Review.Panel))
+        {
+            return NotFound();
+        }
+
+        // a second press of the button finds the decision taken
+        if (Opened.Review.State == ReviewState.Decided)
+        {
+            return Redirect(Home);
+        }
+
+        Recorded = analyses.ContentOf(await analyses.LatestAsync(Opened.Review.Id, cancel));
+        var workflow = new ReviewWorkflow(Opened.Review.State, await gather.OfAsync(Opened.Review, cancel));
+        Missing = workflow.Steps().FirstOrDefault(step => step.Trigger == ReviewTrigger.Decide)?.Missing ?? [];
+        return null;
+    }
+
+    private PageResult Show()
+    {
+        Seen = Recorded.TimesSaved;
+        return Page();
+    }
+}

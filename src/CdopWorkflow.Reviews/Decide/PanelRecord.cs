@@ -1,0 +1,33 @@
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Reviews.Categories;
+using CdopWorkflow.Reviews.RecordFactors;
+
+namespace CdopWorkflow.Reviews.Decide;
+
+/// <summary>What a panel recorded, as the rules of a decision look at it.</summary>
+public static class PanelRecord
+{
+    public static DecisionFacts Facts(AnalysisContent content, FactorCatalogue catalogue, InfluenceScale scale, QuorumFacts quorum) => new()
+    {
+        Scale = scale,
+        Catalogue = catalogue,
+        Quorum = quorum,
+        Outcome = content.Outcome,
+        InadequateReason = content.InadequateReason,
+        Factors = [.. content.Factors.Select(factor => Recorded(factor, catalogue))],
+        Domains = Enum.GetValues<Domain>().ToDictionary(domain => domain, domain => content.AnswerOf(domain, catalogue)),
+        MaternalSectionAnswered = content.Maternal.IsAnswered,
+        InterpreterNeedMet = content.InterpreterNeedMet,
+        LearningPoints = content.LearningPoints,
+        Category = CategoryOfDeath.Primary(content.Categories),
+    };
+
+    /// <summary>Disagreements on which the chair has not decided, each as what to put right.</summary>
+    public static IEnumerable<string> Unsettled(AnalysisContent content, FactorCatalogue catalogue) => content.Disagreements
+        .Where(disagreement => disagreement.Settled is null)
+        .Select(disagreement => $"Members disagree about {catalogue.NameOf(disagreement.Code)}: record the chair’s decision")
+        .Distinct();
+
+    private static RecordedFactor Recorded(FactorRecord factor, FactorCatalogue catalogue) =>
+        new(factor.Code, catalogue.Find(factor.Code)?.Domain ?? Domain.Child, factor.Influence, factor.Modifiable);
+}

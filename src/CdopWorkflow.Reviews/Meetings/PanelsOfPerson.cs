@@ -1,0 +1,27 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
+
+namespace CdopWorkflow.Reviews.Meetings;
+
+/// <summary>The panels for which the person of this request has a role today.</summary>
+public sealed class PanelsOfPerson(CurrentPerson person, AreaTable areas, TimeProvider clock)
+{
+    public DateOnly Today => UkTime.DateOf(clock.GetUtcNow());
+
+    /// <summary>Panels the person coordinates.</summary>
+    public IReadOnlyList<Area> Coordinated() => With(Role.Coordinator);
+
+    /// <summary>Panels the person sits on, as a member or as the chair.</summary>
+    public IReadOnlyList<Area> SatOn() => With(Role.PanelMember, Role.Chair);
+
+    public bool Coordinates(string panel) => Has(panel, Role.Coordinator);
+
+    public bool SitsOn(string panel) => Has(panel, Role.PanelMember) || Has(panel, Role.Chair);
+
+    public bool Chairs(string panel) => Has(panel, Role.Chair);
+
+    private bool Has(string panel, Role role) => person.Value.Has(role, panel, areas, Today);
+
+    private Area[] With(params Role[] roles) => [.. areas.Panels(Today).Where(panel => roles.Any(role => Has(panel.Code, role)))];
+}

@@ -1,0 +1,34 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.Agenda;
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Meetings;
+using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Reviews.Packs;
+
+/// <summary>Finds a pack by its number, for those who sit on the panel that has it on its agenda and for nobody else.</summary>
+public sealed class OpenPack(ReviewsDb db, CurrentPerson person, PanelsOfPerson panels)
+{
+    /// <summary>Null where there is none, where it is another panel's, or where it is on no agenda: they must not be told apart.</summary>
+    public async Task<OpenedPack?> OfAsync(string number, CancellationToken cancel)
+    {
+        if (await db.Set<Pack>().SingleOrDefaultAsync(known => known.Number == number, cancel) is not { IsSignedOff: true } pack)
+        {
+            return null;
+        }
+
+        var review = await LoadReview.Whole(db).SingleAsync(known => known.Id == pack.ReviewId, cancel);
+        var item = await db.Set<AgendaItem>().Include(known => known.Declarations)
+            .Where(known => known.ReviewId == review.Id && (known.Outcome == AgendaOutcome.Waiting || known.Outcome == AgendaOutcome.Decided))
+            .OrderByDescending(known => known.PutOnAt).FirstOrDefaultAsync(cancel);
+        if (item is null || review.State is not (ReviewState.OnAgenda or ReviewState.Decided) || !panels.SitsOn(review.Panel))
+        {
+            return null;
+        }
+
+        var meeting = await db.Set<PanelMeeting>().Include(known => known.Attendances).SingleAsync(known => known.Id == item.MeetingId, cancel);
+        return new OpenedPack(pack, review, item, meeting, item.DeclarationOf(person.Value.AccountId)?.Interest);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CdopWorkflow.Reviews.Packs;
+
+/// <summary>
+/// What a panel reads of a review. Codes and bands come from the review itself each time the pack is opened; only the summary is
+/// written, by the coordinator, who signs it off.
+/// </summary>
+public sealed class Pack
+{
+    // without vowels, so that no number reads as a word, and without what is mistaken for another character
+    private const string Alphabet = "BCDFGHJKMNPQRTVWXZ2346789";
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid ReviewId { get; init; }
+
+    /// <summary>What panel members call the review: random, so that it tells neither the area's count nor the review's reference.</summary>
+    public string Number { get; private init; } = $"P-{RandomNumberGenerator.GetString(Alphabet, 6)}";
+
+    /// <summary>A sealed <see cref="PackText"/>.</summary>
+    public required byte[] Text { get; set; }
+
+    public DateTimeOffset? SignedOffAt { get; private set; }
+
+    /// <summary>The coordinator's account.</summary>
+    public string? SignedOffBy { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    public bool IsSignedOff => SignedOffAt is not null;
+
+    /// <summary>A changed text is a new text: it needs signing off again.</summary>
+    public void Write(byte[] text)
+    {
+        (Text, SignedOffAt, SignedOffBy) = (text, null, null);
+        Version++;
+    }
+
+    public void SignOff(string by, DateTimeOffset now)
+    {
+        (SignedOffAt, SignedOffBy) = (now, by);
+        Version++;
+    }
+
+    private sealed class Mapping : IEntityTypeConfiguration<Pack>
+    {
+        public void Configure(EntityTypeBuilder<Pack> builder)
+        {
+            builder.ToTable("pack");
+            builder.Property(pack => pack.Number).HasMaxLength(16);
+            builder.Property(pack => pack.SignedOffBy).HasMaxLength(128);
+            builder.Property(pack => pack.Version).IsConcurrencyToken();
+            builder.HasIndex(pack => pack.Number).IsUnique();
+            builder.HasIndex(pack => pack.ReviewId).IsUnique();
+            builder.HasOne<Review>().WithMany().HasForeignKey(pack => pack.ReviewId);
+        }
+    }
+}

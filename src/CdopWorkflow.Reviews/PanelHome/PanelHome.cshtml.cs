@@ -1,0 +1,43 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Meetings;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Reviews.PanelHome;
+
+[Authorize(Policy = Policies.Panel)]
+public sealed class PanelHomeModel(FindPanelWork find, ReviewsDb db, PanelsOfPerson panels, CurrentPerson person) : PageModel
+{
+    public IReadOnlyList<PanelWork> Work { get; private set; } = [];
+
+    public DateOnly? Next { get; private set; }
+
+    /// <summary>Names of the panels for which the person has not yet said what they sit there for.</summary>
+    public IReadOnlyList<string> SeatsMissing { get; private set; } = [];
+
+    /// <summary>In the order in which they are to be done, each with its link.</summary>
+    public IReadOnlyList<(PanelTask Task, string Heading, string Link, string? Page)> Tasks { get; } =
+    [
+        (PanelTask.Declare, "Declarations to make", "Declare your interest in pack", "/declare"),
+        (PanelTask.Read, "Packs to read", "Read pack", ""),
+        (PanelTask.RecordFactors, "Factors to record", "Record factors of pack", ""),
+        (PanelTask.Decide, "Ready to decide", "Check the record and decide on pack", "/decide"),
+        (PanelTask.Wait, "Recorded, waiting for the panel’s decision", "Pack", ""),
+        (PanelTask.Closed, "Closed to you: you declared a conflict of interest", "Pack", null),
+    ];
+
+    public IReadOnlyList<PanelWork> Of(PanelTask task) => [.. Work.Where(work => work.Task == task)];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Work = await find.HandleAsync(cancel);
+        var (mine, codes, today) = (panels.SatOn(), panels.SatOn().Select(panel => panel.Code).ToArray(), panels.Today);
+        Next = await db.Set<PanelMeeting>().Where(meeting => codes.Contains(meeting.Panel) && meeting.MeetsOn >= today)
+            .OrderBy(meeting => meeting.MeetsOn).Select(meeting => (DateOnly?)meeting.MeetsOn).FirstOrDefaultAsync(cancel);
+        var account = person.Value.AccountId;
+        var seated = await db.Set<PanelMember>().Where(member => member.AccountId == account).Select(member => member.Panel).ToListAsync(cancel);
+        SeatsMissing = [.. mine.Where(panel => !seated.Contains(panel.Code)).Select(panel => panel.Name)];
+    }
+}

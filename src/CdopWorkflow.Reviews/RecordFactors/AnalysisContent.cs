@@ -1,0 +1,55 @@
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Reviews.Decide;
+using CdopWorkflow.Reviews.Housing;
+
+namespace CdopWorkflow.Reviews.RecordFactors;
+
+/// <summary>All that a panel records about one review. It rests sealed: its free text may name anyone.</summary>
+public sealed record AnalysisContent
+{
+    public IReadOnlyList<FactorRecord> Factors { get; init; } = [];
+
+    public IReadOnlyList<DomainRecord> Domains { get; init; } = [];
+
+    public MaternalSection Maternal { get; init; } = new();
+
+    public Answer InterpreterNeedMet { get; init; }
+
+    public Household? Household { get; init; }
+
+    /// <summary>Every category that applies; the uppermost is the category of the death.</summary>
+    public IReadOnlyList<DeathCategory> Categories { get; init; } = [];
+
+    public ModifiableOutcome? Outcome { get; init; }
+
+    public string InadequateReason { get; init; } = "";
+
+    public IReadOnlyList<string> LearningPoints { get; init; } = [];
+
+    public IReadOnlyList<string> RecommendedActions { get; init; } = [];
+
+    public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
+
+    public IReadOnlyList<SectionSave> Saves { get; init; } = [];
+
+    /// <summary>Grows with every save of any section.</summary>
+    public int TimesSaved => Saves.Sum(save => save.Number);
+
+    public FactorRecord? Factor(string code) => Factors.FirstOrDefault(factor => factor.Code == code);
+
+    public SectionSave? LastSave(Section section) => Saves.FirstOrDefault(save => save.Section == section);
+
+    /// <summary>How often a section was saved: a page posts the number it saw back.</summary>
+    public int NumberOf(Section section) => LastSave(section)?.Number ?? 0;
+
+    /// <summary>What was said about a domain; recorded factors answer for it where nothing else was said.</summary>
+    public DomainAnswer AnswerOf(Domain domain, FactorCatalogue catalogue) =>
+        Domains.FirstOrDefault(record => record.Domain == domain)?.Answer is { } said and not DomainAnswer.NotAnswered ? said
+        : Factors.Any(factor => catalogue.Find(factor.Code)?.Domain == domain) ? DomainAnswer.FactorsRecorded
+        : DomainAnswer.NotAnswered;
+
+    public AnalysisContent SavedBy(Section section, string by, DateTimeOffset at) => this with
+    {
+        Saves = [.. Saves.Where(save => save.Section != section), new SectionSave(section, NumberOf(section) + 1, by, at)],
+    };
+}

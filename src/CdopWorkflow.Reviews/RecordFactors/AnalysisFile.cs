@@ -1,0 +1,42 @@
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Reviews.RecordFactors;
+
+/// <summary>Finds the analysis of a review, and opens what it says.</summary>
+public sealed class AnalysisFile(ReviewsDb db, Sealer sealer, PanelOptions options)
+{
+    /// <summary>The analysis last begun, decided or not; null where nobody has recorded anything.</summary>
+    public Task<Analysis?> LatestAsync(Guid reviewId, CancellationToken cancel) =>
+        db.Set<Analysis>().Where(analysis => analysis.ReviewId == reviewId).OrderByDescending(analysis => analysis.Number).FirstOrDefaultAsync(cancel);
+
+    public AnalysisContent ContentOf(Analysis? analysis) => analysis is null ? new() : sealer.Open<AnalysisContent>(analysis.Content);
+
+    /// <summary>The scale an analysis is scored on; a new one starts on the scale of the settings.</summary>
+    public InfluenceScale ScaleOf(Analysis? analysis) => InfluenceScale.Find(analysis?.Scale ?? options.Scale)
+        ?? throw new InvalidOperationException($"This program does not know the scale {analysis?.Scale}.");
+
+    /// <summary>The analysis to write to: the one under way, or a new one that starts with what an earlier one said.</summary>
+    public async Task<Analysis> DraftAsync(Guid reviewId, CancellationToken cancel)
+    {
+        var latest = await LatestAsync(reviewId, cancel);
+        if (latest is { IsDecided: false })
+        {
+            return latest;
+        }
+
+        var draft = new Analysis
+        {
+            ReviewId = reviewId,
+            Number = (latest?.Number ?? 0) + 1,
+            CatalogueVersion = FactorCatalogue.Shipped.Version,
+            Scale = options.Scale,
+            Content = sealer.Seal(ContentOf(latest)),
+        };
+        db.Add(draft);
+        return draft;
+    }
+}

@@ -1,0 +1,203 @@
+using System.Net;
+using System.Text.Json;
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Facts;
+using CdopWorkflow.Reviews.RecordFactors;
+using CdopWorkflow.Reviews.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Tests.Panel;
+
+public sealed class DecideTests
+{
+    [Fact]
+    public async Task A_complete_record_is_decided_and_exactly_one_fact_leaves()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.RecordAllAsync();
+
+        (await panel.DecideAsync()).Shows("Decided");
+        await panel.App.SettleAsync();
+
+        Assert.Equal(ReviewState.Decided, (await panel.ReviewAsync()).State);
+        var fact = Assert.Single(panel.Published.Of<DeathReviewed>());
+        Assert.Equal(
+            ("2025-Q1", AgeBand.Days28To364, Sex.Male, EthnicGroup.White, EthnicGroup.Asian, Answer.Yes),
+            (fact.Quarter.ToString(), fact.AgeBand, fact.Sex, fact.Ethnicity, fact.MotherEthnicity, fact.SuddenUnexpected));
+        Assert.Equal(
+            (DeathCategory.SuddenUnexpectedUnexplained, ModifiableOutcome.Identified, "form-c", FactorCatalogue.Shipped.Version, 2),
+            (fact.Category, fact.Outcome, fact.ScaleVersion, fact.CatalogueVersion, fact.Version));
+        Assert.Equal(3, fact.Factors.Count(factor => factor.Modifiable == Answer.Yes));
+        Assert.Equal("1*", fact.Factors.Single(factor => factor.Code == "LATE_BOOKING").Influence);
+    }
+
+    [Fact]
+    public async Task Deciding_twice_publishes_once()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.RecordAllAsync();
+        var check = await panel.Chair.GetAsync($"{panel.Home}/decide");
+
+        await check.SubmitAsync("Decide");
+        var second = await check.SubmitAsync("Decide");
+        await panel.App.SettleAsync();
+
+        Assert.Equal(panel.Home, second.HasStatus(HttpStatusCode.OK).Path);
+        Assert.Single(panel.Published.Of<DeathReviewed>());
+    }
+
+    [Fact]
+    public async Task A_double_click_publishes_once()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.RecordAllAsync();
+        var check = await panel.Chair.GetAsync($"{panel.Home}/decide");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => check.SubmitAsync("Decide")));
+        await panel.App.SettleAsync();
+
+        Assert.Equal(ReviewState.Decided, (await panel.ReviewAsync()).State);
+        Assert.Single(panel.Published.Of<DeathReviewed>());
+    }
+
+    [Fact]
+    public async Task An_empty_record_is_refused_with_every_reason_and_nothing_leaves()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+
+        var page = await panel.DecideAsync();
+
+        page.ShowsError("Choose the category of death")
+            .ShowsError("Decide whether modifiable factors were identified")
+            .ShowsError("Record a factor, none identified or no information for each domain: child, social environment, physical environment, service provision")
+            .ShowsError("Answer the maternal section")
+            .ShowsError("Answer the question about an interpreter")
+            .ShowsError("Add at least one learning point");
+        await panel.App.SettleAsync();
+        Assert.Empty(panel.Published.Of<DeathReviewed>());
+        Assert.Equal(ReviewState.OnAgenda, (await panel.ReviewAsync()).State);
+        Assert.Equal(1, await panel.App.UseAsync((ReviewsDb db) => db.AuditEntries.CountAsync(entry => entry.Action == "DecideRefused")));
+    }
+
+    [Fact]
+    public async Task What_contradicts_itself_is_refused_until_it_is_put_right()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.RecordFactorsAsync(panel.Doctor);
+        await panel.ConcludeAsync(panel.Lay, ("Form.Outcome", "NotIdentified"), ("Form.LearningPoints[0]", ""));
+
+        (await panel.DecideAsync())
+            .ShowsError("The outcome says no modifiable factors were identified, but a factor is marked modifiable")
+            .ShowsError("Answer the maternal section")
+            .ShowsError("Add at least one learning point");
+
+        await panel.AnswerMaternalAsync(panel.Lay);
+        await panel.ConcludeAsync(panel.Lay, ("Form.Outcome", "InadequateInformation"));
+        (await panel.DecideAsync()).ShowsError("Say why the information is inadequate");
+
+        await panel.ConcludeAsync(panel.Lay);
+        (string, string)[] nothingModifiable =
+        [
+            .. RecordedByPanel.Factor("CO_SLEEPING_SOFA", "2", "No"),
+            .. RecordedByPanel.Factor("SMOKING_HOUSEHOLD", "2", "No"),
+            .. RecordedByPanel.Factor("OVERCROWDING", "2", "No"),
+        ];
+        await panel.RecordFactorsAsync(panel.Doctor, nothingModifiable);
+        (await panel.DecideAsync()).ShowsError("The outcome says modifiable factors were identified, but no factor that may have contributed is marked modifiable");
+
+        await panel.RecordFactorsAsync(panel.Doctor);
+        (await panel.DecideAsync()).Shows("Decided");
+    }
+
+    [Fact]
+    public async Task A_record_that_changed_while_the_chair_checked_it_is_not_decided()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.RecordAllAsync();
+        var check = await panel.Chair.GetAsync($"{panel.Home}/decide");
+        await panel.ConcludeAsync(panel.Lay, ("Form.LearningPoints[1]", "One more"));
+
+        (await check.SubmitAsync("Decide")).ShowsError("The record was changed after you opened this page: check it again").Shows("One more");
+        Assert.Equal(ReviewState.OnAgenda, (await panel.ReviewAsync()).State);
+    }
+
+    [Fact]
+    public async Task Nothing_is_recorded_after_the_decision()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.RecordAllAsync();
+        var form = await panel.Doctor.GetAsync($"{panel.Home}/conclude");
+        await panel.DecideAsync();
+
+        (await form.SubmitAsync("Save", ("Form.LearningPoints[0]", "Too late"))).ShowsError("nothing can be recorded");
+        (await panel.Doctor.GetAsync(panel.Home)).DoesNotShow("Too late").Shows("Ask every family where the baby sleeps away from home");
+    }
+
+    [Fact]
+    public async Task A_panel_member_cannot_decide_or_defer()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+
+        (await panel.Doctor.GetAsync($"{panel.Home}/decide")).HasStatus(HttpStatusCode.Forbidden);
+        (await panel.Doctor.GetAsync($"{panel.Home}/defer")).HasStatus(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Deferring_needs_a_reason_and_takes_the_pack_from_the_panel()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        var defer = await panel.Chair.GetAsync($"{panel.Home}/defer");
+
+        (await defer.SubmitAsync("Defer")).ShowsError("Say why the review is deferred");
+        (await defer.SubmitAsync("Defer", ("Why", "The toxicology is missing"))).Shows("Review deferred");
+
+        Assert.Equal(ReviewState.Deferred, (await panel.ReviewAsync()).State);
+        (await panel.Doctor.GetAsync(panel.Home)).HasStatus(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_reopened_review_is_decided_anew_with_a_higher_version_and_the_earlier_record_stays()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.RecordAllAsync();
+        await panel.DecideAsync();
+        await panel.FireAsync(ReviewTrigger.Reopen, ReviewTrigger.SendToPanel);
+        panel.App.Clock.Advance(TimeSpan.FromMinutes(5));
+        var agenda = await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/put-on-agenda");
+        await panel.AttendAsync(await agenda.SubmitAsync("Put on", ("Meeting", agenda.Document.QuerySelector("input[type=radio]")!.GetAttribute("value")!)), 5);
+        foreach (var member in new[] { panel.Chair, panel.Doctor, panel.SocialWorker, panel.Police, panel.Lay })
+        {
+            await panel.DeclareAsync(member, "None");
+        }
+
+        await panel.ConcludeAsync(panel.Lay, ("Form.Categories", "Infection"));
+        (await panel.DecideAsync()).Shows("Decided");
+        await panel.App.SettleAsync();
+
+        var facts = panel.Published.Of<DeathReviewed>();
+        Assert.Equal([(2, DeathCategory.SuddenUnexpectedUnexplained), (3, DeathCategory.Infection)], facts.Select(fact => (fact.Version, fact.Category)));
+        Assert.Equal(2, await panel.App.UseAsync((ReviewsDb db) => db.Set<Analysis>().CountAsync(analysis => analysis.DecidedAt != null)));
+    }
+
+    [Fact]
+    public async Task Facts_are_published_again_word_for_word_with_their_instants()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.RecordAllAsync();
+        await panel.DecideAsync();
+        await panel.App.SettleAsync();
+        var (decided, reviewed) = ((await panel.ReviewAsync()).DecidedAt, panel.Published.Of<DeathReviewed>().Single());
+        panel.App.Clock.Advance(TimeSpan.FromDays(40));
+
+        Assert.Equal(1, await panel.App.UseAsync((RepublishFacts republish) => republish.HandleAsync(null, CancellationToken.None)));
+        await panel.App.SettleAsync();
+
+        Assert.Equal(2, panel.Published.Of<DeathRecorded>().Count);
+        Assert.Equal(panel.Published.Of<DeathRecorded>()[0], panel.Published.Of<DeathRecorded>()[1]);
+        var again = panel.Published.Of<DeathReviewed>()[1];
+        Assert.Equal(JsonSerializer.Serialize(reviewed), JsonSerializer.Serialize(again));
+        Assert.Equal(decided, panel.Published.Envelopes.Last(envelope => envelope.Event is DeathReviewed).OccurredAt);
+    }
+}
