@@ -38,6 +38,7 @@ public static class NotificationsService
         services.AddScoped<MachineCredentials>();
         services.AddScoped<OpenCase>();
         services.AddScoped<ReceiveNotifications>();
+        services.AddSingleton<ReceiveTogether>();
         services.AddScoped<RefuseNotification>();
         services.AddScoped<DraftStore>();
         services.AddRound<ExpireDrafts>();

@@ -14,7 +14,7 @@ namespace CdopWorkflow.Notifications.Api;
 public sealed class SubmitNotification(
     MachineCredentials credentials,
     RefuseNotification refuse,
-    ReceiveNotifications receive,
+    ReceiveTogether receive,
     CurrentPerson person,
     AreaTable areas,
     TimeProvider clock,
@@ -55,8 +55,7 @@ public sealed class SubmitNotification(
         }
 
         var arrival = new Arrival(readable.Submission, NotificationDoor.Api, sender, credential.KeyId, key, body);
-        var receipts = await receive.HandleAsync([arrival], cancel);
-        return receipts[0] is Receipt.Received received ? Created(received) : Problems.KeyUsed();
+        return await receive.HandleAsync(arrival, cancel) is Receipt.Received received ? Created(received) : Problems.KeyUsed();
     }
 
     /// <summary>A repetition is answered word for word like the first time, so nothing here may depend on what happened since.</summary>
