@@ -27,7 +27,7 @@ public static class AlertWords
 
     public static string NotAcknowledged(DateOnly by) => $"Nobody had acknowledged the alert by {UkFormat.Date(by)}.";
 
-    public static string Linked(LinkedPractice practice) => $"{practice.Campaign}, from {UkFormat.Date(practice.From)}";
+    public static string Linked(LinkedPractice practice) => $"“{practice.Campaign}”, from {UkFormat.Date(practice.From)}";
 
     public static string Added(AddedQuestion question) => $"“{question.Wording}”, in returns issued from {UkFormat.Date(question.From)}";
 
