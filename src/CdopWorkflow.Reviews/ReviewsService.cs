@@ -12,6 +12,7 @@ using CdopWorkflow.Reviews.AcceptTransfer;
 using CdopWorkflow.Reviews.Clocks;
 using CdopWorkflow.Reviews.Correct;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.EscalatedAlerts;
 using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.Identity;
 using CdopWorkflow.Reviews.LiftHold;
@@ -66,6 +67,8 @@ public static class ReviewsService
         services.AddConsumer<ReviewsDb, DuplicateSuspected, KeepDuplicateOnDuplicateSuspected>();
         services.AddConsumer<ReviewsDb, DuplicateDecided, ForgetDuplicateOnDuplicateDecided>();
         services.AddConsumer<ReviewsDb, QuestionAdded, AddQuestionOnQuestionAdded>();
+        services.AddConsumer<ReviewsDb, AlertEscalated, KeepAlertOnAlertEscalated>();
+        services.AddConsumer<ReviewsDb, AlertAnswered, ForgetAlertOnAlertAnswered>();
 
         services.AddRound<ChaseReturns>();
         services.AddRound<ChaseTransfers>();
