@@ -40,6 +40,14 @@ public sealed class OpenHoldHandler(ReviewsDb db, RecordChange changes, Sealer s
     public async Task<Decision> HandleAsync(Review review, OpenHoldForm form, CancellationToken cancel)
     {
         var kind = form.Kind!.Value;
+        var known = review.Holds.Exists(hold => hold.Kind == kind && hold.OpenedOn == form.OpenedOn && hold.IsOpen);
+        var decision = known ? changes.Refuse(review, "HoldOpened", "This hold is open already") : Open(review, kind, form);
+        await db.SaveChangesAsync(cancel);
+        return decision;
+    }
+
+    private Decision Open(Review review, HoldKind kind, OpenHoldForm form)
+    {
         review.Holds.Add(new Hold
         {
             ReviewId = review.Id,
@@ -51,8 +59,6 @@ public sealed class OpenHoldHandler(ReviewsDb db, RecordChange changes, Sealer s
             NoticeGivenOn = form.NoticeGivenOn,
             Words = sealer.SealWords(form.Words),
         });
-        var decision = changes.Record(review, "HoldOpened", $"Hold opened: {kind.Label()}", form.Words);
-        await db.SaveChangesAsync(cancel);
-        return decision;
+        return changes.Record(review, "HoldOpened", $"Hold opened: {kind.Label()}", form.Words);
     }
 }

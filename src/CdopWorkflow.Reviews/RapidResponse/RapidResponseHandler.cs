@@ -41,6 +41,7 @@ public sealed class RapidResponseHandler(ReviewsDb db, RecordChange changes, Sea
             review.Expectedness == Expectedness.Expected ? changes.Refuse(review, Action, "The death is treated as expected: there is no rapid response")
             : form.Kind == ReviewMeetingKind.ReviewMeeting ? changes.Refuse(review, Action, "Choose a meeting of the rapid response")
             : form.HeldOn < review.DiedOn ? changes.Refuse(review, Action, "The date of the meeting must be on or after the day of death")
+            : review.Meetings.Exists(known => known.Kind == form.Kind && known.HeldOn == form.HeldOn) ? changes.Refuse(review, Action, "This meeting is recorded already")
             : Record(review, form);
         await db.SaveChangesAsync(cancel);
         return decision;

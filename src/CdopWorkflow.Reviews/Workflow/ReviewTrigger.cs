@@ -22,6 +22,6 @@ public enum ReviewTrigger
     TakeBackTransfer,
     TransferOut,
     RuleOutOfScope,
-    MarkDuplicate,
     Withdraw,
+    MarkDuplicate,
 }

@@ -18,7 +18,9 @@ public sealed class WorklistModel(ReviewsDb db, MyPanels mine, WorklistQuery que
 {
     private const int PageSize = 50;
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    /// <summary>From the query alone: "page" in the route is Razor Pages' own.</summary>
+    [BindProperty(SupportsGet = true)]
+    [FromQuery(Name = "page")]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<WorklistRow> All { get; private set; } = [];

@@ -26,6 +26,28 @@ public sealed class WorklistTests
     }
 
     [Fact]
+    public async Task Fifty_reviews_stand_on_a_page()
+    {
+        await using var app = await TestApp.StartAsync();
+        await app.UseAsync(async (ReviewsDb db) =>
+        {
+            foreach (var _ in Enumerable.Range(0, 51))
+            {
+                db.Publish(ADeath.Notified());
+            }
+
+            await db.SaveChangesAsync();
+        });
+        await app.SettleAsync();
+
+        var first = await app.Coordinator().GetAsync("/reviews");
+        var second = await app.Coordinator().GetAsync("/reviews?page=2");
+
+        Assert.Empty(first.Errors);
+        Assert.Equal((50, 1), (first.Document.QuerySelectorAll("tbody tr").Length, second.Document.QuerySelectorAll("tbody tr").Length));
+    }
+
+    [Fact]
     public async Task A_possible_duplicate_waits_until_it_is_decided()
     {
         await using var app = await TestApp.StartAsync();
