@@ -10,8 +10,10 @@ namespace CdopWorkflow.Analytics.CompareAreas;
 
 /// <summary>Councils, their sub-region and the region side by side: own areas exact, others as far as they may be shown.</summary>
 [Authorize(Policy = Policies.Figures)]
-public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTable areas, TimeProvider clock) : FiguresPage(own, clock)
+public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTable areas, AnalyticsOptions options, TimeProvider clock) : FiguresPage(own, clock)
 {
+    public int Threshold => options.Disclosure.PartnerThreshold;
+
     public Area Region { get; private set; } = null!;
 
     /// <summary>The sub-region around or of the chosen area; null where a region was chosen.</summary>

@@ -19,7 +19,7 @@ public static class InsideTables
         var where = $"{area.Name}, {year.Label}";
         return
         [
-            Factors(figures, where),
+            .. figures.Factors.Count > 0 ? [Factors(figures, where)] : Array.Empty<FigureTable>(),
             Shares("category", $"Reviews by category of death, {where}", "Category of death", figures.Modifiable,
                 Enum.GetValues<DeathCategory>().Select(category => (category.Label(), figures.ByCategory(category)))),
             Shares("age", $"Reviews by age, {where}", "Age at death", figures.Modifiable,

@@ -12,8 +12,12 @@ namespace CdopWorkflow.Analytics.PublicReport;
 
 /// <summary>The published figures of a panel or a region and a financial year that has ended: fixed tables, no filters.</summary>
 [AllowAnonymous]
-public sealed class PublicReportModel(Publisher publisher, AreaTable areas, TimeProvider clock) : PageModel
+public sealed class PublicReportModel(Publisher publisher, AreaTable areas, AnalyticsOptions options, TimeProvider clock) : PageModel
 {
+    public int Threshold => options.Disclosure.SubNationalThreshold;
+
+    public int SensitiveThreshold => options.Disclosure.SensitiveThreshold;
+
     public Area Area { get; private set; } = null!;
 
     public ReportYear Year { get; private set; } = null!;
