@@ -55,7 +55,13 @@ public sealed class SubmitNotification(
         }
 
         var arrival = new Arrival(readable.Submission, NotificationDoor.Api, sender, credential.KeyId, key, body);
-        return await receive.HandleAsync(arrival, cancel) is Receipt.Received received ? Created(received) : Problems.KeyUsed();
+        if (await receive.HandleAsync(arrival, cancel) is Receipt.Received received)
+        {
+            return Created(received);
+        }
+
+        await refuse.HandleAsync(nameof(Receipt.KeyUsed), NotificationDoor.Api, cancel);
+        return Problems.KeyUsed();
     }
 
     /// <summary>A repetition is answered word for word like the first time, so nothing here may depend on what happened since.</summary>

@@ -3,7 +3,6 @@ using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,8 +14,7 @@ public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea a
 {
     private const int PageSize = 25;
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int PageNumber { get; set; } = 1;
+    public int PageNumber { get; private set; } = 1;
 
     public int Pages { get; private set; }
 
@@ -33,7 +31,9 @@ public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea a
         Waiting = await Rows(mine.Where(row => row.State == NotificationState.WaitingForDecision).OrderBy(row => row.ReceivedAt)).ToListAsync(cancel);
         var arrived = mine.Where(row => row.State != NotificationState.WaitingForDecision);
         Pages = (await arrived.CountAsync(cancel) + PageSize - 1) / PageSize;
-        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(Pages, 1));
+
+        // read by hand: to Razor Pages the word "page" in a route is the page's own path
+        PageNumber = Math.Clamp(int.TryParse(Request.Query["page"], out var number) ? number : 1, 1, Math.Max(Pages, 1));
         Arrived = await Rows(arrived.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Reference).Skip((PageNumber - 1) * PageSize).Take(PageSize)).ToListAsync(cancel);
     }
 

@@ -49,6 +49,7 @@ public sealed class SubmitTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal(1, await NotificationsAsync(app));
+        Assert.Equal(1, await Given.AuditedAsync(app, "NotificationRefused"));
     }
 
     [Fact]

@@ -151,6 +151,15 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public async Task No_browser_or_proxy_keeps_a_copy_of_a_draft()
+    {
+        await using var app = await TestApp.StartAsync();
+        var page = await Journey.ToDatesAsync(app.Anonymous());
+        using var response = await app.Api().GetAsync(page.Path, TestContext.Current.CancellationToken);
+        Assert.True(response.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
     public async Task Someone_who_guesses_a_link_finds_nothing()
     {
         await using var app = await TestApp.StartAsync();
