@@ -56,6 +56,20 @@ public sealed class RefusalByDefaultTests
         Assert.Equal("/account/sign-in", (await app.Anonymous().GetAsync(path)).Path);
     }
 
+    [Theory]
+    [InlineData("/reviews")]
+    [InlineData("/reviews/panel")]
+    [InlineData("/reviews/meetings")]
+    [InlineData("/notifications/inbox")]
+    [InlineData("/alerts")]
+    [InlineData("/analytics")]
+    public async Task An_administrator_of_all_England_sees_no_case_no_alert_and_no_figure(string path)
+    {
+        await using var app = await Given.AnAppAsync();
+
+        (await app.As(Role.Administrator, "E92000001").GetAsync(path)).HasStatus(HttpStatusCode.Forbidden);
+    }
+
     [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
