@@ -42,8 +42,9 @@ public sealed class DecideModel(OpenPack packs, AnalysisFile analyses, DecideRev
         var decision = await decide.HandleAsync(Opened, Seen, cancel);
         if (!decision.Accepted)
         {
+            // the refused handler may have changed the review in memory, and others the record
             ModelState.AddReasons(decision);
-            return Show();
+            return await LoadAsync(cancel) ?? Show();
         }
 
         TempData["Notice"] = "Decided";

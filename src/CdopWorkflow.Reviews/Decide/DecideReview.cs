@@ -8,6 +8,7 @@ using CdopWorkflow.Reviews.Packs;
 using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Workflow;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Decide;
 
@@ -38,6 +39,28 @@ public sealed class DecideReview(ReviewsDb db, TakeStep steps, AnalysisFile anal
             db.Publish(fact, now);
         }
 
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await OvertakenAsync(review, cancel);
+        }
+
+        return decision;
+    }
+
+    /// <summary>A second press of the button finds the decision taken, which is what was wanted; any other change is to be seen first.</summary>
+    private async Task<Decision> OvertakenAsync(Review review, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        if (await db.Reviews.AnyAsync(known => known.Id == review.Id && known.State == ReviewState.Decided, cancel))
+        {
+            return Decision.Accept;
+        }
+
+        var decision = Refuse(review, "The record was changed after you opened this page: check it again");
         await db.SaveChangesAsync(cancel);
         return decision;
     }

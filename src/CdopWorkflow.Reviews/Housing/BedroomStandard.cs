@@ -43,11 +43,21 @@ public static class BedroomStandard
         return rooms + ((children + 1) / 2);
     }
 
-    private static IEnumerable<HouseholdMember[]> Possibilities(IReadOnlyList<HouseholdMember> young) =>
-        young.Aggregate<HouseholdMember, IEnumerable<HouseholdMember[]>>(
-            [[]],
-            (sets, person) => sets.SelectMany(set => Sexes(person), (set, sex) => (HouseholdMember[])[.. set, person with { Sex = sex }]));
+    /// <summary>
+    /// Only how many of each sex there are on either side of ten matters, not who they are: so the possibilities grow with the
+    /// product of two counts, and not with a power of two.
+    /// </summary>
+    private static IEnumerable<HouseholdMember[]> Possibilities(IReadOnlyCollection<HouseholdMember> young)
+    {
+        var known = young.Where(person => person.Sex is Sex.Male or Sex.Female).ToArray();
+        var open = young.Where(person => person.Sex is not (Sex.Male or Sex.Female)).ToArray();
+        HouseholdMember[] older = [.. open.Where(person => person.Age >= Older)];
+        HouseholdMember[] children = [.. open.Where(person => person.Age < Older)];
+        return from boys in Enumerable.Range(0, older.Length + 1)
+               from smallBoys in Enumerable.Range(0, children.Length + 1)
+               select (HouseholdMember[])[.. known, .. As(older, boys), .. As(children, smallBoys)];
+    }
 
-    private static Sex[] Sexes(HouseholdMember person) =>
-        person.Sex is Sex.Male or Sex.Female ? [person.Sex] : [Sex.Male, Sex.Female];
+    private static IEnumerable<HouseholdMember> As(IEnumerable<HouseholdMember> people, int boys) =>
+        people.Select((person, index) => person with { Sex = index < boys ? Sex.Male : Sex.Female });
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Web.Fields;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CdopWorkflow.Reviews.Packs;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class PreparePackModel(LoadReview reviews, PackFile packs, WritePack write, SignOffPack signOff) : PageModel
+public sealed class PreparePackModel(LoadReview reviews, PackFile packs, WritePack write, SignOffPack signOff, AnalysisFile analyses) : PageModel
 {
     public sealed record PackForm
     {
@@ -76,7 +77,7 @@ public sealed class PreparePackModel(LoadReview reviews, PackFile packs, WritePa
     private async Task<PageResult> ShowAsync(Review review, CancellationToken cancel)
     {
         Pack = await packs.OfAsync(review.Id, cancel);
-        Facts = AnonymisedPack.Of(review, household: null);
+        Facts = AnonymisedPack.Of(review, analyses.ContentOf(await analyses.LatestAsync(review.Id, cancel)).Household);
         var known = await packs.IdentifiersOfAsync(review, cancel);
         Found = [.. IdentifierFinder.Find(Form.Summary ?? "", known).Select(found => new Choice(found.Passage, $"“{found.Passage}” ({Choices.Name(found.Kind)})"))];
         return Page();

@@ -21,6 +21,8 @@ public sealed class DecideTests
         (await panel.DecideAsync()).Shows("Decided");
         await panel.App.SettleAsync();
 
+        (await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/analysis")).Shows("Sofa sharing Present, influence 2, modifiable");
+        (await panel.Doctor.GetAsync($"/reviews/{panel.Reference}/analysis")).HasStatus(HttpStatusCode.Forbidden);
         Assert.Equal(ReviewState.Decided, (await panel.ReviewAsync()).State);
         var fact = Assert.Single(panel.Published.Of<DeathReviewed>());
         Assert.Equal(
@@ -55,9 +57,10 @@ public sealed class DecideTests
         await panel.RecordAllAsync();
         var check = await panel.Chair.GetAsync($"{panel.Home}/decide");
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => check.SubmitAsync("Decide")));
+        var ends = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => check.SubmitAsync("Decide")));
         await panel.App.SettleAsync();
 
+        Assert.All(ends, end => Assert.Equal(panel.Home, end.HasStatus(HttpStatusCode.OK).Path));
         Assert.Equal(ReviewState.Decided, (await panel.ReviewAsync()).State);
         Assert.Single(panel.Published.Of<DeathReviewed>());
     }

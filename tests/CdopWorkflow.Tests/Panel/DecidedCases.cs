@@ -1,0 +1,99 @@
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.Agenda;
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Decide;
+using CdopWorkflow.Reviews.Meetings;
+using CdopWorkflow.Reviews.Packs;
+using CdopWorkflow.Reviews.PostMortem;
+using CdopWorkflow.Reviews.RecordFactors;
+using CdopWorkflow.Reviews.Returns;
+using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.Workflow;
+using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Reviews;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CdopWorkflow.Tests.Panel;
+
+/// <summary>Takes many deaths from the notification to the decision through the handlers, without the pages.</summary>
+public sealed class DecidedCases(TestApp app)
+{
+    private static readonly Seat[] Seats = [Seat.Chair, Seat.DesignatedDoctor, Seat.ChildrensSocialCare, Seat.Police, Seat.LayMember];
+
+    private static readonly WorkflowFacts Ready = new()
+    {
+        ResidenceDecided = true,
+        ScopeDecided = true,
+        PostMortemSettled = true,
+        RapidResponseFinalMeetingHeld = true,
+        ReturnsRequested = true,
+        PackSignedOff = true,
+    };
+
+    private readonly PanelMeeting meeting = new() { Panel = ADeath.Panel, MeetsOn = new DateOnly(2025, 4, 7) };
+
+    public Task ArrangeMeetingAsync() => app.UseAsync(async (ReviewsDb db) =>
+    {
+        meeting.Attend(Seats.Select(seat => new PanelMember { Panel = ADeath.Panel, AccountId = $"account-{seat}", Name = $"{seat}", Seat = seat }));
+        db.Add(meeting);
+        await db.SaveChangesAsync();
+    });
+
+    /// <summary>Whatever text is asked for along the way is this.</summary>
+    public async Task DecideAsync(DeathNotified death, string text, AnalysisContent content)
+    {
+        var number = await PrepareAsync(death, text);
+        await DeclareAsync(death);
+        await RecordAndDecideAsync(number, content);
+    }
+
+    private async Task<string> PrepareAsync(DeathNotified death, string text) => await AsAsync(Role.Coordinator, async services =>
+    {
+        var (db, cancel) = (services.GetRequiredService<ReviewsDb>(), CancellationToken.None);
+        var review = await LoadReview.Whole(db).SingleAsync(known => known.Id == death.DeathId);
+        review.PostMortem.Status = PostMortemStatus.NotHeld;
+        review.Returns.Add(new AgencyReturn { ReviewId = review.Id, Agency = "Housing", RequestedOn = review.DiedOn, DueOn = review.DiedOn, ReceivedOn = review.DiedOn });
+        review.Fire(ReviewTrigger.Accept, Ready, app.Clock.GetUtcNow());
+        review.Fire(ReviewTrigger.StartReview, Ready, app.Clock.GetUtcNow());
+        await db.SaveChangesAsync();
+
+        // the worst case: everything that identifies was waved through as harmless
+        var found = IdentifierFinder.Find(text, await services.GetRequiredService<PackFile>().IdentifiersOfAsync(review, cancel));
+        Accepted(await services.GetRequiredService<WritePack>().HandleAsync(review, new PackText(text, [.. found.Select(passage => passage.Passage)]), cancel));
+        Accepted(await services.GetRequiredService<SignOffPack>().HandleAsync(review, cancel));
+        Accepted(review.Fire(ReviewTrigger.SendToPanel, Ready, app.Clock.GetUtcNow()));
+        await db.SaveChangesAsync();
+        Accepted(await services.GetRequiredService<PutOnAgenda>().HandleAsync(review, meeting.Id, cancel));
+        return (await services.GetRequiredService<PackFile>().OfAsync(review.Id, cancel))!.Number;
+    });
+
+    private Task DeclareAsync(DeathNotified death) => app.UseAsync(async (ReviewsDb db) =>
+    {
+        var item = await db.Set<AgendaItem>().SingleAsync(known => known.ReviewId == death.DeathId);
+        db.AddRange(Seats.Select(seat => new Declaration { AgendaItemId = item.Id, AccountId = $"account-{seat}", Name = $"{seat}", Interest = Interest.None }));
+        await db.SaveChangesAsync();
+    });
+
+    private async Task RecordAndDecideAsync(string number, AnalysisContent content) => await AsAsync(Role.Chair, async services =>
+    {
+        var cancel = CancellationToken.None;
+        var pack = await services.GetRequiredService<OpenPack>().OfAsync(number, cancel);
+        Assert.True((await services.GetRequiredService<SaveSection>().HandleAsync(pack!, Section.Conclusions, 0, _ => content, cancel)).Saved);
+
+        // saving may have looked at the review anew
+        pack = await services.GetRequiredService<OpenPack>().OfAsync(number, cancel);
+        Accepted(await services.GetRequiredService<DecideReview>().HandleAsync(pack!, seen: 1, cancel));
+        return true;
+    });
+
+    private async Task<T> AsAsync<T>(Role role, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().ActAs(new Person("account-Chair", "Chair", [new Grant(role, ADeath.Panel)]));
+        return await work(scope.ServiceProvider);
+    }
+
+    private static void Accepted(Decision decision) => Assert.Empty(decision.Reasons);
+}
