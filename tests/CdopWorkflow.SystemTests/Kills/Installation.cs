@@ -1,0 +1,101 @@
+using CdopWorkflow.Host;
+using CdopWorkflow.Identity.IssueCredential;
+using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Messaging;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CdopWorkflow.SystemTests.Kills;
+
+/// <summary>A data folder with a credential in it; opened in this process only while nothing else serves it.</summary>
+public sealed class Installation : IAsyncDisposable
+{
+    private Installation(string folder) => Folder = folder;
+
+    public string Folder { get; }
+
+    public string Credential { get; private set; } = "";
+
+    public static async Task<Installation> CreateAsync()
+    {
+        var installation = new Installation(Directory.CreateTempSubdirectory("cdop-kills-").FullName);
+        await installation.WithAsync(async app =>
+        {
+            await using (var scope = app.Services.CreateAsyncScope())
+            {
+                installation.Credential = await scope.ServiceProvider.GetRequiredService<IssueCredentialHandler>().HandleAsync("Load test", CancellationToken.None);
+            }
+
+            await SettleAsync(app);
+        });
+        return installation;
+    }
+
+    /// <summary>Lets every event reach every consumer; fails after two minutes.</summary>
+    public Task SettleAsync() => WithAsync(SettleAsync);
+
+    public async Task<TResult> UseAsync<TDb, TResult>(Func<TDb, Task<TResult>> query)
+        where TDb : ServiceDb
+    {
+        var result = default(TResult);
+        await WithAsync(async app =>
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            result = await query(scope.ServiceProvider.GetRequiredService<TDb>());
+        });
+        return result!;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task SettleAsync(WebApplication app)
+    {
+        var deadline = Environment.TickCount64 + 120_000;
+        while (await WaitingAsync(app) is > 0 and var waiting)
+        {
+            if (Environment.TickCount64 > deadline)
+            {
+                throw new InvalidOperationException($"{waiting} messages still wait.");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    private static async Task<int> WaitingAsync(WebApplication app)
+    {
+        var waiting = 0;
+        foreach (var database in app.Services.GetServices<ServiceDatabase>())
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var db = (ServiceDb)scope.ServiceProvider.GetRequiredService(database.ContextType);
+            waiting += await db.Outbox.CountAsync() + await db.Inbox.CountAsync(message => message.Status != InboxStatus.Done);
+        }
+
+        return waiting;
+    }
+
+    private async Task WithAsync(Func<WebApplication, Task> work)
+    {
+        await using var app = CdopHost.Build(new HostSettings(Folder, Roles.All), builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
+        });
+        await Databases.BringUpAsync(app.Services, CancellationToken.None);
+        await app.StartAsync();
+        await work(app);
+        await app.StopAsync();
+        SqliteConnection.ClearAllPools();
+    }
+}

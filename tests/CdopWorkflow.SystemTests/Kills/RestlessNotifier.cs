@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CdopWorkflow.Platform.NhsNumbers;
+
+namespace CdopWorkflow.SystemTests.Kills;
+
+/// <summary>
+/// A hospital system that never stops: it notifies one death after the other and, when the answer did not come, sends the same
+/// notification again under the same key after the restart.
+/// </summary>
+public sealed class RestlessNotifier(string credential)
+{
+    private readonly ConcurrentQueue<int> unanswered = new();
+    private int next;
+
+    /// <summary>Reference by number of the death, as acknowledged.</summary>
+    public ConcurrentDictionary<int, string> Acknowledged { get; } = new();
+
+    public Task SendAsync(Uri address, int workers, CancellationToken cancel) =>
+        Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync(address, cancel)));
+
+    private async Task WorkAsync(Uri address, CancellationToken cancel)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", credential);
+        while (!cancel.IsCancellationRequested)
+        {
+            var number = unanswered.TryDequeue(out var again) ? again : Interlocked.Increment(ref next);
+            try
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/notifications") { Content = JsonContent.Create(Body(number)) };
+                request.Headers.Add("Idempotency-Key", $"death-{number}");
+                using var response = await client.SendAsync(request, cancel);
+                var text = await response.Content.ReadAsStringAsync(cancel);
+                if (response.StatusCode != HttpStatusCode.Created)
+                {
+                    throw new InvalidOperationException($"{response.StatusCode}: {text}");
+                }
+
+                using var answer = JsonDocument.Parse(text);
+                var reference = answer.RootElement.GetProperty("reference").GetString()!;
+                if (!Acknowledged.TryAdd(number, reference) && Acknowledged[number] != reference)
+                {
+                    throw new InvalidOperationException($"Death {number} was acknowledged as {Acknowledged[number]} and as {reference}.");
+                }
+            }
+            catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException)
+            {
+                unanswered.Enqueue(number);
+            }
+        }
+    }
+
+    /// <summary>Children unlike each other, so that none is taken for another's duplicate.</summary>
+    private static object Body(int number)
+    {
+        var born = new DateOnly(2009, 1, 1).AddDays(number * 7 % 5000);
+        return new
+        {
+            notifier = new { name = "Load Test", agency = "Demonstration Hospital" },
+            child = new
+            {
+                familyName = $"{Letters(number)}ford",
+                forenames = $"{Letters(number * 31)}a",
+                sex = "Female",
+                bornOn = born,
+                nhsNumber = NhsNumber.Synthetic(number).Digits,
+                postcode = "ZZ99 1AA",
+                council = "E06000008",
+            },
+            death = new { diedOn = born.AddDays(400 + (number % 300)), diedAt = "10:30", place = "Home", expectedness = "Unexpected", circumstances = "Invented for a test." },
+        };
+    }
+
+    private static string Letters(int number) => string.Concat(Enumerable.Range(0, 6).Select(place => (char)('a' + ((number * (place + 7) * 2654435761L) >> (place * 3) & 0xFFFF) % 26)));
+}

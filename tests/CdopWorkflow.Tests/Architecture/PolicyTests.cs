@@ -1,0 +1,56 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.TestKit;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CdopWorkflow.Tests.Architecture;
+
+/// <summary>Asked of the running application, so that nothing it serves is left out.</summary>
+public sealed class PolicyTests
+{
+    /// <summary>What anyone may ask for: each with the reason why.</summary>
+    private static readonly string[] OpenToAnyone =
+    [
+        "accessibility", "cookies", "error/{code:int}", "health/live", "lib/", "assets/", // says nothing about anyone
+        "account/sign-in", "account/set-password", // how one gets in
+        "notifications/new", // whoever must notify a death needs no account
+        "api/v1/openapi.json", // describes, holds no data
+        "analytics/public", // fixed tables under disclosure control
+    ];
+
+    [Fact]
+    public async Task Every_endpoint_states_its_policy_and_only_the_listed_ones_are_open()
+    {
+        await using var app = await TestApp.StartAsync();
+        var endpoints = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText != "{**path:file}") // the framework's answer for files that are not there: refused to everyone
+            .ToArray();
+        Assert.NotEmpty(endpoints);
+        foreach (var endpoint in endpoints)
+        {
+            var route = endpoint.RoutePattern.RawText!.TrimStart('/');
+            if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            {
+                Assert.True(route.Length == 0 || OpenToAnyone.Any(open => route.StartsWith(open, StringComparison.Ordinal)), $"/{route} is open to anyone");
+            }
+            else
+            {
+                var policies = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy);
+                Assert.True(policies.Any(policy => policy is not null) || endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null, $"/{route} states no policy");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("analytics", "/analytics", "/reviews")]
+    [InlineData("reviews", "/reviews", "/analytics")]
+    [InlineData("identity", "/account", "/reviews")]
+    public async Task A_role_alone_does_not_know_the_pages_of_the_others(string role, string own, string other)
+    {
+        await using var app = await TestApp.StartAsync(roles: role);
+        var browser = app.As("Everyone", [.. Enum.GetValues<Role>().Select(each => new Grant(each, "E92000001"))]);
+        Assert.NotEqual(System.Net.HttpStatusCode.NotFound, (await browser.GetAsync(own)).Status);
+        (await browser.GetAsync(other)).HasStatus(System.Net.HttpStatusCode.NotFound);
+    }
+}
