@@ -4,9 +4,11 @@ using CdopWorkflow.Host.Commands;
 var root = new RootCommand("CdopWorkflow: the child death review system. CDOP_DATA names the data folder (default ./data).")
 {
     ServeCommand.Create(),
+    DemoCommand.Create(),
     AccountCommand.Create(),
     CheckCommand.Create(),
     AuditCommand.Create(),
     ImportCommand.Create(),
+    RebuildCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

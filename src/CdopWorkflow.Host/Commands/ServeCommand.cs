@@ -5,16 +5,18 @@ namespace CdopWorkflow.Host.Commands;
 /// <summary>`cdop serve`: brings the databases up and serves the chosen roles until it is stopped.</summary>
 public static class ServeCommand
 {
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
     public static Command Create()
     {
         var roles = new Option<string>("--roles") { Description = "The roles to serve, separated by commas; all by default.", DefaultValueFactory = _ => "all" };
-        var url = new Option<string>("--url") { Description = "The address to listen on.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var url = new Option<string>("--url") { Description = "The address to listen on.", DefaultValueFactory = _ => DefaultUrl };
         var command = new Command("serve", "Serve the pages, the API and the background work of the chosen roles.") { roles, url };
         command.SetAction((parse, cancel) => RunAsync(parse.GetValue(roles), parse.GetValue(url)!, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? roles, string url, CancellationToken cancel)
+    internal static async Task<int> RunAsync(string? roles, string url, CancellationToken cancel)
     {
         var services = Roles.Parse(roles, out var unknown);
         if (unknown is not null)

@@ -3,7 +3,6 @@ using CdopWorkflow.Identity.IssueCredential;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Messaging;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
