@@ -1,13 +1,15 @@
+using Benchmarks.Notifications;
 using Benchmarks.StateMachine;
 
 return args switch
 {
+    ["notifications"] => await DurableNotifications.RunAsync(),
     ["state-machine"] => StateMachineBenchmark.Run(),
     _ => NameOne(),
 };
 
 static int NameOne()
 {
-    Console.Error.WriteLine("Benchmarks: name one of state-machine.");
+    Console.Error.WriteLine("Benchmarks: name one of notifications, state-machine.");
     return 2;
 }
