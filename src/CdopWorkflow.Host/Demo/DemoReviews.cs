@@ -17,6 +17,7 @@ using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Reviews.ReviewMeetings;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Timeline;
+using CdopWorkflow.Reviews.Transfers;
 using CdopWorkflow.Reviews.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +51,7 @@ public sealed class DemoReviews(ReviewsDb db, IdentityDb accounts, TimelineWrite
 
     private readonly Random random = new(77);
     private readonly Dictionary<string, PanelMeeting> next = [];
+    private bool offered;
 
     public async Task RunAsync(
         IReadOnlyList<SyntheticDeath> deaths, IReadOnlyDictionary<SyntheticDeath, string> references, DateTimeOffset now, Action<double> report, CancellationToken cancel)
@@ -117,12 +119,18 @@ public sealed class DemoReviews(ReviewsDb db, IdentityDb accounts, TimelineWrite
 
         AskAgencies(review, start.AddDays(8), now, death.DecidedAt is not null);
         Prepare(review, start, unexpected);
-        if (death.DecidedAt is null && ageInDays < 110)
+        if (!offered && death.DecidedAt is null && review.Panel == SyntheticRegion.PanelCodes[^1])
+        {
+            Offer(review, now.AddDays(-1), unexpected);
+            return;
+        }
+
+        if (death.DecidedAt is null && ageInDays < 85)
         {
             return;
         }
 
-        MeetAndSend(review, Min(start.AddDays(80), decided.AddDays(-40)), unexpected);
+        MeetAndSend(review, death.DecidedAt is null ? Max(start.AddDays(75), now.AddDays(-10 - random.Next(30))) : Min(start.AddDays(80), decided.AddDays(-40)), unexpected);
         var pack = new Pack { ReviewId = review.Id, Text = sealer.Seal(new PackText("Invented for the demonstration. The child became unwell; care was given at once. The family was supported by a key worker.", [])) };
         pack.SignOff("system:demonstration", clock.GetUtcNow());
         db.Add(pack);
@@ -193,6 +201,7 @@ public sealed class DemoReviews(ReviewsDb db, IdentityDb accounts, TimelineWrite
 
         if (unexpected)
         {
+            review.Meetings.Add(new ReviewMeeting { ReviewId = review.Id, Kind = ReviewMeetingKind.RapidResponseFirst, HeldOn = day.AddDays(1), Attendees = sealer.SealWords("Paediatrician, police, children’s social care") });
             review.Meetings.Add(new ReviewMeeting { ReviewId = review.Id, Kind = ReviewMeetingKind.RapidResponseFinal, HeldOn = day.AddDays(10), Attendees = sealer.SealWords("Paediatrician, police, children’s social care") });
         }
     }
@@ -251,6 +260,24 @@ public sealed class DemoReviews(ReviewsDb db, IdentityDb accounts, TimelineWrite
         review.NationalReturn.SentOn = UkTime.DateOf(at);
         Step(review, ReviewTrigger.Close, at, unexpected);
     }
+
+    /// <summary>One review of the last panel turns out to belong to the first.</summary>
+    private void Offer(Review review, DateTimeOffset at, bool unexpected)
+    {
+        offered = true;
+        Step(review, ReviewTrigger.OfferTransfer, at, unexpected);
+        db.TransferOffers.Add(new TransferOffer
+        {
+            ReviewId = review.Id,
+            Reference = review.Reference,
+            FromPanel = review.Panel,
+            ToPanel = SyntheticRegion.PanelWithTheRise,
+            OfferedAt = at,
+            Reason = sealer.SealWords("The family had moved: invented for the demonstration"),
+        });
+    }
+
+    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static DateTimeOffset Min(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

@@ -1,5 +1,6 @@
 using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.People;
 using CdopWorkflow.Notifications.Data;
@@ -38,8 +39,8 @@ public sealed class FillDemonstration(IServiceProvider services, DemoClock clock
         var deaths = new SyntheticRegion(now).Deaths();
         clock.Show(now.AddYears(-SyntheticRegion.Years));
         await CreateAccountsAsync(cancel);
-        var references = await NotifyAsync(deaths, share => report("Notifications", share * 0.35), cancel);
-        await DrainAsync(share => report("Reviews open", 0.35 + (share * 0.2)), cancel);
+        var references = await NotifyAsync(deaths, share => report("Notifications and reviews", share * 0.5), cancel);
+        await DrainAsync(share => report("Figures", 0.5 + (share * 0.05)), cancel);
         await using (var scope = services.CreateAsyncScope())
         {
             scope.ServiceProvider.GetRequiredService<CurrentPerson>().ActAs(Person.System("demonstration"));
@@ -47,6 +48,8 @@ public sealed class FillDemonstration(IServiceProvider services, DemoClock clock
                 .RunAsync(deaths, references, now, share => report("Reviews and panels", 0.55 + (share * 0.3)), cancel);
         }
 
+        clock.Show(now.AddHours(-2));
+        await NotifyAgainAsync(deaths, cancel);
         clock.BackToNow();
         await DrainAsync(share => report("Figures", 0.85 + (share * 0.1)), cancel);
         await services.GetRequiredService<RoundsWorker>().RunAllAsync(cancel);
@@ -83,10 +86,26 @@ public sealed class FillDemonstration(IServiceProvider services, DemoClock clock
                 references[death] = ((Receipt.Received)receipt).CaseReference;
             }
 
+            // the reviews open in the same week, as they would have
+            await Outbox<NotificationsDb>()(cancel);
             report((double)references.Count / deaths.Count);
         }
 
         return references;
+    }
+
+    /// <summary>The police notify a death that the hospital has notified already, without the NHS number: for the coordinator to decide.</summary>
+    private async Task NotifyAgainAsync(IReadOnlyList<SyntheticDeath> deaths, CancellationToken cancel)
+    {
+        var death = deaths.Last(known => known.Panel == SyntheticRegion.PanelWithTheRise);
+        var content = death.Notification with
+        {
+            Child = death.Notification.Child with { NhsNumber = null, NhsNumberAbsence = "NotCurrentlyAvailable" },
+            Notifier = new Notifier { Name = "Demonstration Officer", Agency = "Demonstration Police", Role = "Child death lead" },
+        };
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ReceiveNotifications>().HandleAsync(
+            [new Arrival(new Submission(content, death.Panel, []), NotificationDoor.Form, Person.System("demonstration"), "", "demo-police", "")], cancel);
     }
 
     private async Task DrainAsync(Action<double> report, CancellationToken cancel)

@@ -3,6 +3,7 @@ using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Audit;
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Web.Content;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -42,8 +43,7 @@ public sealed class AuditLogModel(IdentityDb db, CurrentPerson current, AreaTabl
         Total = await entries.CountAsync(cancel);
         Pages = Math.Max(1, (Total + PageSize - 1) / PageSize);
 
-        // read by hand: to Razor Pages the word "page" in a route is the page's own path
-        PageNumber = Math.Clamp(int.TryParse(Request.Query["page"], out var number) ? number : 1, 1, Pages);
+        PageNumber = Math.Clamp(int.TryParse(Request.Query[PaginationTagHelper.Query], out var number) ? number : 1, 1, Pages);
         Entries = await entries.OrderByDescending(entry => entry.Sequence).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         db.Audit("AuditLogRead", "audit", detail: $"page {PageNumber} of {Pages}");
         await db.SaveChangesAsync(cancel);

@@ -2,6 +2,7 @@ using CdopWorkflow.Notifications.Access;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Web.Content;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea a
         Pages = (await arrived.CountAsync(cancel) + PageSize - 1) / PageSize;
 
         // read by hand: to Razor Pages the word "page" in a route is the page's own path
-        PageNumber = Math.Clamp(int.TryParse(Request.Query["page"], out var number) ? number : 1, 1, Math.Max(Pages, 1));
+        PageNumber = Math.Clamp(int.TryParse(Request.Query[PaginationTagHelper.Query], out var number) ? number : 1, 1, Math.Max(Pages, 1));
         Arrived = await Rows(arrived.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Reference).Skip((PageNumber - 1) * PageSize).Take(PageSize)).ToListAsync(cancel);
     }
 

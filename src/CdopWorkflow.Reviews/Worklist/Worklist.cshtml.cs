@@ -5,6 +5,7 @@ using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Transfers;
 using CdopWorkflow.Reviews.WaitingDuplicates;
 using CdopWorkflow.Reviews.Workflow;
+using CdopWorkflow.Web.Content;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,9 +19,7 @@ public sealed class WorklistModel(ReviewsDb db, MyPanels mine, WorklistQuery que
 {
     private const int PageSize = 50;
 
-    /// <summary>From the query alone: "page" in the route is Razor Pages' own.</summary>
-    [BindProperty(SupportsGet = true)]
-    [FromQuery(Name = "page")]
+    [BindProperty(SupportsGet = true, Name = PaginationTagHelper.Query)]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<WorklistRow> All { get; private set; } = [];

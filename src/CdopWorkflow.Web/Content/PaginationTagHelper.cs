@@ -14,6 +14,9 @@ namespace CdopWorkflow.Web.Content;
 [HtmlTargetElement("govuk-pagination", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PaginationTagHelper : TagHelper
 {
+    /// <summary>The name of the page's number in the address. Not "page": to Razor Pages that is the page's own path.</summary>
+    public const string Query = "list-page";
+
     [HtmlAttributeName("page")]
     public int CurrentPage { get; set; }
 
@@ -68,9 +71,9 @@ public sealed class PaginationTagHelper : TagHelper
     private string Address(int page)
     {
         var request = ViewContext.HttpContext.Request;
-        var query = request.Query.Where(pair => pair.Key != "page")
+        var query = request.Query.Where(pair => pair.Key != Query)
             .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))
-            .Append(KeyValuePair.Create("page", (string?)page.ToString(CultureInfo.InvariantCulture)));
+            .Append(KeyValuePair.Create(Query, (string?)page.ToString(CultureInfo.InvariantCulture)));
         return QueryHelpers.AddQueryString(request.PathBase + request.Path, query);
     }
 }

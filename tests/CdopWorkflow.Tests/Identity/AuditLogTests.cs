@@ -29,7 +29,7 @@ public sealed class AuditLogTests
 
         var auditor = app.As(Role.Auditor, "E92000001");
         var first = await auditor.GetAsync("/account/audit?Find=AccountCreated");
-        var second = await auditor.GetAsync("/account/audit?Find=AccountCreated&page=2");
+        var second = await auditor.GetAsync("/account/audit?Find=AccountCreated&list-page=2");
 
         first.Shows("51 entries");
         Assert.Equal(50, first.Document.QuerySelectorAll("main tbody tr").Length);

@@ -92,10 +92,10 @@ public sealed class PageTests(GallerySite site) : IClassFixture<GallerySite>
     [Fact]
     public async Task Pages_of_a_list_keep_the_rest_of_the_address()
     {
-        var page = await site.GetAsync("/gallery?area=north&page=5");
+        var page = await site.GetAsync("/gallery?area=north&list-page=5");
         var links = page.QuerySelectorAll(".govuk-pagination__list li").Select(item => item.TextContent.Trim());
 
         Assert.Equal(["1", "⋯", "4", "5", "6", "⋯", "9"], links);
-        Assert.Equal("/gallery?area=north&page=6", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal("/gallery?area=north&list-page=6", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
     }
 }
