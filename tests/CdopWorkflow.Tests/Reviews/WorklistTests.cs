@@ -42,7 +42,7 @@ public sealed class WorklistTests
         await app.SettleAsync();
 
         var first = await app.Coordinator().GetAsync("/reviews");
-        var second = await app.Coordinator().GetAsync("/reviews?page=2");
+        var second = await app.Coordinator().GetAsync("/reviews?list-page=2");
 
         Assert.Empty(first.Errors);
         Assert.Equal((50, 1), (first.Document.QuerySelectorAll("tbody tr").Length, second.Document.QuerySelectorAll("tbody tr").Length));

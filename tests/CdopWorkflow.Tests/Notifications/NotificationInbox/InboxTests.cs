@@ -20,7 +20,7 @@ public sealed class InboxTests
         var first = await coordinator.GetAsync("/notifications/inbox");
         Assert.Empty(first.Errors);
         first.Shows("N-2025-000030").DoesNotShow("N-2025-000005");
-        var second = await coordinator.GetAsync("/notifications/inbox?page=2");
+        var second = await coordinator.GetAsync("/notifications/inbox?list-page=2");
         second.Shows("N-2025-000005").DoesNotShow("N-2025-000030");
     }
 
