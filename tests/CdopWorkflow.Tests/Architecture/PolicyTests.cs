@@ -13,7 +13,7 @@ public sealed class PolicyTests
     private static readonly string[] OpenToAnyone =
     [
         "accessibility", "cookies", "error/{code:int}", "health/live", "lib/", "assets/", // says nothing about anyone
-        "account/sign-in", "account/set-password", // how one gets in
+        "account/sign-in", "account/set-password", "account/sign-out", // how one gets in, and out when the session has ended already
         "notifications/new", // whoever must notify a death needs no account
         "api/v1/openapi.json", // describes, holds no data
         "analytics/public", // fixed tables under disclosure control
