@@ -5,7 +5,11 @@ namespace CdopWorkflow.Reviews;
 /// <summary>Section "reviews": time limits and who is asked. The defaults are those of the guidance, or proposals where it has none.</summary>
 public sealed record ReviewsOptions
 {
-    private static readonly string[] UsualAgencies = ["Hospital", "Maternity", "Health visiting", "GP", "Social care", "Police", "Housing"];
+    private static readonly string[] UsualAgencies =
+    [
+        "Hospital", "Maternity", "Health visiting", "School nursing", "GP", "Mental health services", "Ambulance service", "Children’s social care",
+        "Adult social care", "Education", "Police", "Probation", "Youth justice", "Housing", "Drug and alcohol services", "Domestic abuse services",
+    ];
 
     /// <summary>Hours from death in which the panel is to be notified.</summary>
     [Range(1, 1000)]

@@ -14,26 +14,22 @@ public sealed record RequestReturnsForm
 {
     [Display(Name = "Which agencies do you ask?")]
     public List<string> Agencies { get; init; } = [];
-
-    [Display(Name = "Another agency", ShortName = "agency")]
-    [StringLength(100)]
-    public string? Other { get; init; }
-
-    /// <summary>Each name once, however it was typed.</summary>
-    public IReadOnlyList<string> All() =>
-        [.. Agencies.Append(Other).OfType<string>().Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 }
 
-/// <summary>Asks agencies for their returns, with the questions in force today.</summary>
+/// <summary>
+/// Asks agencies for their returns, with the questions in force today. Only agencies of the list: their names stand in the timeline,
+/// the audit log and the panel's pack, where nothing typed about a family may stand.
+/// </summary>
 public sealed class RequestReturnsHandler(ReviewsDb db, RecordChange changes, ReviewsOptions options, AreaTable areas, TimeProvider clock)
 {
     public async Task<Decision> HandleAsync(Review review, RequestReturnsForm form, CancellationToken cancel)
     {
         var today = UkTime.DateOf(clock.GetUtcNow());
-        var agencies = form.All();
+        var agencies = form.Agencies.Distinct().ToList();
         var asked = agencies.Where(agency => review.Returns.Exists(known => known.Agency.Equals(agency, StringComparison.OrdinalIgnoreCase))).ToList();
         var decision =
             agencies.Count == 0 ? changes.Refuse(review, "ReturnsRequested", "Choose at least one agency")
+            : agencies.Except(options.AgenciesOffered).Any() ? changes.Refuse(review, "ReturnsRequested", "Choose agencies from the list")
             : asked.Count > 0 ? changes.Refuse(review, "ReturnsRequested", [.. asked.Select(agency => $"{agency} has been asked already")])
             : Ask(review, agencies, await QuestionsAsync(review, today, cancel), today);
         await db.SaveChangesAsync(cancel);

@@ -22,8 +22,8 @@ public sealed class ReturnsTests
         var coordinator = app.Coordinator();
         await coordinator.AcceptAsync(reference, "Expected");
         await coordinator.RecordNoPostMortemAsync(reference);
-        (await coordinator.RequestReturnsAsync(reference, "Hospital", "Maternity", "Health visiting", "GP", "Social care", "Police", "Housing")).Shows("22 May 2025");
-        foreach (var agency in new[] { "Hospital", "Maternity", "Health visiting", "GP", "Social care", "Police" })
+        (await coordinator.RequestReturnsAsync(reference, "Hospital", "Maternity", "Health visiting", "GP", "Children’s social care", "Police", "Housing")).Shows("22 May 2025");
+        foreach (var agency in new[] { "Hospital", "Maternity", "Health visiting", "GP", "Children’s social care", "Police" })
         {
             await coordinator.ReceiveReturnAsync(reference, agency, new DateOnly(2025, 5, 1));
         }
@@ -99,8 +99,23 @@ public sealed class ReturnsTests
         await coordinator.AcceptAsync(reference);
         await coordinator.RequestReturnsAsync(reference, "Housing");
 
-        (await coordinator.DoAsync(reference, "request-returns", ("Form.Other", "housing"))).ShowsError("housing has been asked already");
+        (await coordinator.RequestReturnsAsync(reference, "Housing")).ShowsError("Housing has been asked already");
         (await coordinator.DoAsync(reference, "request-returns")).ShowsError("Choose at least one agency");
+    }
+
+    [Fact]
+    public async Task An_agency_is_chosen_from_the_list_so_that_no_name_is_kept_in_clear()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay);
+        var reference = await app.IsNotifiedAsync();
+        var coordinator = app.Coordinator();
+        await coordinator.AcceptAsync(reference);
+
+        var page = await coordinator.RequestReturnsAsync(reference, "Housing", "Aunt Testa Invented");
+
+        page.ShowsError("Choose agencies from the list");
+        Assert.Empty((await app.ReviewAsync(reference)).Returns);
+        Assert.DoesNotContain(await app.AuditAsync(reference), entry => entry.Contains("Testa", StringComparison.Ordinal));
     }
 
     private static async Task<AgencyReturn> HousingOnAsync(TestApp app, string reference, int dayOfMay)
