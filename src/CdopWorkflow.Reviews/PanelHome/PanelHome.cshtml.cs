@@ -1,6 +1,7 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Meetings;
+using CdopWorkflow.Reviews.Transfers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,12 @@ public sealed class PanelHomeModel(FindPanelWork find, ReviewsDb db, PanelsOfPer
 
     /// <summary>Names of the panels for which the person has not yet said what they sit there for.</summary>
     public IReadOnlyList<string> SeatsMissing { get; private set; } = [];
+
+    /// <summary>
+    /// Transfers to a panel the person chairs that the panel's coordinators have left unanswered, how many and since when. No reference:
+    /// a chair answers for the panel, and sees reviews in the anonymised form only.
+    /// </summary>
+    public IReadOnlyList<(string Panel, int Count, DateTimeOffset Since)> UnansweredTransfers { get; private set; } = [];
 
     /// <summary>In the order in which they are to be done, each with its link.</summary>
     public IReadOnlyList<(PanelTask Task, string Heading, string Link, string? Page)> Tasks { get; } =
@@ -39,5 +46,14 @@ public sealed class PanelHomeModel(FindPanelWork find, ReviewsDb db, PanelsOfPer
         var account = person.Value.AccountId;
         var seated = await db.Set<PanelMember>().Where(member => member.AccountId == account).Select(member => member.Panel).ToListAsync(cancel);
         SeatsMissing = [.. mine.Where(panel => !seated.Contains(panel.Code)).Select(panel => panel.Name)];
+        var told = await db.TransferOffers.AsNoTracking().Where(offer => offer.Outcome == TransferOutcome.Offered && offer.ChairToldAt != null && codes.Contains(offer.ToPanel))
+            .Select(offer => new { offer.ToPanel, offer.OfferedAt }).ToListAsync(cancel);
+        UnansweredTransfers =
+        [
+            .. mine.Where(panel => panels.Chairs(panel.Code)).GroupJoin(told, panel => panel.Code, offer => offer.ToPanel, (panel, offers) => (panel.Name, Offers: offers.ToList()))
+                .Where(waiting => waiting.Offers.Count > 0)
+                .Select(waiting => (waiting.Name, waiting.Offers.Count, waiting.Offers.Min(offer => offer.OfferedAt)))
+                .OrderBy(waiting => waiting.Item3),
+        ];
     }
 }

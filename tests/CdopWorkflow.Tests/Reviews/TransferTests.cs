@@ -1,5 +1,6 @@
 using System.Net;
 using CdopWorkflow.Contracts;
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.TestKit;
 
@@ -86,6 +87,12 @@ public sealed class TransferTests
         await app.RunRoundsAsync();
         await app.RunRoundsAsync();
         (await bolton.GetAsync("/reviews")).Shows("Chair told");
+        var chair = app.As(Role.Chair, Bolton);
+        (await chair.GetAsync("/reviews/panel")).Shows("1 review offered to Bolton, Salford and Wigan: no answer since 2 April 2025").DoesNotShow(reference);
+        (await app.As(Role.PanelMember, Bolton).GetAsync("/reviews/panel")).DoesNotShow("no answer");
+        (await app.As(Role.Chair, Leeds).GetAsync("/reviews/panel")).DoesNotShow("no answer");
+        await bolton.DoAsync(reference, "accept-transfer", ("Form.Council", BoltonCouncil));
+        (await chair.GetAsync("/reviews/panel")).DoesNotShow("no answer");
         Assert.Equal(["TransferReminded", "TransferChairTold"], (await app.AuditAsync(reference)).Select(entry => entry.Split(':')[0]).Where(action => action.StartsWith("Transfer", StringComparison.Ordinal)));
     }
 
