@@ -17,7 +17,7 @@ public sealed class AuditLogModel(IdentityDb db, CurrentPerson current, AreaTabl
 {
     private const int PageSize = 50;
 
-    /// <summary>Part of a name, an account's id or an action.</summary>
+    /// <summary>Part of a name or of an action, or an account's id.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
 
@@ -29,15 +29,29 @@ public sealed class AuditLogModel(IdentityDb db, CurrentPerson current, AreaTabl
 
     public IReadOnlyList<AuditEntry> Entries { get; private set; } = [];
 
+    /// <summary>Refused sign-ins and changes of the last 7 days.</summary>
+    public int Refusals { get; private set; }
+
+    public DateTimeOffset? OldestRefusal { get; private set; }
+
+    /// <summary>Names of the accounts on this page, by id.</summary>
+    private Dictionary<string, string> Names { get; set; } = [];
+
+    public string NameOfSubject(AuditEntry entry) => Names.GetValueOrDefault(entry.Subject, entry.Subject);
+
     public string NameOf(string area) => areas.NameOf(area);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var entries = Visible();
+        var weekAgo = clock.GetUtcNow().AddDays(-7);
+        var refusals = entries.Where(entry => entry.At >= weekAgo && entry.Action.EndsWith("Refused"));
+        Refusals = await refusals.CountAsync(cancel);
+        OldestRefusal = await refusals.OrderBy(entry => entry.Sequence).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancel);
         if (!string.IsNullOrWhiteSpace(Find))
         {
             var text = Find.Trim();
-            entries = entries.Where(entry => entry.WhoName.Contains(text) || entry.Who == text || entry.Subject == text || entry.Action == text);
+            entries = entries.Where(entry => entry.WhoName.Contains(text) || entry.Who == text || entry.Subject == text || entry.Action.Contains(text));
         }
 
         Total = await entries.CountAsync(cancel);
@@ -45,6 +59,8 @@ public sealed class AuditLogModel(IdentityDb db, CurrentPerson current, AreaTabl
 
         PageNumber = Math.Clamp(int.TryParse(Request.Query[PaginationTagHelper.Query], out var number) ? number : 1, 1, Pages);
         Entries = await entries.OrderByDescending(entry => entry.Sequence).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        Guid[] subjects = [.. Entries.Select(entry => Guid.TryParse(entry.Subject, out var id) ? id : Guid.Empty).Distinct()];
+        Names = await db.Accounts.AsNoTracking().Where(account => subjects.Contains(account.Id)).ToDictionaryAsync(account => account.Id.ToString(), account => account.Name, cancel);
         db.Audit("AuditLogRead", "audit", detail: $"page {PageNumber} of {Pages}");
         await db.SaveChangesAsync(cancel);
     }

@@ -19,6 +19,22 @@ public sealed class AuditLogTests
     }
 
     [Fact]
+    public async Task An_auditor_is_told_first_what_was_refused_and_reads_names()
+    {
+        await using var app = await Given.AnAppAsync();
+        var account = await app.AnAccountAsync("asha@example.org", new Grant(Role.Coordinator, "PAN-LANCASHIRE"));
+        var auditor = app.As(Role.Auditor, "E92000001");
+        (await auditor.GetAsync("/account/audit")).Shows("What must I do now?").Shows("Nothing was refused in the last 7 days");
+
+        await app.Anonymous().SignInAsync("asha@example.org", "not the password");
+
+        var page = await auditor.GetAsync("/account/audit");
+        page.Shows("1 refusal in the last 7 days, the oldest on 10 March 2025 at 8:00am").Shows("Asha Rahman").DoesNotShow(account.ToString());
+        var refused = await page.FollowAsync("Look through what was refused");
+        Assert.Contains("SignInRefused", Assert.Single(refused.Document.QuerySelectorAll("main tbody tr")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_auditor_finds_by_action_and_turns_pages()
     {
         await using var app = await Given.AnAppAsync();
