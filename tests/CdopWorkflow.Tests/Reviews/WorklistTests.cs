@@ -22,7 +22,8 @@ public sealed class WorklistTests
         Assert.Contains("Late", rows[0], StringComparison.Ordinal);
         Assert.Contains(inTime, rows[1], StringComparison.Ordinal);
         Assert.DoesNotContain("Late", rows[1], StringComparison.Ordinal);
-        (await page.FollowAsync("Panel meetings")).HasStatus(HttpStatusCode.OK);
+        var meetings = (await page.FollowAsync("Panel meetings")).HasStatus(HttpStatusCode.OK);
+        Assert.Equal("/reviews/meetings", Assert.Single(meetings.Document.QuerySelectorAll("header nav a[aria-current]")).GetAttribute("href"));
         page.Shows("Late 1 review").Shows("To accept 2 reviews").DoesNotShow("Testa");
     }
 
