@@ -18,14 +18,18 @@ public static class Databases
         {
             await using var scope = services.CreateAsyncScope();
             var db = (ServiceDb)scope.ServiceProvider.GetRequiredService(database.ContextType);
-            if (db.Database.GetMigrations().Any())
+            if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
             {
-                await db.Database.MigrateAsync(cancel);
+                continue;
             }
-            else
+
+            if (db.Database.IsSqlite())
             {
-                await db.Database.EnsureCreatedAsync(cancel);
+                // what a process that was killed in the middle left behind would make this one wait for ever; a file has one owner
+                await db.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancel);
             }
+
+            await db.Database.MigrateAsync(cancel);
         }
     }
 }
