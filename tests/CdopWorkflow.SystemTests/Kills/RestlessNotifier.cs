@@ -14,10 +14,18 @@ namespace CdopWorkflow.SystemTests.Kills;
 public sealed class RestlessNotifier(string credential)
 {
     private readonly ConcurrentQueue<int> unanswered = new();
+    private volatile TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int next;
 
     /// <summary>Reference by number of the death, as acknowledged.</summary>
     public ConcurrentDictionary<int, string> Acknowledged { get; } = new();
+
+    /// <summary>Returns at the next acknowledgement; fails after 20 seconds without one.</summary>
+    public Task NextAnswerAsync()
+    {
+        answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return answered.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    }
 
     public Task SendAsync(Uri address, int workers, CancellationToken cancel) =>
         Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync(address, cancel)));
@@ -42,6 +50,7 @@ public sealed class RestlessNotifier(string credential)
 
                 using var answer = JsonDocument.Parse(text);
                 var reference = answer.RootElement.GetProperty("reference").GetString()!;
+                answered.TrySetResult();
                 if (!Acknowledged.TryAdd(number, reference) && Acknowledged[number] != reference)
                 {
                     throw new InvalidOperationException($"Death {number} was acknowledged as {Acknowledged[number]} and as {reference}.");
