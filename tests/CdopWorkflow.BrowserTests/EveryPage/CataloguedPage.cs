@@ -1,0 +1,15 @@
+using CdopWorkflow.Platform.Access;
+
+namespace CdopWorkflow.BrowserTests.EveryPage;
+
+/// <summary>A page, who opens it and where.</summary>
+/// <param name="Route">As written after @page.</param>
+/// <param name="As">Null for someone who has not signed in.</param>
+/// <param name="Address">With real references in it.</param>
+public sealed record CataloguedPage(string Route, Role? As, Func<FilledInstallation, string> Address)
+{
+    /// <summary>The status that the page answers with.</summary>
+    public int Answer { get; init; } = 200;
+
+    public override string ToString() => Route;
+}

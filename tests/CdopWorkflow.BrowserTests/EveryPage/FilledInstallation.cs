@@ -1,0 +1,153 @@
+using CdopWorkflow.Identity.InvitePerson;
+using CdopWorkflow.Identity.IssueCredential;
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.DecideDuplicate;
+using CdopWorkflow.Notifications.Drafts;
+using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Notifications.NotifyDeath;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Reviews.Meetings;
+using CdopWorkflow.Tests.Analytics.AnnualReport;
+using CdopWorkflow.Tests.Notifications;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CdopWorkflow.BrowserTests.EveryPage;
+
+/// <summary>An installation in which every page has something to show, and somebody for each role.</summary>
+public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
+{
+    private readonly Dictionary<Role, string> cookies = [];
+
+    public Installation Installation { get; private set; } = null!;
+
+    public Guid Account { get; private set; }
+
+    public string InvitationToken { get; private set; } = "";
+
+    public string MachineKey { get; private set; } = "";
+
+    /// <summary>Tokens of three drafts: complete but not sent, about someone of 18, and sent.</summary>
+    public string Draft { get; private set; } = "";
+
+    public string OutOfScopeDraft { get; private set; } = "";
+
+    public string SentDraft { get; private set; } = "";
+
+    public string Notification { get; private set; } = "";
+
+    public string WaitingNotification { get; private set; } = "";
+
+    public string LinkedNotification { get; private set; } = "";
+
+    public string Review => atThePanel.Reference;
+
+    public string Pack => atThePanel.Pack;
+
+    public Guid Meeting => atThePanel.Meeting;
+
+    public Guid Return => atThePanel.Return;
+
+    public string OfferedToUs { get; private set; } = "";
+
+    public string OfferedByUs { get; private set; } = "";
+
+    public string Alert => "TA-2025-0001";
+
+    private ReviewAtThePanel atThePanel = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Installation = await Installation.StartAsync(chromium, new DateTimeOffset(2025, 9, 2, 9, 0, 0, TimeSpan.Zero));
+        await NotifyAsync();
+        await BringToThePanelAsync(await AccountsAsync());
+        await Installation.SendFactsAsync([.. YearOf67.Facts(), .. CoSleeping.FourOfSevenAfterTwoOfSeven(), CoSleeping.Fifth.Reviewed]);
+        await Installation.App.RunRoundsAsync();
+        await Installation.App.SettleAsync();
+    }
+
+    /// <summary>A browser of someone with the role, who signed in through the sign-in page.</summary>
+    public async Task<Visitor> AsAsync(Role? role)
+    {
+        if (role is not { } known)
+        {
+            return await Installation.VisitorAsync();
+        }
+
+        if (!cookies.TryGetValue(known, out var kept))
+        {
+            await using var visitor = await Installation.VisitorAsync();
+            await visitor.SignInAsync($"Test {known}");
+            cookies[known] = kept = await visitor.CookiesAsync();
+        }
+
+        return await Installation.AgainAsync(kept);
+    }
+
+    public ValueTask DisposeAsync() => Installation.DisposeAsync();
+
+    /// <returns>The chair's account.</returns>
+    private async Task<Guid> AccountsAsync()
+    {
+        var accounts = new Dictionary<Role, Guid>();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var area = role is Role.Administrator or Role.Auditor or Role.Analyst ? AreaTable.England : Installation.Panel;
+            accounts[role] = await Installation.AccountAsync($"Test {role}", new Grant(role, area));
+        }
+
+        Account = accounts[Role.Coordinator];
+        await AsAdministratorAsync(async services =>
+        {
+            var invite = new InvitePerson("Nova Invented", "nova.invented@example.org", new Grant(Role.PanelMember, Installation.Panel));
+            InvitationToken = (await services.GetRequiredService<InvitePersonHandler>().HandleAsync(invite, CancellationToken.None)).Value!.Token;
+            MachineKey = (await services.GetRequiredService<IssueCredentialHandler>().HandleAsync("Example Hospital", CancellationToken.None)).Split('.')[0];
+        });
+        return accounts[Role.Chair];
+    }
+
+    private async Task NotifyAsync()
+    {
+        await Given.ACredentialAsync(Installation.App, Given.Hospital, "Example Hospital");
+        using var api = new HttpClient { BaseAddress = new Uri(Installation.Address) };
+        api.DefaultRequestHeaders.Authorization = new("Bearer", Given.Hospital);
+        Notification = await api.AcceptedAsync(Given.FromEmergencyDepartment, "first");
+        LinkedNotification = await api.AcceptedAsync(Given.FromPolice, "second");
+        WaitingNotification = await api.AcceptedAsync(Given.AboutTheTwin, "third");
+        await AsAdministratorAsync(async services =>
+        {
+            var version = await services.GetRequiredService<NotificationsDb>().Notifications.Where(row => row.Reference == LinkedNotification).Select(row => row.Version).SingleAsync();
+            Assert.Null(await services.GetRequiredService<DecideDuplicateHandler>().HandleAsync(
+                new DecideDuplicate(LinkedNotification, DuplicateChoice.SameChild, "LAN-2025-0001", "Same address and dates", version), CancellationToken.None));
+        });
+        Draft = await DraftAsync(Given.FromEmergencyDepartment);
+        OutOfScopeDraft = await DraftAsync(Given.FromEmergencyDepartment with { Child = Given.FromEmergencyDepartment.Child! with { BornOn = "2007-03-09" } });
+        SentDraft = await DraftAsync(Given.FromEmergencyDepartment);
+        await Installation.App.UseAsync<DraftStore>(async drafts =>
+            await drafts.SentAsync((await drafts.FindAsync(SentDraft, CancellationToken.None))!, Notification, CancellationToken.None));
+    }
+
+    private Task<string> DraftAsync(NotificationForm form) => Installation.App.UseAsync<DraftStore, string>(async drafts =>
+    {
+        var token = await drafts.CreateAsync(JourneySteps.WhoYouAre, CancellationToken.None);
+        await drafts.SaveAsync((await drafts.FindAsync(token, CancellationToken.None))!, new DraftContent(form, JourneySteps.Check), CancellationToken.None);
+        return token;
+    });
+
+    private async Task BringToThePanelAsync(Guid chair)
+    {
+        var member = new PanelMember { Panel = Installation.Panel, AccountId = chair.ToString(), Name = "Test Chair", Seat = Seat.Chair };
+        atThePanel = await ReviewAtThePanel.PrepareAsync(Installation.App, "LAN-2025-0101", member);
+        await atThePanel.DeclareNoConflictAsync(Installation.App, member);
+        OfferedByUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LAN-2025-0102", Installation.Panel, "E06000008", "LEEDS");
+        OfferedToUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LEE-2025-0103", "LEEDS", "E08000035", Installation.Panel);
+    }
+
+    private Task AsAdministratorAsync(Func<IServiceProvider, Task> work) => Installation.App.UseAsync<IServiceProvider>(async services =>
+    {
+        services.GetRequiredService<CurrentPerson>().ActAs(new Person(
+            "test-filler", "Test filler", [new Grant(Role.Administrator, AreaTable.England), new Grant(Role.Coordinator, AreaTable.England)]));
+        await work(services);
+    });
+}

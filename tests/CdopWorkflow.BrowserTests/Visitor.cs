@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CdopWorkflow.BrowserTests;
+
+/// <summary>A person at a browser.</summary>
+public sealed class Visitor(IPage page) : IAsyncDisposable
+{
+    public IPage Page => page;
+
+    public string Path => new Uri(page.Url).AbsolutePath;
+
+    public async Task SignInAsync(string name)
+    {
+        await OpenAsync("/account/sign-in");
+        await AnswerAsync(("Form.Email", Installation.EmailOf(name)), ("Form.Password", Installation.Password));
+        await PressAsync("Sign in");
+        await ShowsAsync("Sign out");
+    }
+
+    public async Task OpenAsync(string path, int answer = 200)
+    {
+        var response = (await page.GotoAsync(path))!;
+        Assert.True(response.Status == answer, $"{path} answered {response.Status}");
+    }
+
+    /// <summary>Fills in fields by their names: types, chooses or ticks, whichever the field takes.</summary>
+    public async Task AnswerAsync(params (string Name, string Value)[] answers)
+    {
+        foreach (var (name, value) in answers)
+        {
+            var field = page.Locator($"[name='{name}']");
+            switch (await field.First.EvaluateAsync<string>("e => e.matches('input[type=radio], input[type=checkbox]') ? 'choice' : e.matches('select') ? e.checkVisibility() ? 'select' : 'enhanced' : 'text'"))
+            {
+                case "choice":
+                    await page.Locator($"[name='{name}'][value='{value}']").CheckAsync();
+                    break;
+                case "select":
+                    await field.SelectOptionAsync(value);
+                    break;
+                case "enhanced":
+                    await TypeAndChooseAsync(field, value);
+                    break;
+                default:
+                    await field.First.FillAsync(value);
+                    break;
+            }
+        }
+    }
+
+    public async Task PressAsync(string button) => await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+
+    public async Task FollowAsync(string link) => await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+
+    public async Task ShowsAsync(params string[] words)
+    {
+        foreach (var word in words)
+        {
+            await Expect(page.Locator("body")).ToContainTextAsync(word);
+        }
+    }
+
+    public async Task DoesNotShowAsync(string words) => await Expect(page.Locator("body")).Not.ToContainTextAsync(words);
+
+    /// <summary>The error summary says it.</summary>
+    public async Task IsRefusedAsync(params string[] reasons)
+    {
+        foreach (var reason in reasons)
+        {
+            await Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync(reason);
+        }
+    }
+
+    public async Task ArrivesAtAsync(string ending) => await Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(ending) + "$"));
+
+    public Task<string> CookiesAsync() => page.Context.StorageStateAsync();
+
+    public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
+
+    /// <summary>Where scripts run, a long list is a box to type in.</summary>
+    private async Task TypeAndChooseAsync(ILocator select, string value)
+    {
+        var text = (await select.Locator($"option[value='{value}']").TextContentAsync())!.Trim();
+        var box = select.Locator("xpath=preceding-sibling::div//input | following-sibling::div//input").First;
+        await box.FillAsync(text);
+        await page.GetByRole(AriaRole.Option, new() { Name = text, Exact = true }).First.ClickAsync();
+    }
+}
