@@ -34,6 +34,8 @@ public sealed class ErrorModel : PageModel
                 ["Your account does not have the role or the area this page needs. If you need it for your work, ask the person who manages accounts in your organisation."]),
             StatusCodes.Status404NotFound => ("Page not found",
                 ["If you typed the web address, check it is correct.", "If you pasted it, check you copied the whole address."]),
+            StatusCodes.Status409Conflict => ("Somebody else has just changed this",
+                ["What you sent was not saved. Go back, load the page again to see what is new, and send it once more if it is still needed."]),
             StatusCodes.Status429TooManyRequests => ("Wait a moment, then try again",
                 ["There have been many attempts in a short time."]),
             >= 500 => ("Sorry, there is a problem with the service",

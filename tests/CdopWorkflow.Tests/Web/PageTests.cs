@@ -68,6 +68,7 @@ public sealed class PageTests(GallerySite site) : IClassFixture<GallerySite>
     [Theory]
     [InlineData("/error/403", 403, "You do not have access to this page")]
     [InlineData("/error/404", 404, "Page not found")]
+    [InlineData("/error/409", 409, "Somebody else has just changed this")]
     [InlineData("/error/500", 500, "Sorry, there is a problem with the service")]
     [InlineData("/nowhere", 404, "Page not found")]
     public async Task A_page_that_cannot_be_shown_says_so_kindly(string path, int status, string heading)
