@@ -81,14 +81,19 @@ public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea are
             return NotFound();
         }
 
+        var same = Form.Decision?.StartsWith(SamePrefix, StringComparison.Ordinal) == true;
+        if (!same && Form.Decision is not (null or nameof(DuplicateChoice.DifferentChild) or nameof(DuplicateChoice.Undecided)))
+        {
+            ModelState.AddModelError("Form.Decision", "Select what you decided");
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var same = Form.Decision!.StartsWith(SamePrefix, StringComparison.Ordinal);
         var choice = same ? DuplicateChoice.SameChild : Form.Decision == nameof(DuplicateChoice.DifferentChild) ? DuplicateChoice.DifferentChild : DuplicateChoice.Undecided;
-        var command = new DecideDuplicate(reference, choice, same ? Form.Decision[SamePrefix.Length..] : "", Form.Note?.Trim() ?? "", Form.Version);
+        var command = new DecideDuplicate(reference, choice, same ? Form.Decision![SamePrefix.Length..] : "", Form.Note?.Trim() ?? "", Form.Version);
         if (await handler.HandleAsync(command, cancel) is { } refusal)
         {
             ModelState.AddModelError(choice == DuplicateChoice.Undecided && command.Note.Length == 0 ? "Form.Note" : "Form.Decision", refusal);

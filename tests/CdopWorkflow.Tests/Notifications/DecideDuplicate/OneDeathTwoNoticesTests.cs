@@ -56,6 +56,7 @@ public sealed class OneDeathTwoNoticesTests
 
         var decide = await app.As(Role.Coordinator, Given.Panel).GetAsync($"/notifications/{twin}/decide");
         decide.Shows("May be a twin").Shows("possible duplicate");
+        (await decide.SubmitAsync("Save the decision", ("Form.Decision", "Whatever"), ("Form.Note", "Ask the ward"))).ShowsError("Select what you decided");
         var decided = await decide.SubmitAsync("Save the decision", ("Form.Decision", "DifferentChild"));
         decided.Shows("Opened case LAN-2025-0002");
 
