@@ -21,7 +21,7 @@ public sealed class InvitePersonHandler(IdentityDb db, Accounts accounts, KeptAr
             {
                 if (!kept.Keeps(command.Grant.Area))
                 {
-                    db.Audit("AccountRefused", "account", command.Grant.Area, decision.Refusals[0].Reason);
+                    db.Audit("AccountRefused", "account", kept.Known(command.Grant.Area) ?? "", decision.Refusals[0].Reason);
                     return;
                 }
 

@@ -17,6 +17,9 @@ public sealed class KeptAreas(CurrentPerson current, AreaTable areas, TimeProvid
 
     public bool Keeps(Account account) => account.Grants.All(grant => Keeps(grant.Area));
 
+    /// <summary>The code as the audit log may keep it: what was posted in place of an area is nobody's, and may be anything.</summary>
+    public string? Known(string? area) => area is not null && areas.Find(area) is not null ? area : null;
+
     public string NameOf(string area) => areas.NameOf(area);
 
     /// <summary>England, its regions and the panels of today, as far as they are the administrator's.</summary>

@@ -35,7 +35,7 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
                     return;
                 }
 
-                var area = command.Grant?.Area ?? account.Grants[0].Area;
+                var area = kept.Known(command.Grant?.Area) ?? account.Grants[0].Area;
                 if (RefusalOf(account, command) is { } refusal)
                 {
                     decision = new[] { refusal };

@@ -92,6 +92,21 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task What_is_no_area_is_refused_and_not_written_down()
+    {
+        await using var app = await Given.AnAppAsync();
+        var id = await app.AnAccountAsync("asha@example.org", new Grant(Role.Auditor, Lancashire));
+        var administrator = app.As(Role.Administrator, Lancashire);
+        var text = new string('x', 500);
+
+        (await InviteAsync(administrator, area: text)).ShowsError("Select an area that you are an administrator of");
+        (await (await administrator.GetAsync($"/account/people/{id}")).SubmitAsync("Add role", ("Form.Role", "Auditor"), ("Form.Area", text))).ShowsError("Select an area that you are an administrator of");
+
+        Assert.Equal("", Assert.Single(await app.AuditAsync("AccountRefused")).Area);
+        Assert.Equal(Lancashire, Assert.Single(await app.AuditAsync("PersonChangeRefused")).Area);
+    }
+
+    [Fact]
     public async Task An_account_of_another_area_does_not_exist_for_an_administrator()
     {
         await using var app = await Given.AnAppAsync();
