@@ -23,6 +23,7 @@ public sealed class AnswerAlertTests
         (await (await lead.GetAsync($"{Path}/explain")).SubmitAsync("Save explanation", ("Text", "Two families moved in"))).Shows("Explanation saved");
         var closed = await (await lead.GetAsync($"{Path}/close")).SubmitAsync("Close alert", ("Text", "Followed up for three months"));
 
+        (await lead.GetAsync("/alerts")).Shows("No alert waits for you.").DoesNotShow("That none was raised");
         closed.Shows("Alert closed").Shows("The designated doctor looks into it").Shows("Health visitors briefed").Shows("Two families moved in").Shows("Lena Lead");
         Assert.Equal(
             ["AlertRaised", "AlertAcknowledged", "AlertActedOn", "AlertExplained", "AlertClosed"],
