@@ -40,7 +40,7 @@ public sealed class DecideTests
     {
         await using var panel = await APanel.HasDeclaredAsync();
         await panel.RecordAllAsync();
-        var check = await panel.Chair.GetAsync($"{panel.Home}/decide");
+        var check = (await panel.Chair.GetAsync($"{panel.Home}/decide")).Shows("None recorded");
 
         await check.SubmitAsync("Decide");
         var second = await check.SubmitAsync("Decide");
