@@ -8,7 +8,7 @@ namespace CdopWorkflow.Web.Errors;
 /// <summary>What people see when a page cannot be shown. It answers every method, because a failed post ends here too.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
 {
     public string Heading { get; private set; } = "";

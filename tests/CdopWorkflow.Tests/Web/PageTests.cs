@@ -76,6 +76,7 @@ public sealed class PageTests(GallerySite site) : IClassFixture<GallerySite>
         var response = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, (int)response.StatusCode);
+        Assert.True(response.Headers.CacheControl is { NoStore: true, NoCache: true });
         Assert.Contains(heading, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
