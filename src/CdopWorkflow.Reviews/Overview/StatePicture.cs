@@ -18,6 +18,9 @@ public static class StatePicture
     private const int RowGap = 34;
     private const int Columns = 3;
 
+    /// <summary>Room on the right for the arrows that lead back from the last column.</summary>
+    private const int Margin = 20;
+
     /// <summary>The column of the everyday way; arrows that skip a row pass on its left.</summary>
     private const int MainColumn = 1;
 
@@ -27,7 +30,7 @@ public static class StatePicture
         var arrows = Arrows(machine).Where(arrow => IsEveryday(arrow.Step)).Select(arrow => (arrow.From, arrow.To)).Distinct().ToList();
         var places = Places(arrows);
         var svg = new StringBuilder();
-        var (width, height) = (Columns * (BoxWidth + ColumnGap), places.Values.Max(Top) + BoxHeight + 10);
+        var (width, height) = ((Columns * (BoxWidth + ColumnGap)) + Margin, places.Values.Max(Top) + BoxHeight + 10);
         Add(svg, $"<svg width=\"{width}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"state-picture-title\" class=\"cdop-state-picture\" font-family=\"arial, sans-serif\" font-size=\"14\">");
         Add(svg, $"<title id=\"state-picture-title\">The states of a review. This one is now: {WebUtility.HtmlEncode(present.Label())}.</title>");
         Add(svg, $"<defs><marker id=\"arrowhead\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0 10 5 0 10z\" fill=\"#505a5f\"/></marker></defs>");

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Overview;
@@ -44,6 +46,18 @@ public sealed class OverviewTests
         Assert.Equal("Rapid response", page.Document.QuerySelector("svg text[font-weight=bold]")!.TextContent);
         Assert.Equal("The states of a review. This one is now: Rapid response.", page.Document.QuerySelector("svg title")!.TextContent);
         page.Shows("Rapid response leads to: ");
+    }
+
+    [Fact]
+    public void Every_arrow_of_the_picture_lies_within_it()
+    {
+        var picture = StatePicture.Draw(new ReviewWorkflow(ReviewState.Notified, new WorkflowFacts()).Info, ReviewState.Notified);
+
+        var width = double.Parse(Regex.Match(picture, "svg width=\"(\\d+)\"").Groups[1].Value, CultureInfo.InvariantCulture);
+        var curves = Regex.Matches(picture, "M(\\d+) \\d+C(-?\\d+) \\d+ -?\\d+ \\d+ (\\d+)").Select(curve => curve.Groups.Values.Skip(1).Select(x => double.Parse(x.Value, CultureInfo.InvariantCulture)).ToArray()).ToList();
+
+        Assert.NotEmpty(curves);
+        Assert.All(curves, x => Assert.All(Enumerable.Range(0, 101).Select(step => Along(x, step / 100.0)), at => Assert.InRange(at, 0, width)));
     }
 
     [Theory]
@@ -102,4 +116,7 @@ public sealed class OverviewTests
         });
         await app.SettleAsync();
     }
+
+    /// <summary>How far to the right a curve is on its way from 0 to 1; both of its handles stand at one x.</summary>
+    private static double Along(double[] x, double t) => (Math.Pow(1 - t, 3) * x[0]) + (3 * t * (1 - t) * x[1]) + (Math.Pow(t, 3) * x[2]);
 }
