@@ -1,4 +1,5 @@
 using CdopWorkflow.TestKit;
+using Microsoft.Data.Sqlite;
 
 namespace CdopWorkflow.SystemTests.Commands;
 
@@ -11,6 +12,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve --help", "--roles")]
     [InlineData("check --help", "databases")]
     [InlineData("audit verify --help", "chain")]
+    [InlineData("demo --help", "Nothing in it is about a real child")]
+    [InlineData("import notifications --help", "FILE")]
+    [InlineData("rebuild analytics --help", "figures")]
+    [InlineData("account create-administrator --help", "standard input")]
     public async Task Every_command_explains_itself(string arguments, string word)
     {
         var (exit, output, _) = await CdopProcess.RunAsync(folder, arguments.Split(' '));
@@ -53,6 +58,61 @@ public sealed class CommandLineTests : IDisposable
     {
         await using var serving = await CdopProcess.ServeAsync(folder);
         Assert.False(serving.HasEnded);
+    }
+
+    [Fact]
+    public async Task A_demonstration_fills_an_empty_installation_once_and_its_figures_survive_a_rebuild()
+    {
+        var filled = await CdopProcess.RunAsync(folder, ["demo"]);
+        Assert.Equal((0, ""), (filled.ExitCode, filled.Errors));
+        Assert.Contains("coordinator@demo.example", filled.Output, StringComparison.Ordinal);
+        var before = Figures();
+        Assert.True(before.Reviewed > 700, $"Only {before.Reviewed} decisions");
+
+        var again = await CdopProcess.RunAsync(folder, ["demo"]);
+        Assert.Equal(2, again.ExitCode);
+        Assert.Contains("set up already", again.Errors, StringComparison.Ordinal);
+
+        var rebuilt = await CdopProcess.RunAsync(folder, ["rebuild", "analytics"]);
+        Assert.Equal((0, ""), (rebuilt.ExitCode, rebuilt.Errors));
+        Assert.Equal(before, Figures());
+
+        var audit = await CdopProcess.RunAsync(folder, ["audit", "verify"]);
+        Assert.True(audit.ExitCode == 0, audit.Output);
+        Assert.Contains("reviews: ", audit.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_says_by_its_exit_code_what_became_of_the_lines()
+    {
+        const string Header = "source_reference,notifier_name,notifier_agency,family_name,forenames,born_on,died_on,nhs_number,council,time_of_death_known\n";
+        const string Good = "R1,Kit Ellacre,Demonstration Hospital,Arlwick,Ada,2024-01-10,2024-03-02,9991001379,E06000008,No\n";
+        const string Bad = "R2,Kit Ellacre,Demonstration Hospital,Arlwick,Ben,2024-01-10,2024-03-02,9991001370,E06000008,No\n";
+        var file = Path.Combine(folder, "deaths.csv");
+        await File.WriteAllTextAsync(file, Header + Good);
+        var first = await CdopProcess.RunAsync(folder, ["import", "notifications", file]);
+        Assert.True(first.ExitCode == 0, first.Output + first.Errors);
+
+        await File.WriteAllTextAsync(file, Header + Good + Bad);
+        var second = await CdopProcess.RunAsync(folder, ["import", "notifications", file]);
+        Assert.True(second.ExitCode == 1, second.Output + second.Errors);
+        Assert.True(File.Exists($"{file}.rejected.csv"));
+        Assert.Equal(1, Count("notifications.db", "notification"));
+
+        var missing = await CdopProcess.RunAsync(folder, ["import", "notifications", Path.Combine(folder, "no-such-file.csv")]);
+        Assert.Equal(2, missing.ExitCode);
+    }
+
+    private (long Recorded, long Reviewed, long Factors) Figures() =>
+        (Count("analytics.db", "recorded_death"), Count("analytics.db", "reviewed_death"), Count("analytics.db", "reviewed_factor"));
+
+    private long Count(string database, string table)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, database)};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"select count(*) from {table}";
+        return (long)command.ExecuteScalar()!;
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
