@@ -13,7 +13,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check --help", "databases")]
     [InlineData("audit verify --help", "chain")]
     [InlineData("demo --help", "Nothing in it is about a real child")]
-    [InlineData("import notifications --help", "FILE")]
+    [InlineData("import notifications --help", "CSV")]
     [InlineData("rebuild analytics --help", "figures")]
     [InlineData("account create-administrator --help", "standard input")]
     public async Task Every_command_explains_itself(string arguments, string word)
