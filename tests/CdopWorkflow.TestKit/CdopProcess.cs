@@ -44,7 +44,7 @@ public sealed class CdopProcess : IAsyncDisposable
                     return serving;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception notYet) when (notYet is HttpRequestException or SocketException)
             {
                 await Task.Delay(20);
             }

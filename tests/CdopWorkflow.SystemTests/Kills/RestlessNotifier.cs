@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using CdopWorkflow.Platform.NhsNumbers;
 
@@ -56,7 +57,7 @@ public sealed class RestlessNotifier(string credential)
                     throw new InvalidOperationException($"Death {number} was acknowledged as {Acknowledged[number]} and as {reference}.");
                 }
             }
-            catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException)
+            catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException or SocketException)
             {
                 unanswered.Enqueue(number);
             }
