@@ -4,6 +4,8 @@ using System.Text.Json;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.NhsNumbers;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Decide;
@@ -39,6 +41,7 @@ public sealed class NothingIdentifyingLeavesTests
         Assert.Equal(Cases, published.Of<DeathReviewed>().Count);
         var (inside, outside) = (await BytesAsync(app, "reviews"), await BytesAsync(app, "analytics") + await BytesAsync(app, "alerts"));
         var events = string.Join('\n', published.All.Select(heard => JsonSerializer.Serialize(heard, heard.GetType())));
+        var exports = await ExportsAsync(app);
         var log = string.Join('\n', app.Log.Lines);
 
         // the search does read what is there, and the texts were there to be lost
@@ -48,8 +51,26 @@ public sealed class NothingIdentifyingLeavesTests
 
         Assert.DoesNotContain(secrets.Concat(own), marker => events.Contains(marker, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(secrets.Concat(own), marker => outside.Contains(marker, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("Factor,Reviews,", exports, StringComparison.Ordinal);
+        Assert.DoesNotContain(secrets.Concat(own), marker => exports.Contains(marker, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(secrets.Concat(own), marker => log.Contains(marker, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(secrets, marker => inside.Contains(marker, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Every table that an analyst of the whole country can download.</summary>
+    private static async Task<string> ExportsAsync(TestApp app)
+    {
+        var analyst = app.As(Role.Analyst, AreaTable.England);
+        var text = new StringBuilder();
+        foreach (var path in (string[])["/analytics", "/analytics/areas", "/analytics/completeness"])
+        {
+            foreach (var link in (await analyst.GetAsync(path)).Document.QuerySelectorAll("a[href*='handler=Download']"))
+            {
+                text.AppendLine((await analyst.GetAsync(link.GetAttribute("href")!)).Body);
+            }
+        }
+
+        return text.ToString();
     }
 
     private async Task DecideAllAsync(TestApp app)
