@@ -15,7 +15,10 @@ namespace CdopWorkflow.TestKit;
 /// <summary>The whole program in this process: the real host, SQLite files in a folder of its own, a clock that the test moves.</summary>
 public sealed class TestApp : IAsyncDisposable
 {
-    /// <summary>Empty databases, made once a test run and copied for every application: making them costs more than most tests.</summary>
+    /// <summary>
+    /// Empty databases, made from the models once a test run and copied for every application: making them costs more than most
+    /// tests. That migrations lead to the same tables has tests of its own.
+    /// </summary>
     private static readonly Lazy<Task<string>> EmptyInstallation = new(MakeEmptyInstallationAsync);
 
     private readonly WebApplication app;
@@ -58,7 +61,6 @@ public sealed class TestApp : IAsyncDisposable
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             adjust?.Invoke(builder);
         });
-        await Databases.BringUpAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new TestApp(app, clock, log, folder);
     }
@@ -146,7 +148,11 @@ public sealed class TestApp : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("cdop-empty-").FullName;
         await using (var app = CdopHost.Build(new HostSettings(folder, Roles.All), builder => builder.Logging.ClearProviders()))
         {
-            await Databases.BringUpAsync(app.Services, CancellationToken.None);
+            foreach (var database in app.Services.GetServices<ServiceDatabase>())
+            {
+                await using var scope = app.Services.CreateAsyncScope();
+                await ((ServiceDb)scope.ServiceProvider.GetRequiredService(database.ContextType)).Database.EnsureCreatedAsync();
+            }
         }
 
         // closing the pooled connections moves the write-ahead logs into the files that are copied
