@@ -75,6 +75,7 @@ public static class ReviewsService
 
         AddSteps(services);
         services.AddPanel(configuration);
+        services.AddStaff();
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }
 

@@ -14,6 +14,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>An account is never deleted, because the audit log names it; a deactivated one cannot sign in.</summary>
     public DateTimeOffset? DeactivatedAt { get; set; }
 
+    /// <summary>The version in which the other services were last told of the account; 0 while they were not.</summary>
+    public int ToldVersion { get; set; }
+
     public List<AccountGrant> Grants { get; } = [];
 
     public bool Active => DeactivatedAt is null;

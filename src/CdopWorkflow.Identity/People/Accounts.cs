@@ -1,4 +1,5 @@
 using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Identity.StaffNews;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using Microsoft.AspNetCore.Identity;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CdopWorkflow.Identity.People;
 
 /// <summary>Opens accounts: for the first administrator, for demonstration data, and, without a password yet, for invited people.</summary>
-public sealed class Accounts(IdentityDb db, UserManager<Account> users, AreaTable areas, TimeProvider clock)
+public sealed class Accounts(IdentityDb db, UserManager<Account> users, AreaTable areas, TellOfStaff staff, TimeProvider clock)
 {
     /// <param name="name">As the person writes it.</param>
     /// <param name="email">With which the person signs in.</param>
@@ -30,6 +31,7 @@ public sealed class Accounts(IdentityDb db, UserManager<Account> users, AreaTabl
             return new[] { refusal };
         }
 
+        staff.Tell(account);
         await (password is null ? users.CreateAsync(account) : users.CreateAsync(account, password)).ThrowIfFailed();
         db.Audit("AccountCreated", account.Id.ToString(), Area(grants), string.Join(", ", grants));
         return new Decision<Guid>(account.Id);

@@ -1,5 +1,6 @@
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.People;
+using CdopWorkflow.Identity.StaffNews;
 using CdopWorkflow.Platform.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public enum PersonChange
 public sealed record ChangePerson(Guid AccountId, PersonChange Change, Grant? Grant = null);
 
 /// <summary>Changes what an account may do. It holds from the person's next request on.</summary>
-public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> users, KeptAreas kept, CurrentPerson current, TimeProvider clock)
+public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> users, KeptAreas kept, TellOfStaff staff, CurrentPerson current, TimeProvider clock)
 {
     /// <returns>Null where the account is not the administrator's to keep.</returns>
     public async Task<Decision<string>?> HandleAsync(ChangePerson command, CancellationToken cancel)
@@ -44,6 +45,7 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
                 }
 
                 decision = new(await ApplyAsync(account, command));
+                staff.Tell(account);
                 db.Audit(ActionOf(command.Change), account.Id.ToString(), area, string.Join(", ", account.Held));
             },
             cancel);

@@ -7,19 +7,21 @@ namespace CdopWorkflow.Tests.Architecture;
 public sealed partial class ContractTests
 {
     private static readonly Type[] Open = EventsOf("Contracts");
+    private static readonly Type[] Staff = EventsOf("Contracts.Staff");
     private static readonly Type[] Identified = EventsOf("Contracts.Identified");
+    private static readonly Type[] All = [.. Open, .. Staff, .. Identified];
 
     [Fact]
     public void Every_event_has_a_wire_name_of_its_own()
     {
-        var names = Open.Concat(Identified).Select(type => type.GetCustomAttribute<WireNameAttribute>()!.Name).ToArray();
+        var names = All.Select(type => type.GetCustomAttribute<WireNameAttribute>()!.Name).ToArray();
         Assert.All(names, name => Assert.Matches(WireName(), name));
         Assert.Equal(names.Length, names.Distinct().Count());
     }
 
     [Fact]
     public void Every_event_with_an_identity_is_sealed_and_none_without_one() =>
-        Assert.All(Open.Concat(Identified), type => Assert.Equal(Identified.Contains(type), type.IsAssignableTo(typeof(ISealedEvent))));
+        Assert.All(All, type => Assert.Equal(Identified.Contains(type), type.IsAssignableTo(typeof(ISealedEvent))));
 
     [Fact]
     public void Nothing_like_an_identifier_stands_in_an_anonymised_event() =>
@@ -36,7 +38,7 @@ public sealed partial class ContractTests
     public void Events_have_the_shape_that_others_rely_on()
     {
         var file = Path.Combine(Solution.Root, "tests", "CdopWorkflow.Tests", "Architecture", "events.txt");
-        var shape = string.Concat(Open.Concat(Identified).OrderBy(type => type.Name, StringComparer.Ordinal)
+        var shape = string.Concat(All.OrderBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => $"{type.GetCustomAttribute<WireNameAttribute>()!.Name}\n{string.Concat(Shape(type).Select(field => $"  {field}\n"))}"));
         if (Environment.GetEnvironmentVariable("CDOP_WRITE_DOCS") == "1")
         {
@@ -50,9 +52,9 @@ public sealed partial class ContractTests
     public void The_document_of_events_names_every_event()
     {
         var document = File.ReadAllText(Path.Combine(Solution.Root, "docs", "events.md"));
-        Assert.All(Open.Concat(Identified), type => Assert.Contains($"`{type.Name}`", document, StringComparison.Ordinal));
+        Assert.All(All, type => Assert.Contains($"`{type.Name}`", document, StringComparison.Ordinal));
         var named = EventName().Matches(document).Select(match => match.Groups[1].Value);
-        Assert.All(named, name => Assert.Contains(name, Open.Concat(Identified).Select(type => type.Name)));
+        Assert.All(named, name => Assert.Contains(name, All.Select(type => type.Name)));
     }
 
     private static Type[] EventsOf(string project) =>

@@ -22,6 +22,16 @@ public sealed class DependencyTests
 
     [Theory]
     [InlineData("Analytics")]
+    [InlineData("Notifications")]
+    public void Only_those_who_write_to_staff_can_see_events_with_their_names(string service) =>
+        Assert.DoesNotContain("CdopWorkflow.Contracts.Staff", Solution.AllProjectReferences($"CdopWorkflow.{service}"));
+
+    [Fact]
+    public void Events_about_staff_know_no_event_about_a_child() =>
+        Assert.Equal(["CdopWorkflow.Contracts"], Solution.AllProjectReferences("CdopWorkflow.Contracts.Staff"));
+
+    [Theory]
+    [InlineData("Analytics")]
     [InlineData("Alerts")]
     public void What_publishes_figures_never_opens_what_is_sealed(string service) =>
         Assert.All(Solution.SourceFiles($"CdopWorkflow.{service}"), file =>

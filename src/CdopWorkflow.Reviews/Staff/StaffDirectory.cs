@@ -1,0 +1,43 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Reviews.Staff;
+
+/// <summary>Who holds which role, among those who can sign in today.</summary>
+public sealed class StaffDirectory(ReviewsDb db, Sealer sealer, AreaTable areas, TimeProvider clock)
+{
+    /// <summary>Everyone with the role in the area, or in one that contains it, in order of name.</summary>
+    /// <param name="role">For example the chair.</param>
+    /// <param name="areaCode">Code of a panel, a region or England.</param>
+    /// <param name="cancel">Ends the search.</param>
+    public async Task<IReadOnlyList<StaffPerson>> WithRoleAsync(Role role, string areaCode, CancellationToken cancel)
+    {
+        string[] around = [areaCode, .. Around(areaCode)];
+        return Open(await db.Set<StaffMember>().AsNoTracking()
+            .Where(member => member.IsOpen && member.Roles.Any(held => held.Role == role && around.Contains(held.Area))).ToListAsync(cancel));
+    }
+
+    /// <summary>Everyone with any role in the area, or in one that contains it: those to whom work can be given.</summary>
+    public async Task<IReadOnlyList<StaffPerson>> InAreaAsync(string areaCode, CancellationToken cancel)
+    {
+        string[] around = [areaCode, .. Around(areaCode)];
+        return Open(await db.Set<StaffMember>().AsNoTracking()
+            .Where(member => member.IsOpen && member.Roles.Any(held => around.Contains(held.Area))).ToListAsync(cancel));
+    }
+
+    /// <summary>One person, whether the account is open or not; null where nobody is known by the id.</summary>
+    public async Task<StaffPerson?> FindAsync(string accountId, CancellationToken cancel) =>
+        await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(known => known.AccountId == accountId, cancel) is { } member ? Open(member) : null;
+
+    private IEnumerable<string> Around(string areaCode) =>
+        areas.Find(areaCode) is null ? [] : areas.AncestorsAndSelf(areaCode, UkTime.DateOf(clock.GetUtcNow())).Select(area => area.Code);
+
+    private IReadOnlyList<StaffPerson> Open(IEnumerable<StaffMember> members) =>
+        [.. members.Select(Open).OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.AccountId, StringComparer.Ordinal)];
+
+    private StaffPerson Open(StaffMember member) => new(member.AccountId, sealer.Open<string>(member.Name), sealer.Open<string>(member.Email));
+}
