@@ -9,6 +9,7 @@ var root = new RootCommand("CdopWorkflow: the child death review system. CDOP_DA
     CheckCommand.Create(),
     AuditCommand.Create(),
     ImportCommand.Create(),
+    ProtectCommand.Create(),
     RebuildCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

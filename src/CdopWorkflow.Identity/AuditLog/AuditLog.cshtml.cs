@@ -51,7 +51,8 @@ public sealed class AuditLogModel(IdentityDb db, CurrentPerson current, AreaTabl
         if (!string.IsNullOrWhiteSpace(Find))
         {
             var text = Find.Trim();
-            entries = entries.Where(entry => entry.WhoName.Contains(text) || entry.Who == text || entry.Subject == text || entry.Action.Contains(text));
+            var action = AuditWords.CodeOf(text);
+            entries = entries.Where(entry => entry.WhoName.Contains(text) || entry.Who == text || entry.Subject == text || entry.Action.Contains(action));
         }
 
         Total = await entries.CountAsync(cancel);

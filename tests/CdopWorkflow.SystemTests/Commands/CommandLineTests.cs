@@ -15,6 +15,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("demo --help", "Nothing in it is about a real child")]
     [InlineData("import notifications --help", "CSV")]
     [InlineData("rebuild analytics --help", "figures")]
+    [InlineData("protect --help", "--long")]
     [InlineData("account create-administrator --help", "standard input")]
     public async Task Every_command_explains_itself(string arguments, string word)
     {
@@ -51,6 +52,30 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, role.ExitCode);
         Assert.Contains("There is no role called gardening.", role.Errors, StringComparison.Ordinal);
         Assert.NotEqual(0, (await CdopProcess.RunAsync(folder, ["plant"])).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_table_is_protected_from_the_prompt()
+    {
+        var (table, shown) = (Path.Combine(folder, "table.csv"), Path.Combine(folder, "shown.csv"));
+        await File.WriteAllTextAsync(table, "Area,Unsafe sleep,Other,Total\nNorth,2,30,32\nSouth,14,28,42\nWest,12,26,38\nTotal,28,84,112\n");
+        var (exit, output, errors) = await CdopProcess.RunAsync(folder, ["protect", table, "--out", shown]);
+        Assert.True(exit == 0, errors);
+        Assert.Contains("figures are hidden", output, StringComparison.Ordinal);
+        var lines = await File.ReadAllLinesAsync(shown);
+        Assert.StartsWith("North,c,c,32", lines[1], StringComparison.Ordinal);
+        Assert.Equal("Total,28,84,112", lines[4]);
+    }
+
+    [Fact]
+    public async Task A_table_that_cannot_be_read_is_refused_and_nothing_is_written()
+    {
+        var (table, shown) = (Path.Combine(folder, "table.csv"), Path.Combine(folder, "shown.csv"));
+        await File.WriteAllTextAsync(table, "Area,Unsafe sleep\nNorth,two\n");
+        var (exit, _, errors) = await CdopProcess.RunAsync(folder, ["protect", table, "--out", shown]);
+        Assert.Equal(2, exit);
+        Assert.Contains("two is not a whole number of deaths", errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(shown));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class AuditLogTests
         var all = await app.As(Role.Auditor, "E92000001").GetAsync("/account/audit");
 
         own.Shows("Coordinator@PAN-LANCASHIRE").DoesNotShow("Analyst@E12000001");
-        all.Shows("Coordinator@PAN-LANCASHIRE").Shows("Analyst@E12000001").Shows("AuditLogRead");
+        all.Shows("Coordinator@PAN-LANCASHIRE").Shows("Analyst@E12000001").Shows("Audit log read");
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class AuditLogTests
         var page = await auditor.GetAsync("/account/audit");
         page.Shows("1 refusal in the last 7 days, the oldest on 10 March 2025 at 8:00am").Shows("Asha Rahman").DoesNotShow(account.ToString());
         var refused = await page.FollowAsync("Look through what was refused");
-        Assert.Contains("SignInRefused", Assert.Single(refused.Document.QuerySelectorAll("main tbody tr")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sign in refused", Assert.Single(refused.Document.QuerySelectorAll("main tbody tr")).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class AuditLogTests
         }
 
         var auditor = app.As(Role.Auditor, "E92000001");
-        var first = await auditor.GetAsync("/account/audit?Find=AccountCreated");
+        var first = await auditor.GetAsync("/account/audit?Find=account%20created");
         var second = await auditor.GetAsync("/account/audit?Find=AccountCreated&list-page=2");
 
         first.Shows("51 entries");
