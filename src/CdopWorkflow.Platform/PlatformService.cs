@@ -1,9 +1,11 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CdopWorkflow.Platform;
 
@@ -15,13 +17,27 @@ public static class PlatformService
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentPerson>();
-        services.AddScoped<ServiceDbParts>();
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<ServiceDbParts>(provider) with { Letters = provider.GetRequiredService<LetterBox>() });
         services.AddSingleton<OutboxSignals>();
         services.AddSingleton<EventSerializer>();
         services.TryAddSingleton<IOutboxTransport, InProcessTransport>();
         services.AddHostedService<RedeliveryWorker>();
         services.AddSingleton<RoundsWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<RoundsWorker>());
+        AddMail(services);
         return services;
+    }
+
+    private static void AddMail(IServiceCollection services)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section)
+            .Validate(options => !options.Faults().Any(), "The settings of the mail server are not valid")
+            .ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value);
+        services.AddSingleton<LetterBox>();
+        services.AddSingleton<SmtpMailer>();
+        services.AddScoped<SendLetters>();
+        services.AddSingleton<LetterWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<LetterWorker>());
     }
 }

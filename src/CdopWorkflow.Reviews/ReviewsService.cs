@@ -6,6 +6,7 @@ using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Reviews.Accept;
 using CdopWorkflow.Reviews.AcceptTransfer;
@@ -58,6 +59,7 @@ public static class ReviewsService
         services.TryAddSingleton(AreaTable.Shipped);
         services.TryAddSingleton(WorkingCalendar.England);
         services.AddServiceDb<ReviewsDb>("reviews");
+        services.AddLetters<ReviewsDb>();
         services.AddOptions<ReviewsOptions>().BindConfiguration("reviews").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReviewsOptions>>().Value);
 

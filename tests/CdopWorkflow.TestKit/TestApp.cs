@@ -2,6 +2,7 @@ using CdopWorkflow.Host;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -102,6 +103,14 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     public Task RunRoundsAsync() => Services.GetRequiredService<RoundsWorker>().RunAllAsync(CancellationToken.None);
+
+    /// <summary>Hands waiting letters to the mail server, if the test set one up.</summary>
+    public Task SendLettersAsync() => Services.GetRequiredService<LetterWorker>().SendAllAsync(CancellationToken.None);
+
+    /// <summary>Every letter that a service posted, the oldest first.</summary>
+    public Task<List<Letter>> LettersAsync<TDb>()
+        where TDb : ServiceDb => UseAsync(async (TDb db) =>
+            (await db.Letters.AsNoTracking().OrderBy(letter => letter.Id).ToListAsync()).ConvertAll(Services.GetRequiredService<LetterBox>().Open));
 
     /// <summary>Returns when every event has reached every consumer. Fails after 20 seconds, naming what waits.</summary>
     public async Task SettleAsync()

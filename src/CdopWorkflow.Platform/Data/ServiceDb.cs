@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Audit;
+using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,8 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<QueuedLetter> Letters => Set<QueuedLetter>();
+
     /// <summary>True where several processes may write at once and rows can be locked.</summary>
     public bool HasRowLocks => !Database.IsSqlite();
 
@@ -38,6 +41,11 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
         Body = parts.Serializer.Write(@event),
         OccurredAt = occurredAt ?? parts.Clock.GetUtcNow(),
     });
+
+    /// <summary>Queues a letter in the transaction of the next save. A letter whose key is known is not queued again.</summary>
+    /// <exception cref="InvalidOperationException">The service registered no letters.</exception>
+    public void Post(Letter letter) =>
+        Letters.Add((parts.Letters ?? throw new InvalidOperationException("No letters here.")).Seal(letter, GetType()));
 
     /// <summary>
     /// Queues an audit entry in the transaction of the next save: who (the current person) did what, to which subject, why.
@@ -63,6 +71,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
         {
             AuditEntries.AddRange(await AuditChain.LinkAsync(this, unwritten, cancellationToken));
             unwritten.Clear();
+            await LetterBox.OnceEachAsync(this, cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
@@ -150,6 +159,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
             inbox.Property(message => message.Error).HasMaxLength(256);
             inbox.HasIndex(message => new { message.Consumer, message.Subject, message.Status });
         });
+        QueuedLetter.Map(modelBuilder);
         modelBuilder.Entity<AuditEntry>(audit =>
         {
             audit.ToTable("audit");

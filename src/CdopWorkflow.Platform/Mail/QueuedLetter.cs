@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Platform.Mail;
+
+/// <summary>A letter in the queue of a service's database: committed with the change that it tells of.</summary>
+public sealed class QueuedLetter
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>As <see cref="Letter.Key"/>: unique.</summary>
+    public required string Key { get; init; }
+
+    public required string Area { get; init; }
+
+    public required string Reference { get; init; }
+
+    /// <summary>Address, subject, text and file, sealed.</summary>
+    public required byte[] Content { get; init; }
+
+    public DateTimeOffset QueuedAt { get; init; }
+
+    public LetterState State { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>The first try since it was queued or sent again.</summary>
+    public DateTimeOffset? FirstTriedAt { get; set; }
+
+    public DateTimeOffset? TriedAt { get; set; }
+
+    public DateTimeOffset NextTryAt { get; set; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>How the last try ended, in our words and with the server's code; never the server's words, which quote addresses.</summary>
+    public string Outcome { get; set; } = "";
+
+    /// <summary>How often a person had it sent again: a new message then, with an id of its own.</summary>
+    public int Again { get; set; }
+
+    internal static void Map(ModelBuilder modelBuilder) => modelBuilder.Entity<QueuedLetter>(letter =>
+    {
+        letter.ToTable("letter");
+        letter.Property(row => row.Id).ValueGeneratedNever();
+        letter.Property(row => row.Key).HasMaxLength(200);
+        letter.Property(row => row.Area).HasMaxLength(64);
+        letter.Property(row => row.Reference).HasMaxLength(32);
+        letter.Property(row => row.Outcome).HasMaxLength(256);
+        letter.HasIndex(row => row.Key).IsUnique();
+        letter.HasIndex(row => new { row.State, row.NextTryAt });
+        letter.HasIndex(row => new { row.Area, row.QueuedAt });
+    });
+}

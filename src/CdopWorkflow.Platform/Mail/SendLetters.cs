@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using CdopWorkflow.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Platform.Mail;
+
+/// <summary>
+/// Sends what waits in one database. A letter is marked as being sent before the server hears of it and as sent when the server has
+/// taken it. A process that ends in between leaves it marked; it is then sent again under the same Message-ID, by which mail systems
+/// recognise the repeat.
+/// </summary>
+public sealed class SendLetters(LetterBox box, SmtpMailer mailer, MailOptions options, TimeProvider clock)
+{
+    private static readonly TimeSpan Lost = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(1);
+
+    public async Task RunAsync(ServiceDb db, CancellationToken cancel)
+    {
+        await LayAsideAsync(db, cancel);
+        if (!options.IsSetUp)
+        {
+            return;
+        }
+
+        var (now, lost) = (clock.GetUtcNow(), clock.GetUtcNow() - Lost);
+        var due = await db.Letters.AsNoTracking()
+            .Where(letter => (letter.State == LetterState.Waiting && letter.NextTryAt <= now) || (letter.State == LetterState.Sending && letter.TriedAt < lost))
+            .OrderBy(letter => letter.NextTryAt).ThenBy(letter => letter.Id).Take(100).ToListAsync(cancel);
+        foreach (var letter in due)
+        {
+            if (await TakeAsync(db, letter, cancel) && !await SendAsync(db, letter, cancel))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The same for a letter however often it is tried, and nobody can read the key from it.</summary>
+    public string MessageIdOf(QueuedLetter letter)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{letter.Id:N}\n{letter.Key}\n{letter.Again}")))[..40];
+        return $"<{hash}@{options.Sender!.Host}>";
+    }
+
+    /// <summary>Sixty minutes at most, and double each time until then.</summary>
+    private static TimeSpan PauseAfter(int attempts) => TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, Math.Min(attempts - 1, 10))));
+
+    private Task LayAsideAsync(ServiceDb db, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return SaveAsync(
+            db,
+            () => db.Letters.Where(letter => letter.State == LetterState.Waiting && letter.ExpiresAt <= now)
+                .ExecuteUpdateAsync(row => row.SetProperty(letter => letter.State, LetterState.TooOld), cancel),
+            cancel);
+    }
+
+    /// <summary>The guarded update makes it this process's letter: of two that try, one finds nothing left to update.</summary>
+    private async Task<bool> TakeAsync(ServiceDb db, QueuedLetter letter, CancellationToken cancel)
+    {
+        var (now, taken) = (clock.GetUtcNow(), 0);
+        await SaveAsync(
+            db,
+            async () => taken = await db.Letters.Where(row => row.Id == letter.Id && row.State == letter.State && row.Attempts == letter.Attempts)
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(r => r.State, LetterState.Sending).SetProperty(r => r.Attempts, letter.Attempts + 1)
+                        .SetProperty(r => r.TriedAt, now).SetProperty(r => r.FirstTriedAt, letter.FirstTriedAt ?? now),
+                    cancel),
+            cancel);
+        return taken == 1;
+    }
+
+    /// <returns>Whether the server could be reached: when not, the other letters need not try now.</returns>
+    private async Task<bool> SendAsync(ServiceDb db, QueuedLetter letter, CancellationToken cancel)
+    {
+        var delivery = await mailer.SendAsync(box.Open(letter), MessageIdOf(letter), cancel);
+        var (now, attempts) = (clock.GetUtcNow(), letter.Attempts + 1);
+        var next = now + PauseAfter(attempts);
+        var state = delivery.Kind switch
+        {
+            DeliveryKind.Accepted => LetterState.Sent,
+            DeliveryKind.Refused => LetterState.Refused,
+            DeliveryKind.NotNow or DeliveryKind.Unreachable => next - (letter.FirstTriedAt ?? now) > GiveUpAfter ? LetterState.GivenUp : LetterState.Waiting,
+        };
+        await SaveAsync(
+            db,
+            () => db.Letters.Where(row => row.Id == letter.Id && row.State == LetterState.Sending && row.Attempts == attempts)
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(r => r.State, state).SetProperty(r => r.Outcome, delivery.Words).SetProperty(r => r.NextTryAt, next)
+                        .SetProperty(r => r.SentAt, state == LetterState.Sent ? now : letter.SentAt),
+                    cancel),
+            cancel);
+        return delivery.Kind != DeliveryKind.Unreachable;
+    }
+
+    private static Task SaveAsync(ServiceDb db, Func<Task> work, CancellationToken cancel) => db.InTransactionAsync(work, cancel);
+}
