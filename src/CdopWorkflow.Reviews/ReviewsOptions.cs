@@ -55,6 +55,9 @@ public sealed record ReviewsOptions
     [Range(1, 365)]
     public int ReturnEscalationDays { get; init; } = 7;
 
+    /// <summary>Whether an agency can be asked only under a recorded information-sharing agreement. Without it, one that is recorded must not be overdue.</summary>
+    public bool RequireAgreement { get; init; }
+
     /// <summary>Working days after which the receiving panel is reminded of a transfer.</summary>
     [Range(1, 100)]
     public int TransferReminderWorkingDays { get; init; } = 2;

@@ -25,10 +25,7 @@ using CdopWorkflow.Reviews.QuestionSets;
 using CdopWorkflow.Reviews.RapidResponse;
 using CdopWorkflow.Reviews.RecordNationalReturn;
 using CdopWorkflow.Reviews.RecordPostMortem;
-using CdopWorkflow.Reviews.RecordReturn;
 using CdopWorkflow.Reviews.RecordReviewMeeting;
-using CdopWorkflow.Reviews.RequestReturns;
-using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Reviews.ScheduleReviewMeeting;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Timeline;
@@ -36,7 +33,6 @@ using CdopWorkflow.Reviews.Transfers;
 using CdopWorkflow.Reviews.TreatAsExpected;
 using CdopWorkflow.Reviews.TreatAsUnexpected;
 using CdopWorkflow.Reviews.WaitingDuplicates;
-using CdopWorkflow.Reviews.WaiveReturn;
 using CdopWorkflow.Reviews.Withdraw;
 using CdopWorkflow.Reviews.Worklist;
 using CdopWorkflow.Web;
@@ -72,12 +68,12 @@ public static class ReviewsService
         services.AddConsumer<ReviewsDb, AlertEscalated, KeepAlertOnAlertEscalated>();
         services.AddConsumer<ReviewsDb, AlertAnswered, ForgetAlertOnAlertAnswered>();
 
-        services.AddRound<ChaseReturns>();
         services.AddRound<ChaseTransfers>();
 
         AddSteps(services);
         services.AddPanel(configuration);
         services.AddStaff();
+        services.AddReturns();
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }
 
@@ -100,9 +96,6 @@ public static class ReviewsService
         services.AddScoped<AcceptHandler>();
         services.AddScoped<OpenHoldHandler>();
         services.AddScoped<LiftHoldHandler>();
-        services.AddScoped<RequestReturnsHandler>();
-        services.AddScoped<RecordReturnHandler>();
-        services.AddScoped<WaiveReturnHandler>();
         services.AddScoped<RecordPostMortemHandler>();
         services.AddScoped<RapidResponseHandler>();
         services.AddScoped<ScheduleReviewMeetingHandler>();

@@ -1,4 +1,6 @@
 using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Reviews.Agencies;
+using CdopWorkflow.Reviews.Agreements;
 using CdopWorkflow.Reviews.QuestionSets;
 using CdopWorkflow.Reviews.Timeline;
 using CdopWorkflow.Reviews.Transfers;
@@ -19,6 +21,10 @@ public sealed class ReviewsDb(DbContextOptions<ReviewsDb> options, ServiceDbPart
     public DbSet<AddedQuestion> AddedQuestions => Set<AddedQuestion>();
 
     public DbSet<WaitingDuplicate> WaitingDuplicates => Set<WaitingDuplicate>();
+
+    public DbSet<AgencyContact> AgencyContacts => Set<AgencyContact>();
+
+    public DbSet<SharingAgreement> SharingAgreements => Set<SharingAgreement>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

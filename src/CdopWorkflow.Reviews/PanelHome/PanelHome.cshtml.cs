@@ -24,6 +24,8 @@ public sealed class PanelHomeModel(FindPanelWork find, ReviewsDb db, PanelsOfPer
     /// </summary>
     public IReadOnlyList<(string Panel, int Count, DateTimeOffset Since)> UnansweredTransfers { get; private set; } = [];
 
+    public bool IsChair => person.Value.Has(Role.Chair);
+
     /// <summary>In the order in which they are to be done, each with its link.</summary>
     public IReadOnlyList<(PanelTask Task, string Heading, string Link, string? Page)> Tasks { get; } =
     [

@@ -1,34 +1,49 @@
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Reviews.Agencies;
+using CdopWorkflow.Reviews.Agreements;
 using CdopWorkflow.Reviews.Steps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CdopWorkflow.Reviews.RequestReturns;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class RequestReturnsModel(LoadReview reviews, RequestReturnsHandler handler, ReviewsOptions options) : StepPage(reviews)
+public sealed class RequestReturnsModel(
+    LoadReview reviews, RequestReturnsHandler handler, AgencyDirectory directory, AgreementRegister register, ReviewsOptions options, TimeProvider clock) : StepPage(reviews)
 {
     [BindProperty]
     public RequestReturnsForm Form { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> NotAsked { get; private set; } = [];
+    /// <summary>Those that can still be asked.</summary>
+    public IReadOnlyList<AgreementStanding> NotAsked { get; private set; } = [];
 
-    public int DueDays => options.ReturnDueDays;
+    public string? WhyNot(AgreementStanding standing) => standing.Refusal(options.RequireAgreement);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+    /// <summary>Where the people of an agency stand in the form.</summary>
+    public int PlaceOf(string agency) => Form.People.FindIndex(asked => asked.Agency == agency);
+
+    protected override string Next => $"{Home}/returns";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Form = Form with { DueOn = UkTime.DateOf(clock.GetUtcNow()).AddDays(options.ReturnDueDays) };
+        return await ShowAsync(cancel);
+    }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
         TakeAsync(review => handler.HandleAsync(review, Form, cancel), "Returns requested", cancel);
 
-    protected override Task PrepareAsync(CancellationToken cancel)
+    protected override async Task PrepareAsync(CancellationToken cancel)
     {
-        NotAsked =
-        [
-            .. options.AgenciesOffered
-                .Where(agency => !Review.Returns.Exists(known => known.Agency.Equals(agency, StringComparison.OrdinalIgnoreCase)))
-                .Select(agency => new SelectListItem(agency, agency)),
-        ];
-        return Task.CompletedTask;
+        var asked = Review.Returns.Select(known => known.Agency).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var people = await directory.OfAsync(Review.Panel, cancel);
+        NotAsked = await register.OfAsync(Review.Panel, options.AgenciesOffered.Where(agency => !asked.Contains(agency)), cancel);
+        Form.People.AddRange(NotAsked.Where(standing => PlaceOf(standing.Agency) < 0).Select(standing => new RequestReturnsForm.AskedPeople
+        {
+            Agency = standing.Agency,
+            ContactEmail = people.GetValueOrDefault(standing.Agency)?.ContactEmail,
+            ManagerEmail = people.GetValueOrDefault(standing.Agency)?.ManagerEmail,
+        }));
     }
 }

@@ -1,6 +1,8 @@
-using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.Agencies;
+using CdopWorkflow.Reviews.Agreements;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.QuestionSets;
 using CdopWorkflow.Reviews.Returns;
@@ -10,40 +12,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.RequestReturns;
 
-public sealed record RequestReturnsForm
-{
-    [Display(Name = "Which agencies do you ask?")]
-    public List<string> Agencies { get; init; } = [];
-}
-
-/// <summary>
-/// Asks agencies for their returns, with the questions in force today. Only agencies of the list: their names stand in the timeline,
-/// the audit log and the panel's pack, where nothing typed about a family may stand.
-/// </summary>
-public sealed class RequestReturnsHandler(ReviewsDb db, RecordChange changes, ReviewsOptions options, AreaTable areas, TimeProvider clock)
+/// <summary>Asks agencies for their returns, with the questions in force today.</summary>
+public sealed class RequestReturnsHandler(
+    ReviewsDb db, RecordChange changes, ReviewsOptions options, AgencyDirectory directory, AgreementRegister register, AreaTable areas, Sealer sealer, TimeProvider clock)
 {
     public async Task<Decision> HandleAsync(Review review, RequestReturnsForm form, CancellationToken cancel)
     {
         var today = UkTime.DateOf(clock.GetUtcNow());
         var agencies = form.Agencies.Distinct().ToList();
-        var asked = agencies.Where(agency => review.Returns.Exists(known => known.Agency.Equals(agency, StringComparison.OrdinalIgnoreCase))).ToList();
-        var decision =
-            agencies.Count == 0 ? changes.Refuse(review, "ReturnsRequested", "Choose at least one agency")
-            : agencies.Except(options.AgenciesOffered).Any() ? changes.Refuse(review, "ReturnsRequested", "Choose agencies from the list")
-            : asked.Count > 0 ? changes.Refuse(review, "ReturnsRequested", [.. asked.Select(agency => $"{agency} has been asked already")])
-            : Ask(review, agencies, await QuestionsAsync(review, today, cancel), today);
+        var standings = await register.OfAsync(review.Panel, options.AgenciesOffered, cancel);
+        var refusals = RequestRules.Refusals(
+            agencies, options.AgenciesOffered, [.. review.Returns.Select(known => known.Agency)], standings, options.RequireAgreement, form.DueOn!.Value, today);
+        var decision = refusals.Count > 0
+            ? changes.Refuse(review, "ReturnsRequested", refusals)
+            : Ask(review, agencies, form, await directory.OfAsync(review.Panel, cancel), await QuestionsAsync(review, today, cancel), today);
         await db.SaveChangesAsync(cancel);
         return decision;
     }
 
-    private Decision Ask(Review review, IReadOnlyList<string> agencies, QuestionSet questions, DateOnly today)
+    private Decision Ask(
+        Review review, IReadOnlyList<string> agencies, RequestReturnsForm form, IReadOnlyDictionary<string, AgencyPeople> people, QuestionSet questions, DateOnly today)
     {
         review.Returns.AddRange(agencies.Select(agency => new AgencyReturn
         {
             ReviewId = review.Id,
             Agency = agency,
+            People = sealer.Seal(form.PeopleAt(agency, people.GetValueOrDefault(agency, AgencyPeople.Unknown))),
             RequestedOn = today,
-            DueOn = today.AddDays(options.ReturnDueDays),
+            DueOn = form.DueOn!.Value,
             QuestionsVersion = questions.Version,
             Questions = [.. questions.Questions],
         }));

@@ -10,6 +10,9 @@ public sealed class AgencyReturn
     /// <summary>"Hospital", "Housing".</summary>
     public required string Agency { get; init; }
 
+    /// <summary>Whom this request went to, and whom it is taken to when nothing comes; sealed <see cref="Agencies.AgencyPeople"/>.</summary>
+    public byte[]? People { get; init; }
+
     public DateOnly RequestedOn { get; init; }
 
     public DateOnly DueOn { get; init; }

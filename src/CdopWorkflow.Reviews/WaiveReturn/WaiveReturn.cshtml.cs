@@ -12,6 +12,8 @@ public sealed class WaiveReturnModel(LoadReview reviews, WaiveReturnHandler hand
     [BindProperty]
     public WaiveReturnForm Form { get; set; } = new();
 
+    protected override string Next => $"{Home}/returns";
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>

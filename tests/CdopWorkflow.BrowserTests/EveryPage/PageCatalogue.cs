@@ -68,6 +68,7 @@ public static class PageCatalogue
         Review("/record-review-meeting"),
         Review("/reopen"),
         Review("/request-returns"),
+        Review("/returns"),
         Review("/schedule-review-meeting"),
         Review("/send-to-panel"),
         Review("/take-off-agenda"),
@@ -79,6 +80,10 @@ public static class PageCatalogue
         For(Role.Coordinator, "/reviews/{reference}/accept-transfer", filled => $"/reviews/{filled.OfferedToUs}/accept-transfer"),
         For(Role.Coordinator, "/reviews/{reference}/decline-transfer", filled => $"/reviews/{filled.OfferedToUs}/decline-transfer"),
         For(Role.Coordinator, "/reviews/{reference}/take-back-transfer", filled => $"/reviews/{filled.OfferedByUs}/take-back-transfer"),
+        For(Role.Coordinator, "/reviews/agencies"),
+        For(Role.Coordinator, "/reviews/agencies/contact", _ => "/reviews/agencies/contact?agency=Housing"),
+        For(Role.Coordinator, "/reviews/agreements"),
+        For(Role.Chair, "/reviews/panel/agreements"),
         For(Role.Coordinator, "/reviews/meetings"),
         For(Role.Coordinator, "/reviews/meetings/{id:guid}", filled => $"/reviews/meetings/{filled.Meeting}"),
 

@@ -7,7 +7,7 @@ using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CdopWorkflow.Tests.Reviews;
+namespace CdopWorkflow.Tests.Reviews.Returns;
 
 /// <summary>Agency returns, one late (F4).</summary>
 public sealed class ReturnsTests
@@ -30,11 +30,12 @@ public sealed class ReturnsTests
 
         Assert.Null((await HousingOnAsync(app, reference, 14)).RemindedOn);
         Assert.NotNull((await HousingOnAsync(app, reference, 15)).RemindedOn);
-        (await coordinator.GetAsync($"/reviews/{reference}")).Shows("Reminder due: Housing").DoesNotShow("Overdue");
+        (await coordinator.GetAsync($"/reviews/{reference}")).Shows("Reminder due: Housing");
+        (await coordinator.GetAsync($"/reviews/{reference}/returns")).Shows("Reminder due on 15 May 2025").DoesNotShow("Overdue");
         await HousingOnAsync(app, reference, 22);
-        (await coordinator.GetAsync($"/reviews/{reference}")).DoesNotShow("Overdue");
+        (await coordinator.GetAsync($"/reviews/{reference}/returns")).DoesNotShow("Overdue");
         await HousingOnAsync(app, reference, 23);
-        (await coordinator.GetAsync($"/reviews/{reference}")).Shows("Overdue");
+        (await coordinator.GetAsync($"/reviews/{reference}/returns")).Shows("Overdue");
         Assert.Null((await HousingOnAsync(app, reference, 28)).EscalatedOn);
         Assert.NotNull((await HousingOnAsync(app, reference, 29)).EscalatedOn);
         (await coordinator.GetAsync($"/reviews/{reference}")).Shows("To be taken to the manager: Housing");

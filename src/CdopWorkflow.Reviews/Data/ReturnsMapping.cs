@@ -1,0 +1,37 @@
+using CdopWorkflow.Reviews.Agencies;
+using CdopWorkflow.Reviews.Agreements;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CdopWorkflow.Reviews.Data;
+
+/// <summary>The tables around agency returns.</summary>
+public sealed class ReturnsMapping :
+    IEntityTypeConfiguration<AgencyContact>,
+    IEntityTypeConfiguration<SharingAgreement>,
+    IEntityTypeConfiguration<SharingApproval>
+{
+    public void Configure(EntityTypeBuilder<AgencyContact> builder)
+    {
+        builder.ToTable("agency_contact");
+        builder.Property(contact => contact.Panel).HasMaxLength(64);
+        builder.Property(contact => contact.Agency).HasMaxLength(128);
+        builder.HasIndex(contact => new { contact.Panel, contact.Agency }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<SharingAgreement> builder)
+    {
+        builder.ToTable("sharing_agreement");
+        builder.Property(agreement => agreement.Panel).HasMaxLength(64);
+        builder.Property(agreement => agreement.Agency).HasMaxLength(128);
+        builder.HasIndex(agreement => agreement.Panel);
+        builder.HasMany(agreement => agreement.Approvals).WithOne().HasForeignKey(approval => approval.AgreementId);
+    }
+
+    public void Configure(EntityTypeBuilder<SharingApproval> builder)
+    {
+        builder.ToTable("sharing_approval");
+        builder.Property(approval => approval.ApprovedBy).HasMaxLength(128);
+        builder.Property(approval => approval.ApprovedByName).HasMaxLength(256);
+    }
+}
