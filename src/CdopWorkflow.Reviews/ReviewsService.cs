@@ -74,6 +74,7 @@ public static class ReviewsService
         services.AddPanel(configuration);
         services.AddStaff();
         services.AddReturns();
+        services.AddForms();
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }
 

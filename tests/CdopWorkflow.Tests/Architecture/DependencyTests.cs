@@ -44,6 +44,9 @@ public sealed class DependencyTests
     public void The_platform_knows_no_service_and_no_identity() =>
         Assert.Equal(["CdopWorkflow.Contracts", "SqlServerTypes"], Solution.AllProjectReferences("CdopWorkflow.Platform").Order());
 
+    [Fact]
+    public void Forms_know_the_codes_and_nothing_else() => Assert.Equal(["CdopWorkflow.Contracts"], Solution.AllProjectReferences("CdopWorkflow.Forms"));
+
     [Theory]
     [InlineData("CdopWorkflow.Statistics")]
     [InlineData("Stateless")]

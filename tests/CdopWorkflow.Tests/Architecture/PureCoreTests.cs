@@ -14,6 +14,7 @@ public sealed class PureCoreTests
         "CdopWorkflow.Notifications/Scope",
         "CdopWorkflow.Notifications/Duplicates/DuplicateScorer.cs",
         "CdopWorkflow.Contracts",
+        "CdopWorkflow.Forms",
         "CdopWorkflow.Statistics",
         "Stateless",
     ];
