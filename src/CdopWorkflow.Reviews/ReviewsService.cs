@@ -75,6 +75,7 @@ public static class ReviewsService
         services.AddStaff();
         services.AddReturns();
         services.AddForms();
+        services.AddFamily();
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }
 

@@ -9,6 +9,9 @@ public sealed record Person(string AccountId, string Name, IReadOnlyList<Grant> 
 
     public static Person System(string part) => new($"system:{part}", "CdopWorkflow", []);
 
+    /// <summary>Whether no human acts.</summary>
+    public bool IsSystem => AccountId.StartsWith("system:", StringComparison.Ordinal);
+
     public bool Has(Role role) => Grants.Any(grant => grant.Role == role);
 
     /// <summary>Whether one of the person's grants gives the role in the area, or in one that contains it, on the day.</summary>

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CdopWorkflow.Reviews.AcceptTransfer;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class AcceptTransferModel(LoadReview reviews, AcceptTransferHandler handler, ReadIdentity identity, AreaTable areas) : StepPage(reviews)
+public sealed class AcceptTransferModel(LoadReview reviews, AcceptTransferHandler handler, ReadIdentity identity, AreaTable areas, AnsweredOffer answered) : StepPage(reviews)
 {
     private readonly LoadReview reviews = reviews;
 
@@ -32,13 +32,22 @@ public sealed class AcceptTransferModel(LoadReview reviews, AcceptTransferHandle
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => TakeAsync(
-        review => handler.HandleAsync(review, Form, cancel), "The review is yours now", cancel);
+        review => handler.HandleAsync(review, Offer, Form, cancel), "The review is yours now", cancel);
 
-    protected override Task<Review?> FindAsync(CancellationToken cancel) => reviews.OfferedAsync(Reference, cancel);
+    /// <summary>Nothing where the offer was answered a moment ago.</summary>
+    protected override async Task<Review?> FindAsync(CancellationToken cancel)
+    {
+        if (await reviews.OfferedAsync(Reference, cancel) is not { } review || await reviews.OfferOfAsync(review, cancel) is not { } offer)
+        {
+            return null;
+        }
+
+        Offer = offer;
+        return review;
+    }
 
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
-        Offer = (await reviews.OfferOfAsync(Review, cancel))!;
         (Child, Why) = (await identity.ForTransferAsync(Review, Offer, cancel));
         Councils = [.. areas.Children(Offer.ToPanel, Review.DiedOn).Select(council => new SelectListItem(council.Name, council.Code))];
         if (!handler.Fits(Form.Council, Offer, Review))
@@ -46,4 +55,6 @@ public sealed class AcceptTransferModel(LoadReview reviews, AcceptTransferHandle
             ModelState.AddModelError("Form.Council", "Choose a council of your panel");
         }
     }
+
+    protected override async Task<IActionResult> MissedAsync(CancellationToken cancel) => Told(await answered.SentenceAsync(Reference, cancel));
 }

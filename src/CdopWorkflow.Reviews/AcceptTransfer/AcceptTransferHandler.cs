@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Steps;
@@ -18,11 +19,10 @@ public sealed record AcceptTransferForm
 /// The receiving panel takes a review over: in one transaction it owns the review and the other panel does not. The count moves with
 /// it, under the same key.
 /// </summary>
-public sealed class AcceptTransferHandler(ReviewsDb db, LoadReview reviews, TakeStep steps, AreaTable areas, TimeProvider clock)
+public sealed class AcceptTransferHandler(ReviewsDb db, TakeStep steps, AreaTable areas, TimeProvider clock)
 {
-    public async Task<Decision> HandleAsync(Review review, AcceptTransferForm form, CancellationToken cancel)
+    public async Task<Decision> HandleAsync(Review review, TransferOffer offer, AcceptTransferForm form, CancellationToken cancel)
     {
-        var offer = (await reviews.OfferOfAsync(review, cancel))!;
         var decision = await steps.FireAsync(review, ReviewTrigger.AcceptTransfer, why: null, also: null, cancel);
         if (decision.Accepted)
         {
@@ -36,6 +36,7 @@ public sealed class AcceptTransferHandler(ReviewsDb db, LoadReview reviews, Take
             review.ScopeDecidedOn = null;
             db.Audit("ReviewTransferred", review.Reference, offer.ToPanel, $"from {offer.FromPanel} to {offer.ToPanel}");
             db.Publish(review.Record(now));
+            db.Publish(new ReviewTransferred(review.Id, review.Panel, review.Version));
         }
 
         await db.SaveChangesAsync(cancel);

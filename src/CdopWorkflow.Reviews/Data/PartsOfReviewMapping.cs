@@ -47,7 +47,11 @@ public sealed class PartsOfReviewMapping :
         builder.Property(entry => entry.Who).HasMaxLength(128);
         builder.Property(entry => entry.WhoName).HasMaxLength(256);
         builder.Property(entry => entry.What).HasMaxLength(512);
+
+        // what was there before there were kinds is everything else
+        builder.Property(entry => entry.Kind).HasDefaultValue(TimelineKind.Other);
         builder.HasIndex(entry => new { entry.ReviewId, entry.At });
+        builder.HasIndex(entry => new { entry.ReviewId, entry.Kind });
     }
 
     public void Configure(EntityTypeBuilder<TransferOffer> builder)

@@ -1,6 +1,8 @@
 using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Agencies;
 using CdopWorkflow.Reviews.Agreements;
+using CdopWorkflow.Reviews.History;
 using CdopWorkflow.Reviews.QuestionSets;
 using CdopWorkflow.Reviews.Timeline;
 using CdopWorkflow.Reviews.Transfers;
@@ -10,8 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Reviews.Data;
 
 /// <summary>The reviews' database. An entity's mapping stands beside it in an IEntityTypeConfiguration.</summary>
-public sealed class ReviewsDb(DbContextOptions<ReviewsDb> options, ServiceDbParts parts) : ServiceDb(options, parts)
+public sealed class ReviewsDb(DbContextOptions<ReviewsDb> options, ServiceDbParts parts, Sealer? sealer = null) : ServiceDb(options, parts)
 {
+    private readonly ServiceDbParts parts = parts;
+
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
@@ -25,6 +29,25 @@ public sealed class ReviewsDb(DbContextOptions<ReviewsDb> options, ServiceDbPart
     public DbSet<AgencyContact> AgencyContacts => Set<AgencyContact>();
 
     public DbSet<SharingAgreement> SharingAgreements => Set<SharingAgreement>();
+
+    /// <summary>Saves, and with it what it takes to read each changed review as it was before.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        // outside a transaction the base opens one and comes back here
+        if (Database.CurrentTransaction is not null)
+        {
+            var changes = ChangesOfReviews.In(ChangeTracker).Select(rows => new RecordedChange
+            {
+                ReviewId = rows.Key,
+                At = parts.Clock.GetUtcNow(),
+                Who = parts.Person.Value.AccountId,
+                Rows = (sealer ?? throw new InvalidOperationException("Reviews cannot be saved without the key.")).Seal(rows.ToList()),
+            });
+            Set<RecordedChange>().AddRange(changes.ToList());
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

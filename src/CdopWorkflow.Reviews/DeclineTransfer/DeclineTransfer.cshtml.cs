@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CdopWorkflow.Reviews.DeclineTransfer;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class DeclineTransferModel(LoadReview reviews, EndOffer handler) : StepPage(reviews)
+public sealed class DeclineTransferModel(LoadReview reviews, EndOffer handler, AnsweredOffer answered) : StepPage(reviews)
 {
     private readonly LoadReview reviews = reviews;
 
@@ -24,4 +24,6 @@ public sealed class DeclineTransferModel(LoadReview reviews, EndOffer handler) :
         review => handler.HandleAsync(review, ReviewTrigger.DeclineTransfer, TransferOutcome.Declined, Form, cancel), "Transfer declined", cancel);
 
     protected override Task<Review?> FindAsync(CancellationToken cancel) => reviews.OfferedAsync(Reference, cancel);
+
+    protected override async Task<IActionResult> MissedAsync(CancellationToken cancel) => Told(await answered.SentenceAsync(Reference, cancel));
 }

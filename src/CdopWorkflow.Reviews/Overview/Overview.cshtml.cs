@@ -25,7 +25,8 @@ public sealed class OverviewModel(
 
     public Child Child => Notifications[0].Child;
 
-    public IReadOnlyList<TimelineLine> Timeline { get; private set; } = [];
+    /// <summary>What happened last; the rest stands on a page of its own.</summary>
+    public TimelineLine? Latest { get; private set; }
 
     public IReadOnlyList<ReviewClock> Clocks { get; private set; } = [];
 
@@ -55,7 +56,7 @@ public sealed class OverviewModel(
 
         Review = review;
         Notifications = await identity.ForReviewAsync(review, cancel);
-        Timeline = await timeline.OfAsync(review, cancel);
+        Latest = await timeline.LatestAsync(review, cancel);
         Clocks = clocks.Of(review);
         Days = ReviewDays.Of(review.DiedOn, review.ClosedOn ?? Today, review.Holds);
         var workflow = new ReviewWorkflow(review.State, (await gather.OfAsync(review, cancel)).OnceAsked());

@@ -14,15 +14,16 @@ public sealed class RecordChange(ReviewsDb db, TimelineWriter timeline)
     /// <param name="action">For the audit log: "HoldOpened".</param>
     /// <param name="what">For the timeline, in words that name no one.</param>
     /// <param name="why">Free text, kept sealed in the timeline.</param>
-    public Decision Record(Review review, string action, string what, string? why = null)
+    /// <param name="evenClosed">Whether it may be recorded after the review was closed, too.</param>
+    public Decision Record(Review review, string action, string what, string? why = null, bool evenClosed = false)
     {
-        if (!review.IsInHand)
+        if (!review.IsInHand && !(evenClosed && review.State == ReviewState.Closed))
         {
             return Refuse(review, action, $"This review is “{review.State.Label()}”: nothing can be recorded now");
         }
 
         review.Change();
-        timeline.Add(review, what, why);
+        timeline.Add(review, what, why, TimelineKinds.Of(action));
         db.Audit(action, review.Reference, review.Panel, what);
         return Decision.Accept;
     }

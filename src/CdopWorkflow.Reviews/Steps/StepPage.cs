@@ -27,7 +27,7 @@ public abstract class StepPage(LoadReview reviews) : PageModel
     {
         if (!await LoadAsync(cancel))
         {
-            return NotFound();
+            return await MissedAsync(cancel);
         }
 
         if (!ModelState.IsValid)
@@ -48,11 +48,26 @@ public abstract class StepPage(LoadReview reviews) : PageModel
         }
 
         // the refused handler may have changed the one in memory
-        return await LoadAsync(cancel) ? Page() : NotFound();
+        return await LoadAsync(cancel) ? Page() : await MissedAsync(cancel);
     }
 
     /// <summary>What a page needs besides the review before it is shown.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>What to answer where there is nothing to act on, any more or at all.</summary>
+    protected virtual Task<IActionResult> MissedAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(NotFound());
+
+    /// <summary>Tells what became of the review meanwhile, on the worklist; 404 where there is nothing that the person may be told.</summary>
+    protected IActionResult Told(string? sentence)
+    {
+        if (sentence is null)
+        {
+            return NotFound();
+        }
+
+        TempData["Notice"] = sentence;
+        return Redirect("/reviews");
+    }
 
     protected virtual Task<Review?> FindAsync(CancellationToken cancel) => reviews.OwnAsync(Reference, cancel);
 

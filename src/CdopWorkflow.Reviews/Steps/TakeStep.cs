@@ -22,7 +22,7 @@ public sealed class TakeStep(ReviewsDb db, GatherFacts gather, TimelineWriter ti
         var decision = review.Fire(trigger, also?.Invoke(facts) ?? facts, clock.GetUtcNow());
         if (decision.Accepted)
         {
-            timeline.Add(review, $"{trigger.Label()}: now “{review.State.Label()}”", why);
+            timeline.Add(review, $"{trigger.Label()}: now “{review.State.Label()}”", why, TimelineKinds.Of(trigger));
             db.Audit(trigger.ToString(), review.Reference, review.Panel, $"now {review.State}");
             foreach (var fact in review.Counts ? [] : review.LeaveFigures())
             {

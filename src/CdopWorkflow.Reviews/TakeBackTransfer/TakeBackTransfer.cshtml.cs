@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CdopWorkflow.Reviews.TakeBackTransfer;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class TakeBackTransferModel(LoadReview reviews, EndOffer handler) : StepPage(reviews)
+public sealed class TakeBackTransferModel(LoadReview reviews, EndOffer handler, AnsweredOffer answered) : StepPage(reviews)
 {
     [BindProperty]
     public ReasonForm Form { get; set; } = new();
@@ -17,4 +17,6 @@ public sealed class TakeBackTransferModel(LoadReview reviews, EndOffer handler) 
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => TakeAsync(
         review => handler.HandleAsync(review, ReviewTrigger.TakeBackTransfer, TransferOutcome.TakenBack, Form, cancel), "Offer taken back", cancel);
+
+    protected override async Task<IActionResult> MissedAsync(CancellationToken cancel) => Told(await answered.SentenceAsync(Reference, cancel));
 }

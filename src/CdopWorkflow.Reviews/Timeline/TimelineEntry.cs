@@ -17,6 +17,9 @@ public sealed class TimelineEntry
     /// <summary>In words that name no one: "Hold opened: Inquest".</summary>
     public required string What { get; init; }
 
+    /// <summary>What it is about.</summary>
+    public TimelineKind Kind { get; init; }
+
     /// <summary>Free text; sealed.</summary>
     public byte[]? Why { get; init; }
 }

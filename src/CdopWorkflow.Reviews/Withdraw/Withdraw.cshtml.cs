@@ -1,12 +1,13 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.Transfers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CdopWorkflow.Reviews.Withdraw;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class WithdrawModel(LoadReview reviews, WithdrawHandler handler) : StepPage(reviews)
+public sealed class WithdrawModel(LoadReview reviews, WithdrawHandler handler, AnsweredOffer answered) : StepPage(reviews)
 {
     [BindProperty]
     public WithdrawForm Form { get; set; } = new();
@@ -15,4 +16,6 @@ public sealed class WithdrawModel(LoadReview reviews, WithdrawHandler handler) :
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
         TakeAsync(review => handler.HandleAsync(review, Form, cancel), "Review withdrawn", cancel);
+
+    protected override async Task<IActionResult> MissedAsync(CancellationToken cancel) => Told(await answered.SentenceAsync(Reference, cancel));
 }

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CdopWorkflow.Reviews.History;
+
+/// <summary>What one save changed in one review: enough to undo it, so that the review can be read as it was before.</summary>
+public sealed class RecordedChange
+{
+    /// <summary>In the order of the saves.</summary>
+    public long Id { get; private init; }
+
+    public Guid ReviewId { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The account.</summary>
+    public required string Who { get; init; }
+
+    /// <summary>The sealed <see cref="ChangedRow"/>s, in the order in which they are to be taken for changed.</summary>
+    public required byte[] Rows { get; init; }
+
+    private sealed class Mapping : IEntityTypeConfiguration<RecordedChange>
+    {
+        public void Configure(EntityTypeBuilder<RecordedChange> builder)
+        {
+            builder.ToTable("recorded_change");
+            builder.Property(change => change.Who).HasMaxLength(128);
+            builder.HasIndex(change => new { change.ReviewId, change.Id });
+        }
+    }
+}
