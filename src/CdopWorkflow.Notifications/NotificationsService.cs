@@ -1,4 +1,5 @@
 using CdopWorkflow.Contracts;
+using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Notifications.Access;
 using CdopWorkflow.Notifications.Api;
 using CdopWorkflow.Notifications.Credentials;
@@ -6,6 +7,7 @@ using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.DecideDuplicate;
 using CdopWorkflow.Notifications.Drafts;
 using CdopWorkflow.Notifications.Import;
+using CdopWorkflow.Notifications.MovePanel;
 using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Notifications.TakeBackLink;
@@ -35,6 +37,7 @@ public static class NotificationsService
         services.TryAddSingleton(AreaTable.Shipped);
         services.AddConsumer<NotificationsDb, MachineCredentialIssued, LearnIssuedCredentials>();
         services.AddConsumer<NotificationsDb, MachineCredentialRevoked, LearnRevokedCredentials>();
+        services.AddConsumer<NotificationsDb, ReviewTransferred, MoveDeathOnReviewTransferred>();
         services.AddScoped<MachineCredentials>();
         services.AddScoped<OpenCase>();
         services.AddScoped<ReceiveNotifications>();

@@ -8,7 +8,11 @@ public sealed class Death
     /// <summary>Prefix of the panel, year of receipt, number within both: "LAN-2025-0007".</summary>
     public required string Reference { get; init; }
 
-    public required string Panel { get; init; }
+    /// <summary>Code of the panel that reviews it.</summary>
+    public required string Panel { get; set; }
+
+    /// <summary>Of the review, when it last changed panel; 0 while it never has.</summary>
+    public int PanelVersion { get; set; }
 
     public required DateTimeOffset OpenedAt { get; init; }
 }

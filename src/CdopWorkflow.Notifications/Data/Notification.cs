@@ -20,8 +20,8 @@ public sealed class Notification
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>Code of the panel that residence leads to.</summary>
-    public required string Panel { get; init; }
+    /// <summary>Code of the panel that residence leads to, or that took the review over since.</summary>
+    public required string Panel { get; set; }
 
     public required DateOnly DiedOn { get; init; }
 
