@@ -15,6 +15,9 @@ public static class AnswerCheck
         return [.. form.Questions.Where(question => asked.Contains(question.LinkId)).SelectMany(question => Judge(question, answers[question.LinkId], complete))];
     }
 
+    /// <summary>Whether the question can have these answers.</summary>
+    public static bool Fits(QuestionnaireItem question, IReadOnlyList<AnswerValue> given) => !Judge(question, given, complete: false).Any();
+
     private static IEnumerable<AnswerProblem> Judge(QuestionnaireItem question, IReadOnlyList<AnswerValue> given, bool complete)
     {
         if (given.Count == 0)
@@ -57,7 +60,7 @@ public static class AnswerCheck
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            return Missing(question);
+            return question.Type == ItemType.OpenChoice ? $"Enter your own answer to {Named(question)}" : Missing(question);
         }
 
         return text.Any(letter => char.IsControl(letter) && !(letter is '\t' || (letter == '\n' && question.Type == ItemType.LongText)))

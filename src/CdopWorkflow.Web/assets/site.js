@@ -40,3 +40,65 @@ for (const link of document.querySelectorAll('[data-print]')) {
   link.hidden = false
   link.addEventListener('click', () => window.print())
 }
+
+for (const form of document.querySelectorAll('[data-questionnaire]')) {
+  follow(form)
+}
+
+// A form that is data: a question that is not asked, given the answers so far, is hidden. Without scripts it stays, with words that
+// say when to answer it; what is typed into a hidden one is dropped by the server when the form is sent.
+function follow (form) {
+  const conditional = [...form.querySelectorAll('[data-when]')].map(item => ({
+    item, conditions: JSON.parse(item.dataset.when), any: 'whenAny' in item.dataset
+  }))
+  for (const { item } of conditional) {
+    item.querySelector('[data-when-words]').hidden = true
+  }
+
+  const show = () => {
+    for (const { item, conditions, any } of conditional) {
+      item.hidden = !(any ? conditions.some(holds) : conditions.every(holds))
+    }
+  }
+  form.addEventListener('input', show)
+  form.addEventListener('change', show)
+  window.addEventListener('pageshow', show)
+  show()
+
+  function holds ({ name, sign, value }) {
+    const given = answers(name)
+    switch (sign) {
+      case 'exists': return given.length > 0
+      case 'missing': return given.length === 0
+      case '=': return given.some(answer => same(answer, value))
+      case '!=': return given.length > 0 && !given.some(answer => same(answer, value))
+      case '>': return given.some(answer => order(answer, value) > 0)
+      case '<': return given.some(answer => order(answer, value) < 0)
+      case '>=': return given.some(answer => order(answer, value) >= 0)
+      case '<=': return given.some(answer => order(answer, value) <= 0)
+    }
+  }
+
+  // What is answered in the boxes of a question, leaving out those in a part of the form that is hidden.
+  function answers (name) {
+    const given = []
+    for (const field of form.querySelectorAll('input[name], textarea[name]')) {
+      if (field.name.endsWith('.other') || field.closest('[data-when][hidden]')) continue
+      const own = field.name === name || (field.name.startsWith(name + '[') && field.name.endsWith(']'))
+      if (own && (['radio', 'checkbox'].includes(field.type) ? field.checked : field.value.trim())) given.push(field.value.trim())
+      if (field.name.startsWith(name) && field.name.endsWith('].Year')) {
+        const part = word => form.querySelector(`[name="${CSS.escape(field.name.replace(/Year$/, word))}"]`).value.trim().padStart(2, '0')
+        if (field.value.trim()) given.push(`${field.value.trim()}-${part('Month')}-${part('Day')}`)
+      }
+    }
+    return given
+  }
+}
+
+function same (answer, value) {
+  return answer === value || (answer !== '' && value !== '' && Number(answer) === Number(value))
+}
+
+function order (answer, value) {
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? answer.localeCompare(value) : Number(answer) - Number(value)
+}

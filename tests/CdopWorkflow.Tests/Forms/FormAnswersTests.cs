@@ -6,7 +6,7 @@ namespace CdopWorkflow.Tests.Forms;
 /// <summary>Answers: kept exactly, asked when they should be, judged as a draft and as a whole.</summary>
 public sealed class FormAnswersTests
 {
-    private static readonly Questionnaire Smoking = Questionnaire.Parse(QuestionnaireTests.Form("""
+    public static readonly Questionnaire Smoking = Questionnaire.Parse(QuestionnaireTests.Form("""
         {"linkId":"smokes","text":"Does anyone smoke?","type":"choice","required":true,"answerValueSet":"urn:cdop-workflow:five-valued-answer"},
         {"linkId":"more","text":"More about it","type":"group","enableWhen":[{"question":"smokes","operator":"=","answerCoding":{"code":"yes"}}],"item":[
           {"linkId":"daily","text":"How many cigarettes a day?","type":"integer","required":true,"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/minValue","valueInteger":1},{"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueInteger":100}]},

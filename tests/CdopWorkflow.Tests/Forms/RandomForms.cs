@@ -73,7 +73,7 @@ public sealed class RandomForms(int seed)
     }
 
     private IReadOnlyList<AnswerValue> Values(QuestionnaireItem question) => question.Type.HasOptions()
-        ? [.. question.Options.OrderBy(_ => random.Next()).Take(question.Repeats ? random.Next(1, 4) : 1)]
+        ? [.. question.Options.OrderBy(_ => random.Next()).Take(question.Repeats ? random.Next(1, 4) : 1).OrderBy(option => question.Options.ToList().IndexOf(option))]
         : [.. Enumerable.Range(0, question.Repeats ? random.Next(1, 4) : 1).Select(_ => Value(question.Type, random.Next(900)))];
 
     private AnswerValue Value(ItemType type, int size) => type switch

@@ -76,12 +76,14 @@ public sealed class GallerySite : IAsyncLifetime
         return await ReadAsync(await Client.SendAsync(request, TestContext.Current.CancellationToken));
     }
 
-    public async Task<IHtmlDocument> PostAsync(params (string Name, string Value)[] answers)
+    public Task<IHtmlDocument> PostAsync(params (string Name, string Value)[] answers) => PostToAsync("/gallery", answers);
+
+    public async Task<IHtmlDocument> PostToAsync(string path, params (string Name, string Value)[] answers)
     {
-        var empty = await GetAsync("/gallery");
+        var empty = await GetAsync(path);
         var token = ((IHtmlInputElement)empty.QuerySelector("main input[name=__RequestVerificationToken]")!).Value;
         using var form = new FormUrlEncodedContent([.. answers.Select(answer => KeyValuePair.Create(answer.Name, answer.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
-        return await ReadAsync(await Client.PostAsync("/gallery", form, TestContext.Current.CancellationToken));
+        return await ReadAsync(await Client.PostAsync(path, form, TestContext.Current.CancellationToken));
     }
 
     private static void AddParts(ApplicationPartManager parts, Type type)
