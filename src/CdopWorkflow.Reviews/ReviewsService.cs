@@ -76,6 +76,7 @@ public static class ReviewsService
         services.AddReturns();
         services.AddForms();
         services.AddFamily();
+        services.AddDocuments();
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }
 

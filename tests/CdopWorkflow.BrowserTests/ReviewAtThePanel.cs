@@ -2,6 +2,7 @@ using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews;
 using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Documents;
 using CdopWorkflow.Reviews.Holds;
 using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.Packs;
@@ -21,7 +22,8 @@ namespace CdopWorkflow.BrowserTests;
 /// <param name="Pack">Number of the pack.</param>
 /// <param name="Meeting">Id of the meeting.</param>
 /// <param name="Return">Id of a return that is not in.</param>
-public sealed record ReviewAtThePanel(string Reference, string Pack, Guid Meeting, Guid Return)
+/// <param name="Document">Id of a document that the panel may not have yet.</param>
+public sealed record ReviewAtThePanel(string Reference, string Pack, Guid Meeting, Guid Return, Guid Document)
 {
     /// <summary>The summary of scenario F5, with nothing that identifies the child.</summary>
     public const string Summary = "A boy was found after a night on a sofa with an adult. Others in the home smoke. There are two bedrooms for seven people. He was born at 33 weeks; the pregnancy was booked at 15 weeks.";
@@ -55,6 +57,13 @@ public sealed record ReviewAtThePanel(string Reference, string Pack, Guid Meetin
             Fire(review, now, ReviewTrigger.Accept, ReviewTrigger.StartReview, ReviewTrigger.SendToPanel, ReviewTrigger.PutOnAgenda);
             review.Holds.Add(new Hold { ReviewId = review.Id, Kind = HoldKind.Inquest, OpenedOn = today, BlocksReviewMeeting = true });
 
+            var document = new Document
+            {
+                ReviewId = review.Id, Kind = DocumentKind.PostMortemReport, Agency = "Hospital", Format = DocumentFormat.Pdf, Size = 9, Fingerprint = "f", AddedAt = now, AddedBy = "Test Coordinator",
+                Details = sealer.Seal(new DocumentDetails("Report of the post-mortem", "report.pdf", new string('a', 64))),
+            };
+            db.AddRange(document, new DocumentContent { DocumentId = document.Id, Sealed = sealer.SealBytes("%PDF-1.7\n"u8.ToArray()) });
+
             var pack = new Pack { ReviewId = review.Id, Text = sealer.Seal(new PackText(Summary, [])) };
             pack.SignOff("system:test", now);
             var meeting = new PanelMeeting { Panel = Installation.Panel, MeetsOn = today };
@@ -62,7 +71,7 @@ public sealed record ReviewAtThePanel(string Reference, string Pack, Guid Meetin
             meeting.Agenda.Add(new AgendaItem { MeetingId = meeting.Id, ReviewId = review.Id, PutOnAt = now });
             db.AddRange([pack, meeting, .. members]);
             await db.SaveChangesAsync();
-            return new ReviewAtThePanel(reference, pack.Number, meeting.Id, housing.Id);
+            return new ReviewAtThePanel(reference, pack.Number, meeting.Id, housing.Id, document.Id);
         });
     }
 

@@ -10,12 +10,14 @@ public sealed class Page
 {
     private readonly Browser browser;
 
-    private Page(Browser browser, Uri address, HttpStatusCode status, string? contentType, string body)
+    private Page(Browser browser, Uri address, HttpResponseMessage response, byte[] bytes, string body)
     {
         this.browser = browser;
         Address = address;
-        Status = status;
-        ContentType = contentType;
+        Status = response.StatusCode;
+        ContentType = response.Content.Headers.ContentType?.MediaType;
+        Headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        Bytes = bytes;
         Body = body;
         Document = new HtmlParser().ParseDocument(body);
     }
@@ -28,6 +30,11 @@ public sealed class Page
     public string? ContentType { get; }
 
     public string Body { get; }
+
+    /// <summary>What was sent, for a file that was downloaded.</summary>
+    public byte[] Bytes { get; }
+
+    public IReadOnlyDictionary<string, string> Headers { get; }
 
     public IHtmlDocument Document { get; }
 
@@ -65,7 +72,10 @@ public sealed class Page
     /// </summary>
     /// <param name="button">Text of the button; the first button of the first posting form in the main part when not given.</param>
     /// <param name="values">What is typed or chosen; the same name several times for checkboxes. A field that is named replaces what it held.</param>
-    public Task<Page> SubmitAsync(string? button, params (string Name, string Value)[] values)
+    public Task<Page> SubmitAsync(string? button, params (string Name, string Value)[] values) => SubmitAsync(button, [], values);
+
+    /// <summary>As above, with files: field, file name, bytes.</summary>
+    public Task<Page> SubmitAsync(string? button, IReadOnlyCollection<(string Field, string FileName, byte[] Bytes)> files, params (string Name, string Value)[] values)
     {
         var buttons = Document.QuerySelectorAll("main form button, main form input[type=submit]").OfType<IHtmlElement>();
         var pressed = buttons.FirstOrDefault(candidate => button is null || Text(candidate).Contains(button, StringComparison.Ordinal))
@@ -86,11 +96,11 @@ public sealed class Page
             return browser.GetAsync($"{target.Split('?')[0]}?{query}");
         }
 
-        return browser.PostAsync(target, fields);
+        return form.GetAttribute("enctype") == "multipart/form-data" ? browser.PostAsync(target, Parts(fields, files)) : browser.PostAsync(target, fields);
     }
 
     internal static async Task<Page> ReadAsync(Browser browser, Uri address, HttpResponseMessage response) =>
-        new(browser, address, response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+        new(browser, address, response, await response.Content.ReadAsByteArrayAsync(), await response.Content.ReadAsStringAsync());
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(IElement form)
     {
@@ -117,6 +127,22 @@ public sealed class Page
                     break;
             }
         }
+    }
+
+    private static MultipartFormDataContent Parts(IEnumerable<KeyValuePair<string, string>> fields, IEnumerable<(string Field, string FileName, byte[] Bytes)> files)
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        foreach (var (field, fileName, bytes) in files)
+        {
+            parts.Add(new ByteArrayContent(bytes), field, fileName);
+        }
+
+        return parts;
     }
 
     private static string Text(IElement? element) => Fold(element?.TextContent ?? "");

@@ -55,7 +55,8 @@ public sealed class Sealer
     public string BlindIndex(string kind, string value) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes($"{kind}\n{value}")));
 
-    private byte[] SealBytes(byte[] plain)
+    /// <summary>For files, which are bytes already.</summary>
+    public byte[] SealBytes(byte[] plain)
     {
         var box = new byte[HeaderSize + plain.Length];
         box[0] = Version;
@@ -69,7 +70,8 @@ public sealed class Sealer
         return box;
     }
 
-    private byte[] OpenBytes(byte[] box)
+    /// <exception cref="CryptographicException">The bytes were changed, or sealed with another key.</exception>
+    public byte[] OpenBytes(byte[] box)
     {
         if (box.Length < HeaderSize || box[0] != Version || !box.AsSpan(1, KeyIdSize).SequenceEqual(keyId))
         {

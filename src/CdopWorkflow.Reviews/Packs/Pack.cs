@@ -45,6 +45,13 @@ public sealed class Pack
         Version++;
     }
 
+    /// <summary>What the panel would read has changed: it needs signing off again.</summary>
+    public void TakeBackSignOff()
+    {
+        (SignedOffAt, SignedOffBy) = (null, null);
+        Version++;
+    }
+
     private sealed class Mapping : IEntityTypeConfiguration<Pack>
     {
         public void Configure(EntityTypeBuilder<Pack> builder)

@@ -49,6 +49,8 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     public Guid Return => atThePanel.Return;
 
+    public Guid Document => atThePanel.Document;
+
     public string OfferedToUs { get; private set; } = "";
 
     public string OfferedByUs { get; private set; } = "";

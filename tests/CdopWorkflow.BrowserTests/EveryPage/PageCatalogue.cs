@@ -54,6 +54,8 @@ public static class PageCatalogue
         Review("/analysis"),
         Review("/close"),
         Review("/correct"),
+        Review("/documents"),
+        For(Role.Coordinator, "/reviews/{reference}/documents/{document:guid}", filled => $"/reviews/{filled.Review}/documents/{filled.Document}"),
         Review("/family"),
         Review("/history"),
         Review("/history/at"),
