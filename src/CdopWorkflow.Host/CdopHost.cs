@@ -42,6 +42,7 @@ public static class CdopHost
         services.AddSingleton(new Sealer(KeyFile.ReadOrCreate(Path.Combine(settings.DataFolder, "keys", "identity.key"))));
         services.AddDataProtection().SetApplicationName("CdopWorkflow")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        services.AddSingleton(BankHolidays.Read(settings));
         services.AddPlatform();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie.Configure);
         services.AddAuthorization(Policies.Add);

@@ -26,6 +26,14 @@ public sealed record ReviewsOptions
     [Range(1, 1000)]
     public int RapidResponseHours { get; init; } = 48;
 
+    /// <summary>Working days from death to that meeting, where the area counts so; 0 where it counts hours.</summary>
+    [Range(0, 100)]
+    public int RapidResponseWorkingDays { get; init; }
+
+    /// <summary>Months after which somebody asks how a hold stands whose end nobody has named.</summary>
+    [Range(1, 60)]
+    public int HoldReviewMonths { get; init; } = 3;
+
     /// <summary>Working days from awareness to the notice of a serious incident to the national panel.</summary>
     [Range(1, 100)]
     public int CaseReviewNoticeWorkingDays { get; init; } = 5;

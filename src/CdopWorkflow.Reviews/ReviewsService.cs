@@ -10,16 +10,13 @@ using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Reviews.Accept;
 using CdopWorkflow.Reviews.AcceptTransfer;
-using CdopWorkflow.Reviews.Clocks;
 using CdopWorkflow.Reviews.Correct;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.EscalatedAlerts;
 using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.Identity;
-using CdopWorkflow.Reviews.LiftHold;
 using CdopWorkflow.Reviews.LinkNotifications;
 using CdopWorkflow.Reviews.OfferTransfer;
-using CdopWorkflow.Reviews.OpenHold;
 using CdopWorkflow.Reviews.OpenReview;
 using CdopWorkflow.Reviews.QuestionSets;
 using CdopWorkflow.Reviews.RapidResponse;
@@ -34,7 +31,6 @@ using CdopWorkflow.Reviews.TreatAsExpected;
 using CdopWorkflow.Reviews.TreatAsUnexpected;
 using CdopWorkflow.Reviews.WaitingDuplicates;
 using CdopWorkflow.Reviews.Withdraw;
-using CdopWorkflow.Reviews.Worklist;
 using CdopWorkflow.Web;
 using CdopWorkflow.Web.Layout;
 using Microsoft.AspNetCore.Routing;
@@ -72,6 +68,7 @@ public static class ReviewsService
 
         AddSteps(services);
         services.AddPanel(configuration);
+        services.AddClocks(configuration);
         services.AddStaff();
         services.AddReturns();
         services.AddForms();
@@ -92,13 +89,9 @@ public static class ReviewsService
         services.AddScoped<RecordChange>();
         services.AddScoped<GatherFacts>();
         services.AddScoped<IFactSource, ReviewFacts>();
-        services.AddSingleton<ReviewClocks>();
-        services.AddScoped<WorklistQuery>();
 
         services.AddScoped<ReasonHandler>();
         services.AddScoped<AcceptHandler>();
-        services.AddScoped<OpenHoldHandler>();
-        services.AddScoped<LiftHoldHandler>();
         services.AddScoped<RecordPostMortemHandler>();
         services.AddScoped<RapidResponseHandler>();
         services.AddScoped<ScheduleReviewMeetingHandler>();

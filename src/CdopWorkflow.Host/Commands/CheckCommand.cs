@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Data;
 
 namespace CdopWorkflow.Host.Commands;
@@ -26,6 +27,7 @@ public static class CheckCommand
                 Console.WriteLine($"Database {database.Name}: ready");
             }
 
+            Console.WriteLine(BankHolidays.Standing(app.Services.GetRequiredService<WorkingCalendar>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow()));
             Console.WriteLine("Everything is in order.");
             return ExitCodes.Done;
         }

@@ -52,6 +52,12 @@ public sealed class WorkingCalendar
         return date;
     }
 
+    /// <summary>As <see cref="AddWorkingDays"/>; null where the way leads through a year whose bank holidays are not known.</summary>
+    public DateOnly? AddKnownWorkingDays(DateOnly date, int days) =>
+        AddWorkingDays(date, days) is var due && Knows(date) && Knows(due) ? due : null;
+
+    public bool Knows(DateOnly date) => date >= KnownFrom && date <= KnownTo;
+
     /// <summary>Working days after the one date up to and including the other; negative when the other is earlier.</summary>
     public int WorkingDaysBetween(DateOnly from, DateOnly to)
     {

@@ -6,65 +6,93 @@ using CdopWorkflow.Reviews.ReviewMeetings;
 namespace CdopWorkflow.Reviews.Clocks;
 
 /// <summary>
-/// The time limits of a review. A hold stops none of them: it explains a delay, it does not undo it. Limits in hours are elapsed
-/// time; limits in working days follow the calendar of England.
+/// The time limits of a review. A hold stops none of them: a clock at its gate says that it is paused, and counts on. Limits in hours
+/// are elapsed time; limits in working days follow the calendar of England.
 /// </summary>
-public sealed class ReviewClocks(ReviewsOptions options, WorkingCalendar calendar)
+public sealed class ReviewClocks(ClockTable table, WorkingCalendar calendar)
 {
-    private const string Guidance = "Child death review guidance";
-    private const string LocalProcedure = "Local procedures";
-
-    /// <summary>Expects the review to be loaded with holds, returns and meetings.</summary>
+    /// <summary>Expects the review to be loaded with holds, returns and meetings; <see cref="OpenReviews"/> loads no more than is read here.</summary>
     public IReadOnlyList<ReviewClock> Of(Review review)
     {
         List<ReviewClock> clocks =
         [
-            Hours(review, "Notify the panel", options.NotifyPanelHours, UkTime.DateOf(review.ReceivedAt), review.ReceivedAt, LocalProcedure),
-            Hours(review, "Tell the national database of the death", options.NotifyNationallyHours, review.NationalReturn.NotifiedOn, null, "National database"),
-            Hours(review, "Name a key worker for the family", options.KeyWorkerHours, review.Family.KeyWorkerNamedOn, null, "Study of support for bereaved parents"),
+            FromDeath(review, ClockCode.NotifyPanel, UkTime.DateOf(review.ReceivedAt), review.ReceivedAt),
+            FromDeath(review, ClockCode.NotifyNationally, review.NationalReturn.NotifiedOn),
+            FromDeath(review, ClockCode.KeyWorker, review.Family.KeyWorkerNamedOn),
+            .. review.Holds.Where(hold => hold.Kind == HoldKind.SeriousCaseReview).Select(CaseReviewNotice),
+            .. review.Holds.Where(hold => hold.IsOpen).Select(Expected),
+            .. review.Returns.Where(agencyReturn => agencyReturn.WaivedOn is null).Select(Return),
+            .. Meetings(review),
         ];
         if (review.Expectedness != Expectedness.Expected)
         {
-            clocks.Add(Hours(review, "First rapid-response meeting", options.RapidResponseHours, HeldOn(review, ReviewMeetingKind.RapidResponseFirst), null, LocalProcedure));
+            clocks.Add(FromDeath(review, ClockCode.RapidResponse, HeldOn(review, ReviewMeetingKind.RapidResponseFirst)));
         }
 
-        clocks.AddRange(review.Holds.Where(hold => hold.Kind == HoldKind.SeriousCaseReview).Select(hold => new ReviewClock(
-            "Give notice of the serious incident", calendar.AddWorkingDays(hold.OpenedOn, options.CaseReviewNoticeWorkingDays), null, hold.NoticeGivenOn, null,
-            $"{options.CaseReviewNoticeWorkingDays} working days after it is known", "National safeguarding practice panel")));
-        clocks.AddRange(review.Returns.Where(agencyReturn => agencyReturn.WaivedOn is null).Select(agencyReturn => new ReviewClock(
-            $"Return: {agencyReturn.Agency}", agencyReturn.DueOn, null, agencyReturn.ReceivedOn, null,
-            $"{agencyReturn.DueOn.DayNumber - agencyReturn.RequestedOn.DayNumber} days after the request", "Local setting: there is no national rule")));
-        clocks.AddRange(Meetings(review));
-        return [.. clocks.OrderBy(clock => clock.DueOn)];
+        return [.. clocks.Select(clock => clock with { PausedBy = PausedBy(review, clock) }).OrderBy(clock => clock.DueOn ?? DateOnly.MaxValue)];
     }
+
+    private static string[] PausedBy(Review review, ReviewClock clock) =>
+        clock.Rule.Gate is { } gate && !clock.IsMet ? [.. review.Holds.Where(hold => hold.IsOpen && hold.Blocks(gate)).Select(hold => hold.Kind.Label())] : [];
 
     private IEnumerable<ReviewClock> Meetings(Review review)
     {
         var meeting = HeldOn(review, ReviewMeetingKind.ReviewMeeting) ?? HeldOn(review, ReviewMeetingKind.RapidResponseFinal);
         var decided = review.DecidedAt is { } at ? UkTime.DateOf(at) : (DateOnly?)null;
-        yield return new("Review meeting", review.DiedOn.AddMonths(options.ReviewMeetingMonths), null, meeting, null,
-            $"{options.ReviewMeetingMonths} months after death", Guidance);
+        yield return FromDeath(review, ClockCode.ReviewMeeting, meeting);
         if (meeting is { } held)
         {
             var inquest = review.Holds.Where(hold => hold.Kind == HoldKind.Inquest).Max(hold => hold.LiftedOn);
-            var from = inquest > held ? inquest.Value : held;
-            yield return new("Panel", from.AddDays(7 * options.PanelWeeks), null, decided, null,
-                $"{options.PanelWeeks} weeks after the review meeting, or after an inquest that ended later", Guidance);
+            yield return FromDay(ClockCode.Panel, $"{ClockCode.Panel}", inquest > held ? inquest.Value : held, decided);
         }
 
-        yield return new("Panel, first warning", review.DiedOn.AddMonths(options.PanelWarningMonths), null, decided, null,
-            $"{options.PanelWarningMonths} months after death", Guidance);
-        yield return new("Panel, at the latest", review.DiedOn.AddMonths(options.PanelLimitMonths), null, decided, null,
-            $"{options.PanelLimitMonths} months after death", Guidance);
+        yield return FromDeath(review, ClockCode.PanelWarning, decided);
+        yield return FromDeath(review, ClockCode.PanelLimit, decided);
+    }
+
+    private ReviewClock CaseReviewNotice(Hold hold) => FromDay(ClockCode.CaseReviewNotice, $"{ClockCode.CaseReviewNotice}/{hold.Id}", hold.OpenedOn, hold.NoticeGivenOn);
+
+    /// <summary>A hold whose end was expected, or that has lasted a while without anyone saying when it ends: somebody is to ask.</summary>
+    private ReviewClock Expected(Hold hold)
+    {
+        var clock = FromDay(ClockCode.HoldExpected, $"{ClockCode.HoldExpected}/{hold.Id}", hold.OpenedOn, null) with { Name = $"Ask how the hold stands: {hold.Kind.Label()}" };
+        return hold.ExpectedOn is { } expected ? clock with { DueOn = expected, Words = "The day it was expected to end" } : clock;
+    }
+
+    private ReviewClock Return(Returns.AgencyReturn agencyReturn)
+    {
+        var rule = table[ClockCode.Return] with { Amount = agencyReturn.DueOn.DayNumber - agencyReturn.RequestedOn.DayNumber };
+        return new(rule, $"{rule.Code}/{agencyReturn.Id}", agencyReturn.DueOn, null, agencyReturn.ReceivedOn, null) { Name = $"Return: {agencyReturn.Agency}" };
     }
 
     /// <summary>Where the time of death is not known the hours run from the end of the day: nobody is called late without proof.</summary>
-    private static ReviewClock Hours(Review review, string name, int hours, DateOnly? metOn, DateTimeOffset? metAt, string source)
+    private ReviewClock FromDeath(Review review, ClockCode code, DateOnly? metOn, DateTimeOffset? metAt = null)
     {
+        var rule = table[code];
+        if (rule.Measure != ClockMeasure.Hours)
+        {
+            return FromDay(code, $"{code}", review.DiedOn, metOn);
+        }
+
         var from = review.DiedAt is { } time ? UkTime.Instant(review.DiedOn, time) : UkTime.Instant(review.DiedOn.AddDays(1), TimeOnly.MinValue);
-        var due = from.AddHours(hours);
-        var rule = $"{hours} hours after death" + (review.DiedAt is null ? ", counted from the end of the day because the time is not known" : "");
-        return new(name, UkTime.DateOf(due), due, metOn, metAt, rule, source);
+        var due = from.AddHours(rule.Amount);
+        var words = rule.Words + (review.DiedAt is null ? ", counted from the end of the day because the time is not known" : "");
+        return new(rule, $"{code}", UkTime.DateOf(due), due, metOn, metAt) { Words = words };
+    }
+
+    private ReviewClock FromDay(ClockCode code, string key, DateOnly from, DateOnly? metOn)
+    {
+        var rule = table[code];
+        var due = rule.Measure switch
+        {
+            ClockMeasure.Hours => throw new InvalidOperationException("Hours run from an instant."),
+            ClockMeasure.WorkingDays => calendar.AddKnownWorkingDays(from, rule.Amount),
+            ClockMeasure.Days => from.AddDays(rule.Amount),
+            ClockMeasure.Weeks => from.AddDays(7 * rule.Amount),
+            ClockMeasure.Months => from.AddMonths(rule.Amount),
+        };
+        var words = due is null ? $"{rule.Words}: bank holidays are known only from {calendar.KnownFrom.Year} to {calendar.KnownTo.Year}" : rule.Words;
+        return new(rule, key, due, null, metOn, null) { Words = words };
     }
 
     private static DateOnly? HeldOn(Review review, ReviewMeetingKind kind) =>

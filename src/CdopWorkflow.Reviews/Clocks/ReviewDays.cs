@@ -7,9 +7,12 @@ namespace CdopWorkflow.Reviews.Clocks;
 /// <param name="Net">Gross days less those under at least one hold.</param>
 public sealed record ReviewDays(int Gross, int Net)
 {
+    /// <summary>Up to the close, or to today while the review goes on.</summary>
+    public static ReviewDays Of(Review review, DateOnly today) => Of(review.DiedOn, review.ClosedOn ?? today, review.Holds);
+
     public static ReviewDays Of(DateOnly diedOn, DateOnly end, IEnumerable<Hold> holds)
     {
-        var gross = end.DayNumber - diedOn.DayNumber;
+        var gross = Math.Max(0, end.DayNumber - diedOn.DayNumber);
         var held = 0;
         var counted = diedOn.DayNumber;
         foreach (var hold in holds.OrderBy(hold => hold.OpenedOn))

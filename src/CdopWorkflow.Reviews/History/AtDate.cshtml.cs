@@ -83,6 +83,6 @@ public sealed class AtDateModel(LoadReview reviews, ReadPast past, ReviewsDb db,
                 .Select(notification => sealer.Open<NotificationContent>(notification.Content)),
         ];
         Clocks = clocks.Of(Review);
-        Days = ReviewDays.Of(Review.DiedOn, Review.ClosedOn ?? date, Review.Holds);
+        Days = ReviewDays.Of(Review, date);
     }
 }

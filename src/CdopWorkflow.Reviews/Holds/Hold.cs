@@ -11,7 +11,8 @@ public sealed class Hold
 
     public DateOnly OpenedOn { get; init; }
 
-    public DateOnly? ExpectedOn { get; init; }
+    /// <summary>Asked for again when it has passed.</summary>
+    public DateOnly? ExpectedOn { get; set; }
 
     public DateOnly? LiftedOn { get; set; }
 
@@ -22,11 +23,25 @@ public sealed class Hold
     /// <summary>The day the national panel was given notice of a serious incident, which a Serious Case Review begins with.</summary>
     public DateOnly? NoticeGivenOn { get; init; }
 
-    /// <summary>The other process's reference and what else is known of it; sealed.</summary>
+    /// <summary>The other process's own reference; sealed.</summary>
+    public byte[]? OutsideReference { get; init; }
+
+    /// <summary>What else is known of the other process; sealed.</summary>
     public byte[]? Words { get; init; }
 
     /// <summary>How the other process ended; sealed.</summary>
     public byte[]? Conclusion { get; set; }
 
     public bool IsOpen => LiftedOn is null;
+
+    public IEnumerable<HoldGate> Gates => Enum.GetValues<HoldGate>().Where(Blocks);
+
+    public bool Blocks(HoldGate gate) => gate switch
+    {
+        HoldGate.ReviewMeeting => BlocksReviewMeeting,
+        HoldGate.Panel => BlocksPanel,
+    };
+
+    /// <summary>Its end was expected before today, and it has not ended.</summary>
+    public bool IsOverdue(DateOnly today) => IsOpen && ExpectedOn < today;
 }

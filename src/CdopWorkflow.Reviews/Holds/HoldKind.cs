@@ -11,7 +11,7 @@ public enum HoldKind
     [Display(Name = "Criminal investigation or proceedings")]
     CriminalProceedings,
 
-    [Display(Name = "Serious Case Review")]
+    [Display(Name = "Safeguarding practice review (Serious Case Review)")]
     SeriousCaseReview,
 
     [Display(Name = "Patient safety or maternity investigation")]

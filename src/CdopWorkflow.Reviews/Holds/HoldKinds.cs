@@ -14,4 +14,15 @@ public static class HoldKinds
         HoldKind.ThemedPanel => "Themed panel",
         HoldKind.Other => "Another investigation",
     };
+
+    /// <summary>
+    /// The gates that usually wait. The professionals may mostly meet while others still work; the panel waits for everything. Results
+    /// of a post-mortem are what the review meeting is about, and the perinatal mortality review is that meeting.
+    /// </summary>
+    public static IReadOnlyList<HoldGate> UsualGates(this HoldKind kind) => kind switch
+    {
+        HoldKind.ResultsOutstanding or HoldKind.PerinatalMortalityReview => [HoldGate.ReviewMeeting, HoldGate.Panel],
+        HoldKind.Inquest or HoldKind.CriminalProceedings or HoldKind.SeriousCaseReview or HoldKind.PatientSafetyInvestigation or HoldKind.ThemedPanel or HoldKind.Other =>
+            [HoldGate.Panel],
+    };
 }

@@ -17,6 +17,8 @@ public sealed class LiftHoldModel(LoadReview reviews, LiftHoldHandler handler) :
 
     public IReadOnlyList<SelectListItem> OpenHolds { get; private set; } = [];
 
+    protected override string Next => $"{Home}/clocks";
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>

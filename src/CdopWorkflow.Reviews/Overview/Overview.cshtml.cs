@@ -28,7 +28,8 @@ public sealed class OverviewModel(
     /// <summary>What happened last; the rest stands on a page of its own.</summary>
     public TimelineLine? Latest { get; private set; }
 
-    public IReadOnlyList<ReviewClock> Clocks { get; private set; } = [];
+    /// <summary>The first clock that is not met.</summary>
+    public ReviewClock? Next { get; private set; }
 
     public ReviewDays Days { get; private set; } = new(0, 0);
 
@@ -57,8 +58,8 @@ public sealed class OverviewModel(
         Review = review;
         Notifications = await identity.ForReviewAsync(review, cancel);
         Latest = await timeline.LatestAsync(review, cancel);
-        Clocks = clocks.Of(review);
-        Days = ReviewDays.Of(review.DiedOn, review.ClosedOn ?? Today, review.Holds);
+        Next = review.State.IsEnded() ? null : clocks.Of(review).FirstOrDefault(due => !due.IsMet);
+        Days = ReviewDays.Of(review, Today);
         var workflow = new ReviewWorkflow(review.State, (await gather.OfAsync(review, cancel)).OnceAsked());
         Steps = [.. workflow.Steps().Where(MakesSense).DistinctBy(step => step.Trigger.PageOf() ?? step.Trigger.ToString()).OrderByDescending(step => step.CanBeTaken)];
         Picture = StatePicture.Draw(workflow.Info, review.State);

@@ -1,6 +1,8 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Holds;
+using CdopWorkflow.Reviews.Ladder;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Transfers;
 using CdopWorkflow.Reviews.WaitingDuplicates;
@@ -9,6 +11,7 @@ using CdopWorkflow.Web.Content;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Worklist;
@@ -24,9 +27,26 @@ public sealed class WorklistModel(ReviewsDb db, MyPanels mine, WorklistQuery que
 
     public IReadOnlyList<WorklistRow> All { get; private set; } = [];
 
-    public IEnumerable<WorklistRow> Shown => All.Skip((Number - 1) * PageSize).Take(PageSize);
+    [BindProperty(SupportsGet = true)]
+    public WorklistFilter Filter { get; set; } = new();
 
-    public int Pages => Math.Max(1, (All.Count + PageSize - 1) / PageSize);
+    /// <summary>How many the filter lets through.</summary>
+    public int Found { get; private set; }
+
+    public IReadOnlyList<WorklistRow> Shown { get; private set; } = [];
+
+    /// <summary>Who was told last about what is shown, by review.</summary>
+    public IReadOnlyDictionary<Guid, ClockNotice> Notices { get; private set; } = new Dictionary<Guid, ClockNotice>();
+
+    public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
+
+    public static IReadOnlyList<SelectListItem> States { get; } =
+        [.. Enum.GetValues<ReviewState>().Where(state => state != ReviewState.Open).Select(state => new SelectListItem(state.Label(), $"{state}"))];
+
+    public static IReadOnlyList<SelectListItem> Holds { get; } =
+        [.. Enum.GetValues<HoldKind>().Select(kind => new SelectListItem(kind.Label(), $"{kind}"))];
+
+    public static IReadOnlyList<SelectListItem> LateOrNot { get; } = [new("Only what is late", "true")];
 
     public int Late => All.Count(row => row.IsLate);
 
@@ -47,8 +67,12 @@ public sealed class WorklistModel(ReviewsDb db, MyPanels mine, WorklistQuery que
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var panels = mine.As(Role.Coordinator);
-        All = await query.OfAsync(panels, cancel);
+        All = await query.OpenAsync(panels, cancel);
+        var found = Filter.Apply(Filter.State is { } ended && ended.IsEnded() ? await query.EndedAsync(panels, ended, cancel) : All).ToList();
+        Found = found.Count;
         Number = Math.Clamp(Number, 1, Pages);
+        Shown = found.GetRange((Number - 1) * PageSize, Math.Min(PageSize, Found - ((Number - 1) * PageSize)));
+        Notices = await query.NoticesAsync(Shown, cancel);
         Duplicates = await db.WaitingDuplicates.AsNoTracking().Where(waiting => panels.Contains(waiting.Panel)).OrderBy(waiting => waiting.ReceivedAt).ToListAsync(cancel);
         var offers = db.TransferOffers.AsNoTracking();
         OfferedToUs = await offers.Where(offer => panels.Contains(offer.ToPanel) && offer.Outcome == TransferOutcome.Offered).OrderBy(offer => offer.OfferedAt).ToListAsync(cancel);

@@ -1,34 +1,46 @@
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Reviews.Clocks;
 using CdopWorkflow.Reviews.Data;
-using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.Ladder;
 using CdopWorkflow.Reviews.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Worklist;
 
-/// <summary>The open reviews of panels, what is late first and the longest late at the top.</summary>
+/// <summary>The reviews of panels as rows of the worklist.</summary>
 public sealed class WorklistQuery(ReviewsDb db, ReviewClocks clocks, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<WorklistRow>> OfAsync(IReadOnlyList<string> panels, CancellationToken cancel)
+    /// <summary>Those on which work goes on.</summary>
+    public Task<IReadOnlyList<WorklistRow>> OpenAsync(IReadOnlyList<string> panels, CancellationToken cancel) =>
+        RowsAsync(db.Reviews.Where(review => panels.Contains(review.Panel) && !ReviewStates.Ended.Contains(review.State)), cancel);
+
+    /// <summary>Those that ended in a state, the last thousand.</summary>
+    public Task<IReadOnlyList<WorklistRow>> EndedAsync(IReadOnlyList<string> panels, ReviewState state, CancellationToken cancel) =>
+        RowsAsync(db.Reviews.Where(review => panels.Contains(review.Panel) && review.State == state).OrderByDescending(review => review.StateSince).Take(1000), cancel);
+
+    /// <summary>The last that was done about each row's next clock, for those about which something was.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ClockNotice>> NoticesAsync(IReadOnlyList<WorklistRow> rows, CancellationToken cancel)
     {
-        var open = await LoadReview.Whole(db).AsNoTracking()
-            .Where(review => panels.Contains(review.Panel) && !ReviewStates.Ended.Contains(review.State)).ToListAsync(cancel);
-        return [.. open.Select(Row).OrderByDescending(row => row.IsLate).ThenBy(row => row.DueOn ?? DateOnly.MaxValue).ThenBy(row => row.Reference)];
+        var ids = rows.Select(row => row.Id).ToArray();
+        var notices = (await db.Set<ClockNotice>().AsNoTracking().Where(notice => ids.Contains(notice.ReviewId)).ToListAsync(cancel))
+            .ToLookup(notice => (notice.ReviewId, notice.Clock, (DateOnly?)notice.DueOn));
+        return (from row in rows
+                let last = notices[(row.Id, row.Next?.Key ?? "", row.Next?.DueOn)].MaxBy(notice => notice.At)
+                where last is not null
+                select (row.Id, last)).ToDictionary();
     }
 
-    private WorklistRow Row(Review review)
+    private async Task<IReadOnlyList<WorklistRow>> RowsAsync(IQueryable<Review> which, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var today = UkTime.DateOf(now);
-        var next = clocks.Of(review).FirstOrDefault(due => !due.IsMet);
+        var (now, today) = (clock.GetUtcNow(), UkTime.DateOf(clock.GetUtcNow()));
+        return [.. (await OpenReviews.ForClocksAsync(db, which, cancel)).Select(review => Row(review, now, today))];
+    }
+
+    private WorklistRow Row(Review review, DateTimeOffset now, DateOnly today)
+    {
+        var next = review.State.IsEnded() ? null : clocks.Of(review).FirstOrDefault(due => !due.IsMet);
         return new(
-            review.Reference,
-            review.State,
-            today.DayNumber - review.DiedOn.DayNumber,
-            next?.Name ?? (review.State == ReviewState.Decided ? "Close the review" : ""),
-            next?.DueOn,
-            next?.IsLate(now, today) ?? false,
-            review.Holds.Count(hold => hold.IsOpen));
+            review.Id, review.Reference, review.State, ReviewDays.Of(review, today), next, next?.IsLate(now, today) ?? false,
+            [.. review.Holds.Where(hold => hold.IsOpen).Select(hold => hold.Kind)]);
     }
 }

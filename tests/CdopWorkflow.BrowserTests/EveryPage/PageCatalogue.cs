@@ -52,6 +52,8 @@ public static class PageCatalogue
         Review(""),
         Review("/accept"),
         Review("/analysis"),
+        Review("/change-hold"),
+        Review("/clocks"),
         Review("/close"),
         Review("/correct"),
         Review("/documents"),

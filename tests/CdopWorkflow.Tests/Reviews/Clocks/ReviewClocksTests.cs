@@ -10,7 +10,7 @@ namespace CdopWorkflow.Tests.Reviews.Clocks;
 
 public sealed class ReviewClocksTests
 {
-    private static readonly ReviewClocks Clocks = new(new ReviewsOptions(), WorkingCalendar.England);
+    private static readonly ReviewClocks Clocks = new(new ClockTable(new ReviewsOptions()), WorkingCalendar.England);
 
     [Fact]
     public void Hours_run_from_the_minute_of_death()
@@ -25,7 +25,7 @@ public sealed class ReviewClocksTests
     {
         var clock = Clock(Opened(death => death with { DiedAt = null }), "Notify the panel");
         Assert.Equal(new DateTimeOffset(2025, 3, 12, 0, 0, 0, TimeSpan.Zero), clock.DueAt);
-        Assert.Contains("the time is not known", clock.Rule, StringComparison.Ordinal);
+        Assert.Contains("the time is not known", clock.Words, StringComparison.Ordinal);
     }
 
     [Fact]
