@@ -1,3 +1,4 @@
+using CdopWorkflow.Contracts.Staff;
 using CdopWorkflow.Identity.ChangePassword;
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.InvitePerson;
@@ -9,11 +10,13 @@ using CdopWorkflow.Identity.Sessions;
 using CdopWorkflow.Identity.SetPassword;
 using CdopWorkflow.Identity.SignIn;
 using CdopWorkflow.Identity.StaffNews;
+using CdopWorkflow.Identity.WorkHeld;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Web;
 using CdopWorkflow.Web.Layout;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -73,6 +76,9 @@ public static class IdentityService
         services.AddScoped<Accounts>();
         services.AddScoped<TellOfStaff>();
         services.AddRound<TellOfEarlierStaff>();
+        services.AddConsumer<IdentityDb, WorkCounted, LearnWorkCounted>();
+        services.AddConsumer<IdentityDb, OpenReviewsCounted, LearnOpenReviewsCounted>();
+        services.AddScoped<WorkLeftBehind>();
         services.AddScoped<KeptAreas>();
         services.AddSingleton<Decoy>();
         services.AddScoped<Session>();

@@ -74,6 +74,7 @@ public static class ReviewsService
         services.AddForms();
         services.AddFamily();
         services.AddDocuments();
+        services.AddActions();
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }
 

@@ -1,5 +1,6 @@
 using CdopWorkflow.Identity.Machines;
 using CdopWorkflow.Identity.People;
+using CdopWorkflow.Identity.WorkHeld;
 using CdopWorkflow.Platform.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,10 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, ServiceDbPa
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<MachineCredential> Machines => Set<MachineCredential>();
+
+    public DbSet<HeldWork> HeldWork => Set<HeldWork>();
+
+    public DbSet<PanelWork> PanelWork => Set<PanelWork>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -51,6 +56,18 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, ServiceDbPa
             machine.HasKey(row => row.KeyId);
             machine.Property(row => row.KeyId).HasMaxLength(32);
             machine.Property(row => row.System).HasMaxLength(200);
+        });
+        modelBuilder.Entity<HeldWork>(held =>
+        {
+            held.ToTable("held_work");
+            held.HasKey(row => row.AccountId);
+            held.Property(row => row.AccountId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<PanelWork>(panel =>
+        {
+            panel.ToTable("panel_work");
+            panel.HasKey(row => row.Panel);
+            panel.Property(row => row.Panel).HasMaxLength(64);
         });
         MapFrameworkTables(modelBuilder);
     }

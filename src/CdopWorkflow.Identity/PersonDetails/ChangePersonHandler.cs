@@ -1,6 +1,7 @@
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.People;
 using CdopWorkflow.Identity.StaffNews;
+using CdopWorkflow.Identity.WorkHeld;
 using CdopWorkflow.Platform.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public enum PersonChange
 public sealed record ChangePerson(Guid AccountId, PersonChange Change, Grant? Grant = null);
 
 /// <summary>Changes what an account may do. It holds from the person's next request on.</summary>
-public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> users, KeptAreas kept, TellOfStaff staff, CurrentPerson current, TimeProvider clock)
+public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> users, KeptAreas kept, WorkLeftBehind left, TellOfStaff staff, CurrentPerson current, TimeProvider clock)
 {
     /// <returns>Null where the account is not the administrator's to keep.</returns>
     public async Task<Decision<string>?> HandleAsync(ChangePerson command, CancellationToken cancel)
@@ -37,7 +38,7 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
                 }
 
                 var area = kept.Known(command.Grant?.Area) ?? account.Grants[0].Area;
-                if (RefusalOf(account, command) is { } refusal)
+                if ((RefusalOf(account, command) ?? await LeftBehindAsync(account, command, cancel)) is { } refusal)
                 {
                     decision = new[] { refusal };
                     db.Audit("PersonChangeRefused", account.Id.ToString(), area, $"{command.Change}: {refusal.Reason}");
@@ -67,6 +68,13 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
             PersonChange.AddRole or PersonChange.TakeRoleAway or PersonChange.Deactivate or PersonChange.Reactivate => null,
         };
     }
+
+    private async Task<Refusal?> LeftBehindAsync(Account account, ChangePerson command, CancellationToken cancel) => command.Change switch
+    {
+        PersonChange.Deactivate when account.Active => await left.IfClosedAsync(account, cancel) is { } reason ? new Refusal("Role", reason) : null,
+        PersonChange.TakeRoleAway when account.Active => await left.IfTakenAwayAsync(account, command.Grant!, cancel) is { } reason ? new Refusal("Role", reason) : null,
+        PersonChange.AddRole or PersonChange.TakeRoleAway or PersonChange.Deactivate or PersonChange.Reactivate => null,
+    };
 
     private async Task<string> ApplyAsync(Account account, ChangePerson command)
     {

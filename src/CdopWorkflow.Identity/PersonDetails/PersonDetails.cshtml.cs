@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.InvitePerson;
 using CdopWorkflow.Identity.People;
+using CdopWorkflow.Identity.WorkHeld;
 using CdopWorkflow.Platform.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +22,9 @@ public sealed class PersonDetailsModel(IdentityDb db, KeptAreas kept, ChangePers
 
     /// <summary>The link to pass on, on the one page after it was made.</summary>
     public string? Link { get; private set; }
+
+    /// <summary>What somebody must take over before the account can be closed; null for nothing.</summary>
+    public string? Holds { get; private set; }
 
     public int LinkDays => settings.LinkDays;
 
@@ -84,6 +88,7 @@ public sealed class PersonDetailsModel(IdentityDb db, KeptAreas kept, ChangePers
         }
 
         Account = account;
+        Holds = await db.HeldWork.AsNoTracking().SingleOrDefaultAsync(row => row.AccountId == id, cancel) is { IsAny: true } held ? WorkLeftBehind.Words(held) : null;
         return Page();
     }
 

@@ -25,6 +25,9 @@ public static class Policies
     /// <summary>Safeguarding leads and chairs: whoever answers for an alert.</summary>
     public const string Alerts = "Alerts";
 
+    /// <summary>Coordinators, chairs and safeguarding leads: whoever keeps actions, boards and improvement visits.</summary>
+    public const string Actions = "Actions";
+
     /// <summary>Anyone with an account.</summary>
     public const string SignedIn = "SignedIn";
 
@@ -38,6 +41,7 @@ public static class Policies
         options.AddPolicy(Panel, policy => Require(policy, Role.PanelMember, Role.Chair));
         options.AddPolicy(Figures, policy => Require(policy, Role.Analyst, Role.SafeguardingLead, Role.Chair, Role.Coordinator));
         options.AddPolicy(Alerts, policy => Require(policy, Role.SafeguardingLead, Role.Chair));
+        options.AddPolicy(Actions, policy => Require(policy, Role.Coordinator, Role.Chair, Role.SafeguardingLead));
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;

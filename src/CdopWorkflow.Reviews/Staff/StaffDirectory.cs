@@ -21,12 +21,12 @@ public sealed class StaffDirectory(ReviewsDb db, Sealer sealer, AreaTable areas,
             .Where(member => member.IsOpen && member.Roles.Any(held => held.Role == role && around.Contains(held.Area))).ToListAsync(cancel));
     }
 
-    /// <summary>Everyone with any role in the area, or in one that contains it: those to whom work can be given.</summary>
-    public async Task<IReadOnlyList<StaffPerson>> InAreaAsync(string areaCode, CancellationToken cancel)
+    /// <summary>Everyone with one of the roles in one of the areas, or in one around it, in order of name.</summary>
+    public async Task<IReadOnlyList<StaffPerson>> WithAnyRoleAsync(IReadOnlyCollection<Role> roles, IReadOnlyCollection<string> areaCodes, CancellationToken cancel)
     {
-        string[] around = [areaCode, .. Around(areaCode)];
+        string[] around = [.. areaCodes.Concat(areaCodes.SelectMany(Around)).Distinct()];
         return Open(await db.Set<StaffMember>().AsNoTracking()
-            .Where(member => member.IsOpen && member.Roles.Any(held => around.Contains(held.Area))).ToListAsync(cancel));
+            .Where(member => member.IsOpen && member.Roles.Any(held => roles.Contains(held.Role) && around.Contains(held.Area))).ToListAsync(cancel));
     }
 
     /// <summary>One person, whether the account is open or not; null where nobody is known by the id.</summary>

@@ -57,7 +57,15 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     public string Alert => "TA-2025-0001";
 
+    public Guid Board => actions.Board;
+
+    public string Action => actions.Action;
+
+    public Guid Owner => actions.Owner;
+
     private ReviewAtThePanel atThePanel = null!;
+
+    private ActionsUnderWay actions = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -65,6 +73,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         await NotifyAsync();
         await BringToThePanelAsync(await AccountsAsync());
         await Installation.SendFactsAsync([.. YearOf67.Facts(), .. CoSleeping.FourOfSevenAfterTwoOfSeven(), CoSleeping.Fifth.Reviewed]);
+        actions = await ActionsUnderWay.PrepareAsync(Installation);
         await Installation.App.RunRoundsAsync();
         await Installation.App.SettleAsync();
     }

@@ -91,6 +91,21 @@ public static class PageCatalogue
         For(Role.Coordinator, "/reviews/agencies/contact", _ => "/reviews/agencies/contact?agency=Housing"),
         For(Role.Coordinator, "/reviews/agreements"),
         For(Role.Chair, "/reviews/panel/agreements"),
+        Review("/actions"),
+        For(Role.Coordinator, "/reviews/actions"),
+        For(Role.SafeguardingLead, "/reviews/actions/add-action"),
+        Action(""),
+        Action("/change-action"),
+        Action("/record-progress"),
+        Action("/complete-action"),
+        Action("/stop-action"),
+        For(Role.Coordinator, "/reviews/actions/hand-over"),
+        For(Role.Coordinator, "/reviews/actions/hand-over", filled => $"/reviews/actions/hand-over?from={filled.Owner}"),
+        For(Role.Chair, "/reviews/actions/pack/{board:guid}/{period}", filled => $"/reviews/actions/pack/{filled.Board}/2025-2"),
+        For(Role.SafeguardingLead, "/reviews/boards"),
+        For(Role.Coordinator, "/reviews/boards/add-board"),
+        For(Role.Coordinator, "/reviews/boards/{id:guid}", filled => $"/reviews/boards/{filled.Board}"),
+        For(Role.Coordinator, "/reviews/boards/{id:guid}/change-board", filled => $"/reviews/boards/{filled.Board}/change-board"),
         For(Role.Coordinator, "/reviews/meetings"),
         For(Role.Coordinator, "/reviews/meetings/{id:guid}", filled => $"/reviews/meetings/{filled.Meeting}"),
 
@@ -127,6 +142,8 @@ public static class PageCatalogue
     private static CataloguedPage Draft(string step) => Public("/notifications/new/{token}" + step, filled => $"/notifications/new/{filled.Draft}{step}");
 
     private static CataloguedPage Review(string step) => For(Role.Coordinator, "/reviews/{reference}" + step, filled => $"/reviews/{filled.Review}{step}");
+
+    private static CataloguedPage Action(string page) => For(Role.Coordinator, "/reviews/actions/{reference}" + page, filled => $"/reviews/actions/{filled.Action}{page}");
 
     private static CataloguedPage Pack(string page) => For(Role.Chair, "/reviews/panel/{pack}" + page, filled => $"/reviews/panel/{filled.Pack}{page}");
 

@@ -1,0 +1,64 @@
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.Actions;
+using CdopWorkflow.Reviews.AddAction;
+using CdopWorkflow.Reviews.Boards;
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.RecordProgress;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CdopWorkflow.BrowserTests;
+
+/// <summary>A board, and an overdue action of somebody with an account, that it answers for.</summary>
+public sealed record ActionsUnderWay(Guid Board, string Action, Guid Owner)
+{
+    public static async Task<ActionsUnderWay> PrepareAsync(Installation installation)
+    {
+        var owner = await installation.AccountAsync("Olga Owner", new Grant(Role.SafeguardingLead, Installation.Panel));
+        await installation.App.SettleAsync();
+        return await installation.App.UseAsync<IServiceProvider, ActionsUnderWay>(async services =>
+        {
+            services.GetRequiredService<CurrentPerson>().ActAs(new Person("test-filler", "Test filler", [new Grant(Role.Coordinator, Installation.Panel)]));
+            var board = await BoardAsync(services);
+            var added = await services.GetRequiredService<AddActionHandler>().HandleAsync(new AddAction(FormFor(board, owner), Installation.Panel, null, null), CancellationToken.None);
+            var action = (await services.GetRequiredService<ActionFile>().KeepAsync(added.Reference!, CancellationToken.None))!;
+            var progress = new ResultForm { Text = "Two of the three teams have begun", Count = 41, OutOf = 60 };
+            Assert.Empty(await services.GetRequiredService<RecordProgressHandler>().HandleAsync(action, progress, CancellationToken.None));
+            return new ActionsUnderWay(board, added.Reference!, owner);
+        });
+    }
+
+    private static async Task<Guid> BoardAsync(IServiceProvider services)
+    {
+        var form = new BoardForm
+        {
+            Name = "Infant Mortality Steering Group",
+            Type = BoardType.SteeringGroup,
+            ValidFrom = new DateOnly(2024, 4, 1),
+            ChairName = "Chris Chair",
+            ChairEmail = "chris.chair@example.org",
+            Cadence = MeetingCadence.SixMonthly,
+        };
+        var save = services.GetRequiredService<SaveBoard>();
+        Assert.Empty(await save.AddAsync(form with { Name = "Health and Wellbeing Board", Type = BoardType.HealthAndWellbeingBoard }, Installation.Panel, CancellationToken.None));
+        var boards = services.GetRequiredService<ReviewsDb>().Set<Board>();
+        var above = await boards.Select(board => board.Id).SingleAsync();
+        Assert.Empty(await save.AddAsync(form with { ReportsTo = above }, Installation.Panel, CancellationToken.None));
+        return await boards.Where(board => board.Id != above).Select(board => board.Id).SingleAsync();
+    }
+
+    private static ActionForm FormFor(Guid board, Guid owner) => new()
+    {
+        Title = "Safer sleep checked at every mandated contact",
+        Theme = "unsafe-sleep",
+        Type = ActionType.ServiceChange,
+        OwnerAccount = owner.ToString(),
+        Board = board,
+        Measure = "new birth visits with the check recorded",
+        Unit = MeasureUnit.Percent,
+        Baseline = 62,
+        Target = 95,
+        StartsOn = new DateOnly(2025, 4, 1),
+        DueOn = new DateOnly(2025, 8, 1),
+    };
+}
