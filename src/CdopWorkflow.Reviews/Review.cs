@@ -6,8 +6,10 @@ using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.Holds;
 using CdopWorkflow.Reviews.NationalDatabase;
 using CdopWorkflow.Reviews.PostMortem;
+using CdopWorkflow.Reviews.RapidResponse;
 using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Reviews.ReviewMeetings;
+using CdopWorkflow.Reviews.SuspectFactors;
 using CdopWorkflow.Reviews.Workflow;
 
 namespace CdopWorkflow.Reviews;
@@ -100,6 +102,14 @@ public sealed class Review
     /// <summary>Whether anything may be recorded: not once it has ended, and not while another panel considers it.</summary>
     public bool IsInHand => !State.IsEnded() && State != ReviewState.TransferOffered;
 
+    /// <summary>
+    /// Whether the rapid response goes on: as long as the review does, and for a stillbirth that nobody attended also where the death
+    /// itself is out of scope.
+    /// </summary>
+    public bool TakesRapidResponse => IsInHand || (State == ReviewState.OutOfScope && RapidResponse.UnattendedStillbirth == Answer.Yes);
+
+    public RapidResponseRecord RapidResponse { get; private init; } = new();
+
     public PostMortemRecord PostMortem { get; private init; } = new();
 
     public FamilyRecord Family { get; private init; } = new();
@@ -113,6 +123,11 @@ public sealed class Review
     public List<AgencyReturn> Returns { get; } = [];
 
     public List<ReviewMeeting> Meetings { get; } = [];
+
+    public List<PostMortemFinding> Findings { get; } = [];
+
+    /// <summary>What the rapid response suspects and no panel has decided; loaded where it is asked for.</summary>
+    public List<SuspectedFactor> SuspectedFactors { get; } = [];
 
     public List<FamilyQuestion> FamilyQuestions { get; } = [];
 

@@ -22,6 +22,10 @@ public sealed record ReviewsOptions
     [Range(1, 1000)]
     public int KeyWorkerHours { get; init; } = 48;
 
+    /// <summary>Hours from death to the decision on a visit to the home or scene.</summary>
+    [Range(1, 1000)]
+    public int HomeVisitHours { get; init; } = 24;
+
     /// <summary>Hours from death to the first rapid-response meeting.</summary>
     [Range(1, 1000)]
     public int RapidResponseHours { get; init; } = 48;
@@ -33,6 +37,10 @@ public sealed record ReviewsOptions
     /// <summary>Months after which somebody asks how a hold stands whose end nobody has named.</summary>
     [Range(1, 60)]
     public int HoldReviewMonths { get; init; } = 3;
+
+    /// <summary>Working days from the first result of a post-mortem to the second meeting. No guidance sets a limit: an area's own.</summary>
+    [Range(1, 100)]
+    public int SecondMeetingWorkingDays { get; init; } = 5;
 
     /// <summary>Working days from awareness to the notice of a serious incident to the national panel.</summary>
     [Range(1, 100)]

@@ -19,7 +19,6 @@ using CdopWorkflow.Reviews.LinkNotifications;
 using CdopWorkflow.Reviews.OfferTransfer;
 using CdopWorkflow.Reviews.OpenReview;
 using CdopWorkflow.Reviews.QuestionSets;
-using CdopWorkflow.Reviews.RapidResponse;
 using CdopWorkflow.Reviews.RecordNationalReturn;
 using CdopWorkflow.Reviews.RecordPostMortem;
 using CdopWorkflow.Reviews.RecordReviewMeeting;
@@ -69,6 +68,7 @@ public static class ReviewsService
         AddSteps(services);
         services.AddPanel(configuration);
         services.AddClocks(configuration);
+        services.AddRapidResponse();
         services.AddStaff();
         services.AddReturns();
         services.AddForms();
@@ -94,7 +94,6 @@ public static class ReviewsService
         services.AddScoped<ReasonHandler>();
         services.AddScoped<AcceptHandler>();
         services.AddScoped<RecordPostMortemHandler>();
-        services.AddScoped<RapidResponseHandler>();
         services.AddScoped<ScheduleReviewMeetingHandler>();
         services.AddScoped<RecordReviewMeetingHandler>();
         services.AddScoped<OfferTransferHandler>();

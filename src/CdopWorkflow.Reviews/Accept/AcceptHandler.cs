@@ -22,6 +22,10 @@ public sealed record AcceptForm
     [StringLength(4000)]
     public string? OutOfScopeBecause { get; init; }
 
+    /// <summary>A stillbirth that nobody attended has a joint agency response though it is not reviewed as a death.</summary>
+    [Display(Name = "A stillbirth that nobody attended")]
+    public string[] ResponseGoesOn { get; init; } = [];
+
     [Display(Name = "Was the death expected?", Description = "In doubt a death is handled as unexpected until the designated doctor says otherwise.")]
     [Required(ErrorMessage = "Choose whether the death was expected")]
     public Expectedness? Expectedness { get; init; }
@@ -39,6 +43,10 @@ public sealed class AcceptHandler(ReviewsDb db, TakeStep steps, TimeProvider clo
         review.ResidenceDecidedOn = form.Council is null ? null : review.ResidenceDecidedOn ?? today;
         review.ScopeDecidedOn = form.Scope == ScopeChoice.NotDecided ? null : review.ScopeDecidedOn ?? today;
         review.Expectedness = form.Expectedness!.Value;
+        if (form.Scope == ScopeChoice.OutOfScope && form.ResponseGoesOn is ["true"])
+        {
+            review.RapidResponse.UnattendedStillbirth = Answer.Yes;
+        }
 
         var decision = Decision.Accept;
         foreach (var trigger in Steps(review, form))

@@ -13,9 +13,11 @@ public sealed class ClockTable(ReviewsOptions options)
         new(ClockCode.NotifyPanel, "Notify the panel", options.NotifyPanelHours, ClockMeasure.Hours, "death", LocalProcedure, nameof(options.NotifyPanelHours)),
         new(ClockCode.NotifyNationally, "Tell the national database of the death", options.NotifyNationallyHours, ClockMeasure.Hours, "death", "National database", nameof(options.NotifyNationallyHours)),
         new(ClockCode.KeyWorker, "Name a key worker for the family", options.KeyWorkerHours, ClockMeasure.Hours, "death", "Study of support for bereaved parents", nameof(options.KeyWorkerHours)),
+        new(ClockCode.HomeVisit, "Decide on the visit to the home or scene", options.HomeVisitHours, ClockMeasure.Hours, "death", LocalProcedure, nameof(options.HomeVisitHours)),
         options.RapidResponseWorkingDays == 0
             ? new(ClockCode.RapidResponse, "First rapid-response meeting", options.RapidResponseHours, ClockMeasure.Hours, "death", LocalProcedure, nameof(options.RapidResponseHours))
             : new(ClockCode.RapidResponse, "First rapid-response meeting", options.RapidResponseWorkingDays, ClockMeasure.WorkingDays, "death", LocalProcedure, nameof(options.RapidResponseWorkingDays)),
+        new(ClockCode.SecondResponseMeeting, "Second rapid-response meeting", options.SecondMeetingWorkingDays, ClockMeasure.WorkingDays, "the first result of the post-mortem", "Local setting: there is no national rule", nameof(options.SecondMeetingWorkingDays)),
         new(ClockCode.CaseReviewNotice, "Give notice of the serious incident", options.CaseReviewNoticeWorkingDays, ClockMeasure.WorkingDays, "it is known", "National safeguarding practice panel", nameof(options.CaseReviewNoticeWorkingDays)),
         new(ClockCode.HoldExpected, "Ask how the hold stands", options.HoldReviewMonths, ClockMeasure.Months, "it began, where no end is expected", "Local setting: there is no national rule", nameof(options.HoldReviewMonths)),
         new(ClockCode.Return, "Return", options.ReturnDueDays, ClockMeasure.Days, "the request", "Local setting: there is no national rule", nameof(options.ReturnDueDays)),

@@ -1,4 +1,3 @@
-using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Reviews.Holds;
 using CdopWorkflow.Reviews.ReviewMeetings;
@@ -19,21 +18,35 @@ public sealed class ReviewClocks(ClockTable table, WorkingCalendar calendar)
             FromDeath(review, ClockCode.NotifyPanel, UkTime.DateOf(review.ReceivedAt), review.ReceivedAt),
             FromDeath(review, ClockCode.NotifyNationally, review.NationalReturn.NotifiedOn),
             FromDeath(review, ClockCode.KeyWorker, review.Family.KeyWorkerNamedOn),
-            .. review.Holds.Where(hold => hold.Kind == HoldKind.SeriousCaseReview).Select(CaseReviewNotice),
+            .. review.Holds.Where(hold => hold.Kind == HoldKind.SeriousCaseReview).Select(hold => CaseReviewNotice(review, hold)),
             .. review.Holds.Where(hold => hold.IsOpen).Select(Expected),
             .. review.Returns.Where(agencyReturn => agencyReturn.WaivedOn is null).Select(Return),
+            .. RapidResponse(review),
             .. Meetings(review),
         ];
-        if (review.Expectedness != Expectedness.Expected)
-        {
-            clocks.Add(FromDeath(review, ClockCode.RapidResponse, HeldOn(review, ReviewMeetingKind.RapidResponseFirst)));
-        }
-
         return [.. clocks.Select(clock => clock with { PausedBy = PausedBy(review, clock) }).OrderBy(clock => clock.DueOn ?? DateOnly.MaxValue)];
     }
 
     private static string[] PausedBy(Review review, ReviewClock clock) =>
         clock.Rule.Gate is { } gate && !clock.IsMet ? [.. review.Holds.Where(hold => hold.IsOpen && hold.Blocks(gate)).Select(hold => hold.Kind.Label())] : [];
+
+    /// <summary>None where the death is treated as expected, or where no response starts.</summary>
+    private IEnumerable<ReviewClock> RapidResponse(Review review)
+    {
+        var record = review.RapidResponse;
+        if (!record.IsUnderWay(review.Expectedness))
+        {
+            yield break;
+        }
+
+        yield return FromDeath(review, ClockCode.HomeVisit, record.VisitDecidedOn, record.VisitDecidedAt);
+        yield return FromDeath(review, ClockCode.RapidResponse, HeldOn(review, ReviewMeetingKind.RapidResponseFirst));
+        if (review.PostMortem.FirstResultOn is { } result)
+        {
+            var second = HeldOn(review, ReviewMeetingKind.RapidResponseFurther) ?? HeldOn(review, ReviewMeetingKind.RapidResponseFinal);
+            yield return FromDay(ClockCode.SecondResponseMeeting, $"{ClockCode.SecondResponseMeeting}", result, second);
+        }
+    }
 
     private IEnumerable<ReviewClock> Meetings(Review review)
     {
@@ -50,7 +63,8 @@ public sealed class ReviewClocks(ClockTable table, WorkingCalendar calendar)
         yield return FromDeath(review, ClockCode.PanelLimit, decided);
     }
 
-    private ReviewClock CaseReviewNotice(Hold hold) => FromDay(ClockCode.CaseReviewNotice, $"{ClockCode.CaseReviewNotice}/{hold.Id}", hold.OpenedOn, hold.NoticeGivenOn);
+    private ReviewClock CaseReviewNotice(Review review, Hold hold) => FromDay(
+        ClockCode.CaseReviewNotice, $"{ClockCode.CaseReviewNotice}/{hold.Id}", hold.OpenedOn, hold.NoticeGivenOn ?? review.RapidResponse.SeriousIncidentNoticeOn);
 
     /// <summary>A hold whose end was expected, or that has lasted a while without anyone saying when it ends: somebody is to ask.</summary>
     private ReviewClock Expected(Hold hold)

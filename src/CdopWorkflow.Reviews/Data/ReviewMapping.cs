@@ -18,9 +18,11 @@ public sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.HasIndex(review => review.Reference).IsUnique();
         builder.HasIndex(review => review.FactKey).IsUnique();
         builder.HasIndex(review => new { review.Panel, review.State });
+        builder.OwnsOne(review => review.RapidResponse);
         builder.OwnsOne(review => review.PostMortem);
         builder.OwnsOne(review => review.Family);
         builder.OwnsOne(review => review.NationalReturn);
+        builder.Navigation(review => review.RapidResponse).IsRequired();
         builder.Navigation(review => review.PostMortem).IsRequired();
         builder.Navigation(review => review.Family).IsRequired();
         builder.Navigation(review => review.NationalReturn).IsRequired();
@@ -28,6 +30,8 @@ public sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.HasMany(review => review.Holds).WithOne().HasForeignKey(hold => hold.ReviewId);
         builder.HasMany(review => review.Returns).WithOne().HasForeignKey(agencyReturn => agencyReturn.ReviewId);
         builder.HasMany(review => review.Meetings).WithOne().HasForeignKey(meeting => meeting.ReviewId);
+        builder.HasMany(review => review.Findings).WithOne().HasForeignKey(finding => finding.ReviewId);
+        builder.HasMany(review => review.SuspectedFactors).WithOne().HasForeignKey(factor => factor.ReviewId);
         builder.HasMany(review => review.FamilyQuestions).WithOne().HasForeignKey(question => question.ReviewId);
     }
 }

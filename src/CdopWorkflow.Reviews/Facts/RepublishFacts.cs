@@ -2,6 +2,7 @@ using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.RecordFactors;
+using CdopWorkflow.Reviews.SuspectFactors;
 using CdopWorkflow.Reviews.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,12 +38,17 @@ public sealed class RepublishFacts(ReviewsDb db, Sealer sealer)
 
     private async Task PublishAsync(Guid[] ids, CancellationToken cancel)
     {
-        var reviews = await db.Reviews.Where(review => ids.Contains(review.Id)).ToDictionaryAsync(review => review.Id, cancel);
+        var reviews = await db.Reviews.Include(review => review.SuspectedFactors).Where(review => ids.Contains(review.Id)).ToDictionaryAsync(review => review.Id, cancel);
         var analyses = await db.Set<Analysis>().AsNoTracking().Where(analysis => ids.Contains(analysis.ReviewId) && analysis.Fact != null).ToListAsync(cancel);
         var decisions = analyses.GroupBy(analysis => analysis.ReviewId).ToDictionary(group => group.Key, group => group.MaxBy(analysis => analysis.Number)!);
         foreach (var review in ids.Select(id => reviews[id]))
         {
             db.Publish(review.Recorded(), review.RecordedAt);
+            if (review.RapidResponse is { SuspectedVersion: > 0, SuspectedAt: { } suspectedAt })
+            {
+                db.Publish(SuspectedFact.Of(review), suspectedAt);
+            }
+
             if (decisions.GetValueOrDefault(review.Id) is { } decision)
             {
                 db.Publish(sealer.Open<DeathReviewed>(decision.Fact!), decision.DecidedAt);

@@ -11,7 +11,11 @@ public sealed record LadderOptions
 
     public ClockLadder KeyWorker { get; init; } = new() { RemindBefore = 24, RemindAgainAfter = 0, EscalateAfter = 48 };
 
+    public ClockLadder HomeVisit { get; init; } = new() { RemindBefore = 12, RemindAgainAfter = 0, EscalateAfter = 24 };
+
     public ClockLadder RapidResponse { get; init; } = new() { RemindBefore = 24, RemindAgainAfter = 0, EscalateAfter = 24 };
+
+    public ClockLadder SecondResponseMeeting { get; init; } = new() { RemindBefore = 2, RemindAgainAfter = 1, EscalateAfter = 5 };
 
     public ClockLadder CaseReviewNotice { get; init; } = new() { RemindBefore = 2, RemindAgainAfter = 1, EscalateAfter = 2 };
 
@@ -31,7 +35,9 @@ public sealed record LadderOptions
         ClockCode.NotifyPanel => null,
         ClockCode.NotifyNationally => NotifyNationally,
         ClockCode.KeyWorker => KeyWorker,
+        ClockCode.HomeVisit => HomeVisit,
         ClockCode.RapidResponse => RapidResponse,
+        ClockCode.SecondResponseMeeting => SecondResponseMeeting,
         ClockCode.CaseReviewNotice => CaseReviewNotice,
         ClockCode.HoldExpected => HoldExpected,
         ClockCode.Return => null,

@@ -7,6 +7,9 @@ public sealed class PostMortemRecord
 
     public DateOnly? RecordedOn { get; set; }
 
+    /// <summary>When the first result came, initial or final: the second meeting of a rapid response follows it.</summary>
+    public DateOnly? FirstResultOn { get; set; }
+
     /// <summary>The result, or why there is none; sealed.</summary>
     public byte[]? Words { get; set; }
 

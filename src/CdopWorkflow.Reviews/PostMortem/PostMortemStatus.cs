@@ -10,7 +10,10 @@ public enum PostMortemStatus
     [Display(Name = "The result is awaited")]
     Awaited,
 
-    [Display(Name = "The result has come")]
+    [Display(Name = "A first result has come, more is awaited")]
+    InitialResult,
+
+    [Display(Name = "The final result has come")]
     ResultReceived,
 
     [Display(Name = "There was no post-mortem")]

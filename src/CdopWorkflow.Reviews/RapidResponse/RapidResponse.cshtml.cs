@@ -1,24 +1,53 @@
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
-using CdopWorkflow.Reviews.ReviewMeetings;
+using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Reviews.Clocks;
 using CdopWorkflow.Reviews.Steps;
-using CdopWorkflow.Web.Fields;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CdopWorkflow.Reviews.RapidResponse;
 
+/// <summary>The record of the joint agency response to a death, with what is due and what is still open.</summary>
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class RapidResponseModel(LoadReview reviews, RapidResponseHandler handler) : StepPage(reviews)
+public sealed class RapidResponseModel(
+    LoadReview reviews, ReadRapidResponse read, ReviewClocks clocks, TimeProvider clock) : StepPage(reviews)
 {
-    [BindProperty]
-    public RapidResponseForm Form { get; set; } = new();
+    private static readonly ClockCode[] Due = [ClockCode.HomeVisit, ClockCode.RapidResponse, ClockCode.SecondResponseMeeting, ClockCode.ReviewMeeting];
 
-    public IReadOnlyList<SelectListItem> Kinds { get; } =
-        [.. Choices.Of<ReviewMeetingKind>().Where(kind => kind.Value != nameof(ReviewMeetingKind.ReviewMeeting))];
+    public OpenedResponse Opened { get; private set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+    public IReadOnlyList<ReviewClock> Clocks { get; private set; } = [];
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        TakeAsync(review => handler.HandleAsync(review, Form, cancel), "Meeting recorded", cancel);
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public DateOnly Today => UkTime.DateOf(Now);
+
+    public RapidResponseRecord Record => Review.RapidResponse;
+
+    public bool IsExpected => Review.Expectedness == Expectedness.Expected;
+
+    /// <summary>The criteria and their answers, in the order of the guidance.</summary>
+    public IReadOnlyList<(string Criterion, Answer Answer)> Criteria =>
+    [
+        ("External causes", Record.ExternalCauses),
+        ("Sudden, with no cause apparent at once", Record.SuddenWithoutCause),
+        ("In custody or detained", Record.CustodyOrDetained),
+        ("May not have been natural", Record.MayNotBeNatural),
+        ("Stillbirth with no healthcare professional in attendance", Record.UnattendedStillbirth),
+        ("Brought in near death", Record.BroughtInNearDeath),
+    ];
+
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var shown = await ShowAsync(cancel);
+        if (Review is not null)
+        {
+            Opened = await read.OfAsync(Review, cancel);
+            Clocks = [.. clocks.Of(Review).Where(known => Due.Contains(known.Rule.Code))];
+        }
+
+        return shown;
+    }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
@@ -9,45 +8,37 @@ using CdopWorkflow.Web.Fields;
 
 namespace CdopWorkflow.Reviews.RecordPostMortem;
 
-public sealed record RecordPostMortemForm : IValidatableObject
-{
-    [Display(Name = "What is known about a post-mortem?")]
-    [Required(ErrorMessage = "Choose what is known about a post-mortem")]
-    public PostMortemStatus? Status { get; init; }
-
-    [Display(Name = "What was found?", ShortName = "result")]
-    [StringLength(20000)]
-    public string? Result { get; init; }
-
-    [Display(Name = "Why was there none?", ShortName = "reason")]
-    [StringLength(4000)]
-    public string? WhyNone { get; init; }
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Status == PostMortemStatus.ResultReceived && string.IsNullOrWhiteSpace(Result))
-        {
-            yield return new("Enter what the post-mortem found", [nameof(Result)]);
-        }
-
-        if (Status == PostMortemStatus.NotHeld && string.IsNullOrWhiteSpace(WhyNone))
-        {
-            yield return new("Say why there was no post-mortem", [nameof(WhyNone)]);
-        }
-    }
-}
-
-/// <summary>Records what is known about the post-mortem; the panel waits until nothing is awaited any more.</summary>
+/// <summary>Records what is known about the post-mortem, beside what was known before; the panel waits until nothing is awaited any more.</summary>
 public sealed class RecordPostMortemHandler(ReviewsDb db, RecordChange changes, Sealer sealer, TimeProvider clock)
 {
+    private const string Action = "PostMortemRecorded";
+
     public async Task<Decision> HandleAsync(Review review, RecordPostMortemForm form, CancellationToken cancel)
     {
-        var status = form.Status!.Value;
-        review.PostMortem.Status = status;
-        review.PostMortem.RecordedOn = UkTime.DateOf(clock.GetUtcNow());
-        review.PostMortem.Words = sealer.SealWords(status == PostMortemStatus.ResultReceived ? form.Result : form.WhyNone);
-        var decision = changes.Record(review, "PostMortemRecorded", $"Post-mortem: {Choices.Name(status)}");
+        var known = review.PostMortem;
+        var on = form.On ?? UkTime.DateOf(clock.GetUtcNow());
+        if (known.Status == form.Status && known.RecordedOn == on && sealer.OpenWords(known.Words) == (form.Words ?? ""))
+        {
+            return Decision.Accept;
+        }
+
+        var decision = Refusal(review, form.Status!.Value, on) is { } refusal ? changes.Refuse(review, Action, refusal) : Record(review, form, on);
         await db.SaveChangesAsync(cancel);
         return decision;
+    }
+
+    private static string? Refusal(Review review, PostMortemStatus status, DateOnly on) =>
+        on < review.DiedOn ? "The date must be on or after the day of death"
+        : review.PostMortem.FirstResultOn is not null && status == PostMortemStatus.NotHeld ? "A result of the post-mortem is recorded already: there was one"
+        : review.PostMortem.FirstResultOn is not null && status == PostMortemStatus.Awaited ? "A result of the post-mortem is recorded already: choose whether more is awaited or it was the final one"
+        : null;
+
+    private Decision Record(Review review, RecordPostMortemForm form, DateOnly on)
+    {
+        var (status, words, record) = (form.Status!.Value, sealer.SealWords(form.Words), review.PostMortem);
+        (record.Status, record.RecordedOn, record.Words) = (status, on, words);
+        record.FirstResultOn ??= status is PostMortemStatus.InitialResult or PostMortemStatus.ResultReceived ? on : null;
+        review.Findings.Add(new PostMortemFinding { ReviewId = review.Id, Status = status, On = on, Words = words });
+        return changes.Record(review, Action, $"Post-mortem: {Choices.Name(status)}", evenEnded: review.TakesRapidResponse);
     }
 }

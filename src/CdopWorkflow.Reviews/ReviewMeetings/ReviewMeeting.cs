@@ -7,7 +7,7 @@ public sealed class ReviewMeeting
 
     public Guid ReviewId { get; init; }
 
-    public ReviewMeetingKind Kind { get; init; }
+    public ReviewMeetingKind Kind { get; set; }
 
     public DateOnly? ScheduledFor { get; set; }
 

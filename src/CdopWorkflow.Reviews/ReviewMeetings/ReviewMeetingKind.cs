@@ -8,7 +8,7 @@ public enum ReviewMeetingKind
     [Display(Name = "First rapid-response meeting")]
     RapidResponseFirst,
 
-    [Display(Name = "Further rapid-response discussion")]
+    [Display(Name = "Second or further rapid-response meeting")]
     RapidResponseFurther,
 
     [Display(Name = "Final rapid-response meeting")]

@@ -15,9 +15,10 @@ public sealed class RecordChange(ReviewsDb db, TimelineWriter timeline)
     /// <param name="what">For the timeline, in words that name no one.</param>
     /// <param name="why">Free text, kept sealed in the timeline.</param>
     /// <param name="evenClosed">Whether it may be recorded after the review was closed, too.</param>
-    public Decision Record(Review review, string action, string what, string? why = null, bool evenClosed = false)
+    /// <param name="evenEnded">Whether it may be recorded although the review takes nothing else any more.</param>
+    public Decision Record(Review review, string action, string what, string? why = null, bool evenClosed = false, bool evenEnded = false)
     {
-        if (!review.IsInHand && !(evenClosed && review.State == ReviewState.Closed))
+        if (!review.IsInHand && !evenEnded && !(evenClosed && review.State == ReviewState.Closed))
         {
             return Refuse(review, action, $"This review is “{review.State.Label()}”: nothing can be recorded now");
         }

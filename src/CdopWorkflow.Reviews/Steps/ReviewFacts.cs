@@ -25,7 +25,7 @@ public sealed class ReviewFacts : IFactSource
             ReviewMeetingAttended = reviewMeeting?.Attendees is not null,
             PostMortemStatusKnown = review.PostMortem.IsKnown,
             PostMortemSettled = review.PostMortem.IsSettled,
-            RapidResponseFinalMeetingHeld = review.Meetings.Any(meeting => meeting is { Kind: ReviewMeetingKind.RapidResponseFinal, HeldOn: not null }),
+            RapidResponseFinalMeetingHeld = review.Meetings.Any(meeting => IsFinal(meeting, review)),
             HoldsOnReviewMeeting = [.. review.Holds.Where(hold => hold is { IsOpen: true, BlocksReviewMeeting: true }).Select(hold => hold.Kind.Label())],
             HoldsOnPanel = [.. review.Holds.Where(hold => hold is { IsOpen: true, BlocksPanel: true }).Select(hold => hold.Kind.Label())],
             ReturnsRequested = review.Returns.Count > 0,
@@ -37,4 +37,15 @@ public sealed class ReviewFacts : IFactSource
             NationalReturnSettled = review.NationalReturn.IsSettled,
         };
     }
+
+    /// <summary>
+    /// The final meeting of a rapid response is the review meeting, whichever of the two names it was recorded under; but not one of
+    /// the time when the death was still treated as expected.
+    /// </summary>
+    private static bool IsFinal(ReviewMeeting meeting, Review review) => meeting.Kind switch
+    {
+        ReviewMeetingKind.RapidResponseFinal => meeting.HeldOn is not null,
+        ReviewMeetingKind.ReviewMeeting => meeting.HeldOn > (review.RapidResponse.ReopenedOn ?? DateOnly.MinValue),
+        ReviewMeetingKind.RapidResponseFirst or ReviewMeetingKind.RapidResponseFurther => false,
+    };
 }

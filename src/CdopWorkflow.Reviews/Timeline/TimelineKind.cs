@@ -20,6 +20,9 @@ public enum TimelineKind
     [Display(Name = "Meetings")]
     Meeting,
 
+    [Display(Name = "Rapid response and post-mortem")]
+    RapidResponse,
+
     [Display(Name = "The family")]
     Family,
 

@@ -19,6 +19,12 @@ public static class TimelineKinds
         ("Meeting", TimelineKind.Meeting),
         ("ReviewMeeting", TimelineKind.Meeting),
         ("RapidResponse", TimelineKind.Meeting),
+        ("JointResponse", TimelineKind.RapidResponse),
+        ("ResponseLeads", TimelineKind.RapidResponse),
+        ("HomeVisit", TimelineKind.RapidResponse),
+        ("Referrals", TimelineKind.RapidResponse),
+        ("SuspectedFactors", TimelineKind.RapidResponse),
+        ("PostMortem", TimelineKind.RapidResponse),
         ("Action", TimelineKind.Action),
     ];
 

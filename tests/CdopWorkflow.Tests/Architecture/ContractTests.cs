@@ -30,7 +30,7 @@ public sealed partial class ContractTests
     [Fact]
     public void Facts_about_a_death_tell_no_day() =>
         Assert.All(
-            ((Type[])[typeof(DeathRecorded), typeof(DeathReviewed), typeof(ReviewedFactor)]).SelectMany(Shape),
+            ((Type[])[typeof(DeathRecorded), typeof(DeathReviewed), typeof(ReviewedFactor), typeof(FactorsSuspected), typeof(FactorSuspected)]).SelectMany(Shape),
             field => Assert.DoesNotMatch("Date|Time", field));
 
     /// <summary>Events are frozen: a field may be added, here and there; none is renamed or taken out.</summary>

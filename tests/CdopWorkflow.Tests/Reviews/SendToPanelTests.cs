@@ -48,7 +48,7 @@ public sealed class SendToPanelTests
 
         await coordinator.WaiveReturnAsync(reference, "Housing", "The service was closed by a flood");
         await coordinator.RecordNoPostMortemAsync(reference);
-        (await coordinator.DoAsync(reference, "rapid-response", [("Form.Kind", "RapidResponseFinal"), ("Form.Attendees", "Paediatrician, police"), .. Coordinators.Date("HeldOn", Today)]))
+        (await coordinator.DoAsync(reference, "record-response-meeting", [("Form.Kind", "RapidResponseFinal"), ("Form.Attendees", "Paediatrician, police"), .. Coordinators.Date("HeldOn", Today)]))
             .Shows("Meeting recorded");
         var hold = (await app.ReviewAsync(reference)).Holds[0];
         await coordinator.DoAsync(reference, "lift-hold", [("Form.Hold", hold.Id.ToString()), .. Coordinators.Date("LiftedOn", Today)]);
