@@ -4,6 +4,7 @@ using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Practice;
 using CdopWorkflow.Analytics.Publication;
+using CdopWorkflow.Analytics.Suspected;
 using CdopWorkflow.Analytics.ThemeWatch;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform;
@@ -41,6 +42,7 @@ public static class AnalyticsService
         services.AddConsumer<AnalyticsDb, DeathRecordWithdrawn, LearnDeathRecordWithdrawn>();
         services.AddConsumer<AnalyticsDb, DeathReviewed, LearnDeathReviewed>();
         services.AddConsumer<AnalyticsDb, DeathReviewRetracted, LearnDeathReviewRetracted>();
+        services.AddConsumer<AnalyticsDb, FactorsSuspected, LearnFactorsSuspected>();
         services.AddConsumer<AnalyticsDb, PracticeChanged, LearnPracticeChanged>();
         services.AddRound<ThemeRound>();
 
@@ -52,6 +54,7 @@ public static class AnalyticsService
         services.AddMemoryCache();
         services.AddScoped<FactQueries>();
         services.AddScoped<FigureBook>();
+        services.AddScoped<SuspectedQueries>();
         services.AddScoped<OwnAreas>();
         services.AddScoped<CompletenessQueries>();
         services.AddScoped<Publisher>();

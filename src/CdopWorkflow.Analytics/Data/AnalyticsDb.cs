@@ -15,6 +15,8 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
 
     public DbSet<FactorRow> Factors => Set<FactorRow>();
 
+    public DbSet<SuspectedDeath> Suspected => Set<SuspectedDeath>();
+
     public DbSet<FactsRebuild> Rebuilds => Set<FactsRebuild>();
 
     public DbSet<ThemeStanding> Themes => Set<ThemeStanding>();
@@ -32,6 +34,12 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
         Reviewed.Local.FindEntry(factKey)?.Entity
         ?? await Reviewed.Include(review => review.Factors).SingleOrDefaultAsync(review => review.FactKey == factKey, cancel)
         ?? Reviewed.Add(new ReviewedDeath { FactKey = factKey }).Entity;
+
+    /// <summary>The row of a key with its factors, added when it is new.</summary>
+    public async Task<SuspectedDeath> SuspectedAsync(Guid factKey, CancellationToken cancel) =>
+        Suspected.Local.FindEntry(factKey)?.Entity
+        ?? await Suspected.Include(death => death.Factors).SingleOrDefaultAsync(death => death.FactKey == factKey, cancel)
+        ?? Suspected.Add(new SuspectedDeath { FactKey = factKey }).Entity;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -72,6 +80,21 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
             factor.HasKey(row => new { row.FactKey, row.Code });
             factor.Property(row => row.Code).HasMaxLength(64);
             factor.Property(row => row.Influence).HasMaxLength(8);
+        });
+        modelBuilder.Entity<SuspectedDeath>(death =>
+        {
+            death.ToTable("suspected_death");
+            death.HasKey(row => row.FactKey);
+            death.Property(row => row.FactKey).ValueGeneratedNever();
+            death.Property(row => row.Version).IsConcurrencyToken();
+            death.Property(row => row.CatalogueVersion).HasMaxLength(32);
+            death.HasMany(row => row.Factors).WithOne().HasForeignKey(factor => factor.FactKey);
+        });
+        modelBuilder.Entity<SuspectedRow>(factor =>
+        {
+            factor.ToTable("suspected_factor");
+            factor.HasKey(row => new { row.FactKey, row.Code });
+            factor.Property(row => row.Code).HasMaxLength(64);
         });
         modelBuilder.Entity<FactsRebuild>(rebuild =>
         {

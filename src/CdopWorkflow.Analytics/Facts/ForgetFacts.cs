@@ -18,6 +18,8 @@ public sealed class ForgetFacts(AnalyticsDb db, TimeProvider clock)
             {
                 await db.Factors.ExecuteDeleteAsync(cancel);
                 forgotten = await db.Reviewed.ExecuteDeleteAsync(cancel);
+                await db.Set<SuspectedRow>().ExecuteDeleteAsync(cancel);
+                await db.Suspected.ExecuteDeleteAsync(cancel);
                 var recorded = await db.Recorded.ExecuteDeleteAsync(cancel);
                 var rebuild = await db.Rebuilds.FindAsync([FactsRebuild.OnlyRow], cancel) ?? db.Rebuilds.Add(new FactsRebuild()).Entity;
                 rebuild.StartedAt = clock.GetUtcNow();

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Contracts.Codes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +13,7 @@ public sealed partial class NothingIdentifyingTests
     /// <summary>Days that are no child's: of decisions, of windows, of messages.</summary>
     private static readonly HashSet<string> DaysOfWork =
     [
-        "reviewed_death.DecidedOn", "reviewed_death.ChangedAt", "recorded_death.ChangedAt", "facts_rebuild.StartedAt", "theme_round.Day",
+        "reviewed_death.DecidedOn", "reviewed_death.ChangedAt", "recorded_death.ChangedAt", "suspected_death.ChangedAt", "facts_rebuild.StartedAt", "theme_round.Day",
         "theme_standing.From", "theme_standing.To", "theme_standing.Since", "followed_practice.From",
         "audit.At", "inbox.At", "inbox.OccurredAt", "outbox.OccurredAt",
     ];
@@ -20,7 +22,7 @@ public sealed partial class NothingIdentifyingTests
     [
         "FactKey", "Version", "EndedVersion", "Counts", "Panel", "Council", "Region", "Month", "AgeBand", "ChangedAt", "DecidedOn", "Quarter", "Infant",
         "Sex", "Ethnicity", "MotherEthnicity", "DeprivationDecile", "SuddenUnexpected", "Category", "Outcome", "MonthsToDecision", "CatalogueVersion",
-        "ScaleVersion", "Code", "Present", "Influence", "Modifiable",
+        "ScaleVersion", "Code", "Present", "Influence", "Modifiable", "Suspected", "Expectedness",
     ];
 
     [Fact]
@@ -29,6 +31,8 @@ public sealed partial class NothingIdentifyingTests
         await using var analytics = await AnalyticsApp.StartAsync();
         var deaths = Enumerable.Range(0, 100).Select(n => new Decided(new DateOnly(2025, 8, 1).AddDays(n % 30)) { Modifiable = n % 3 == 0 ? ["CO_SLEEPING_BED"] : [] });
         await analytics.SendAsync(deaths.SelectMany(death => new[] { death.Recorded, (death with { Version = 2 }).Reviewed }));
+        await analytics.SendAsync(deaths.Select(death => new AnalyticsApp.Sent(
+            new FactorsSuspected(death.Key, 3, death.Panel, death.Council, MonthOf.Of(death.On), death.Age, Expectedness.Unexpected, [new("CO_SLEEPING_BED", Answer.Yes)], "2026.1"), death.On)));
         await analytics.App.RunRoundsAsync();
 
         await using var connection = new SqliteConnection(await analytics.App.UseAsync<AnalyticsDb, string>(db => Task.FromResult(db.Database.GetConnectionString()!)));
@@ -38,7 +42,7 @@ public sealed partial class NothingIdentifyingTests
         {
             foreach (var column in await ReadAsync(connection, $"select name from pragma_table_info('{table}')"))
             {
-                Assert.True(table is not ("reviewed_death" or "recorded_death" or "reviewed_factor") || FactColumns.Contains(column), $"{table}.{column} is new: may it be here?");
+                Assert.True(table is not ("reviewed_death" or "recorded_death" or "reviewed_factor" or "suspected_death" or "suspected_factor") || FactColumns.Contains(column), $"{table}.{column} is new: may it be here?");
                 foreach (var value in await ReadAsync(connection, $"select distinct cast(\"{column}\" as text) from \"{table}\" where \"{column}\" is not null"))
                 {
                     seen++;
