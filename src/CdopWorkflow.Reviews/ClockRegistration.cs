@@ -2,6 +2,7 @@ using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Reviews.ChangeHold;
 using CdopWorkflow.Reviews.Clocks;
 using CdopWorkflow.Reviews.Ladder;
+using CdopWorkflow.Reviews.Letters;
 using CdopWorkflow.Reviews.LiftHold;
 using CdopWorkflow.Reviews.OpenHold;
 using CdopWorkflow.Reviews.Worklist;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace CdopWorkflow.Reviews;
 
-/// <summary>Time limits, holds and who is told when they run out.</summary>
+/// <summary>Time limits, holds, who is told when they run out, and the letters that tell them.</summary>
 internal static class ClockRegistration
 {
     public static void AddClocks(this IServiceCollection services, IConfiguration configuration)
@@ -25,6 +26,7 @@ internal static class ClockRegistration
         services.AddSingleton<ReviewClocks>();
         services.AddScoped<WorklistQuery>();
         services.AddScoped<ClockLetters>();
+        services.AddScoped<SendLetterAgain>();
         services.AddRound<ChaseClocks>();
 
         services.AddScoped<OpenHoldHandler>();

@@ -40,6 +40,20 @@ public sealed class QueuedLetter
     /// <summary>How often a person had it sent again: a new message then, with an id of its own.</summary>
     public int Again { get; set; }
 
+    /// <summary>As if it were new, by a person's wish.</summary>
+    /// <returns>False where it waits already.</returns>
+    public bool SendAgain(DateTimeOffset now)
+    {
+        if (State is LetterState.Waiting or LetterState.Sending)
+        {
+            return false;
+        }
+
+        (State, FirstTriedAt, NextTryAt, ExpiresAt, Outcome) = (LetterState.Waiting, null, now, now + LetterBox.Keeps, "");
+        Again++;
+        return true;
+    }
+
     internal static void Map(ModelBuilder modelBuilder) => modelBuilder.Entity<QueuedLetter>(letter =>
     {
         letter.ToTable("letter");

@@ -56,6 +56,9 @@ public sealed class WorklistModel(ReviewsDb db, MyPanels mine, WorklistQuery que
 
     public IReadOnlyList<WaitingDuplicate> Duplicates { get; private set; } = [];
 
+    /// <summary>Letters of the last month that will not leave by themselves.</summary>
+    public int LettersUnsent { get; private set; }
+
     /// <summary>Other panels' reviews that are offered to this one.</summary>
     public IReadOnlyList<TransferOffer> OfferedToUs { get; private set; } = [];
 
@@ -73,6 +76,7 @@ public sealed class WorklistModel(ReviewsDb db, MyPanels mine, WorklistQuery que
         Number = Math.Clamp(Number, 1, Pages);
         Shown = found.GetRange((Number - 1) * PageSize, Math.Min(PageSize, Found - ((Number - 1) * PageSize)));
         Notices = await query.NoticesAsync(Shown, cancel);
+        LettersUnsent = await query.LettersUnsentAsync(panels, cancel);
         Duplicates = await db.WaitingDuplicates.AsNoTracking().Where(waiting => panels.Contains(waiting.Panel)).OrderBy(waiting => waiting.ReceivedAt).ToListAsync(cancel);
         var offers = db.TransferOffers.AsNoTracking();
         OfferedToUs = await offers.Where(offer => panels.Contains(offer.ToPanel) && offer.Outcome == TransferOutcome.Offered).OrderBy(offer => offer.OfferedAt).ToListAsync(cancel);

@@ -1,4 +1,5 @@
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Reviews.Clocks;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Ladder;
@@ -28,6 +29,16 @@ public sealed class WorklistQuery(ReviewsDb db, ReviewClocks clocks, TimeProvide
                 let last = notices[(row.Id, row.Next?.Key ?? "", row.Next?.DueOn)].MaxBy(notice => notice.At)
                 where last is not null
                 select (row.Id, last)).ToDictionary();
+    }
+
+    /// <summary>Letters of the last month that were refused, given up or too old.</summary>
+    public Task<int> LettersUnsentAsync(IReadOnlyList<string> panels, CancellationToken cancel)
+    {
+        var since = clock.GetUtcNow().AddMonths(-1);
+        return db.Letters.CountAsync(
+            letter => panels.Contains(letter.Area) && letter.QueuedAt > since
+                && (letter.State == LetterState.Refused || letter.State == LetterState.GivenUp || letter.State == LetterState.TooOld),
+            cancel);
     }
 
     private async Task<IReadOnlyList<WorklistRow>> RowsAsync(IQueryable<Review> which, CancellationToken cancel)

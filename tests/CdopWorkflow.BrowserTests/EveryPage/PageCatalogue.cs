@@ -112,6 +112,7 @@ public static class PageCatalogue
         For(Role.Coordinator, "/reviews/boards/add-board"),
         For(Role.Coordinator, "/reviews/boards/{id:guid}", filled => $"/reviews/boards/{filled.Board}"),
         For(Role.Coordinator, "/reviews/boards/{id:guid}/change-board", filled => $"/reviews/boards/{filled.Board}/change-board"),
+        For(Role.Coordinator, "/reviews/letters"),
         For(Role.Coordinator, "/reviews/meetings"),
         For(Role.Coordinator, "/reviews/meetings/{id:guid}", filled => $"/reviews/meetings/{filled.Meeting}"),
 
