@@ -1,4 +1,5 @@
 using CdopWorkflow.Reviews.RapidResponse;
+using CdopWorkflow.Reviews.ResponseForms;
 using CdopWorkflow.Reviews.SuspectFactors;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,7 @@ internal static class RapidResponseRegistration
         services.AddScoped<SaveResponse>();
         services.AddScoped<ReadRapidResponse>();
         services.AddScoped<SaveSuspectedFactors>();
+        services.AddScoped<ResponseFormFile>();
+        services.AddScoped<SaveResponseForm>();
     }
 }

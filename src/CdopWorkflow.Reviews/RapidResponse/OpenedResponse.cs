@@ -1,5 +1,6 @@
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Reviews.PostMortem;
+using CdopWorkflow.Reviews.ResponseForms;
 using CdopWorkflow.Reviews.ReviewMeetings;
 
 namespace CdopWorkflow.Reviews.RapidResponse;
@@ -26,6 +27,9 @@ public sealed record OpenedResponse
 
     /// <summary>Earliest first.</summary>
     public IReadOnlyList<OpenedFinding> Findings { get; init; } = [];
+
+    /// <summary>The forms that belong to a response, begun or not.</summary>
+    public IReadOnlyList<OpenedForm> Forms { get; init; } = [];
 
     /// <summary>In the order of the catalogue.</summary>
     public IReadOnlyList<(string Name, Answer Suspected)> Suspected { get; init; } = [];

@@ -1,11 +1,12 @@
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.ResponseForms;
 
 namespace CdopWorkflow.Reviews.RapidResponse;
 
 /// <summary>Opens the record of a rapid response. It names people and says what was found: each reading is an audit entry.</summary>
-public sealed class ReadRapidResponse(ReviewsDb db, Sealer sealer)
+public sealed class ReadRapidResponse(ReviewsDb db, ResponseFormFile forms, Sealer sealer)
 {
     public async Task<OpenedResponse> OfAsync(Review review, CancellationToken cancel)
     {
@@ -27,6 +28,7 @@ public sealed class ReadRapidResponse(ReviewsDb db, Sealer sealer)
                 new OpenedMeeting(meeting, sealer.OpenWords(meeting.Attendees), sealer.OpenWords(meeting.Notes)))],
             Findings = [.. review.Findings.OrderBy(finding => finding.On).ThenBy(finding => finding.Id).Select(finding =>
                 new OpenedFinding(finding.On, finding.Status, sealer.OpenWords(finding.Words)))],
+            Forms = await forms.AllAsync(review, cancel),
             Suspected = [.. FactorCatalogue.Shipped.All.Where(factor => review.SuspectedFactors.Exists(known => known.Code == factor.Code))
                 .Select(factor => (factor.Name, review.SuspectedFactors.Find(known => known.Code == factor.Code)!.Suspected))],
         };

@@ -20,6 +20,7 @@ public static class TimelineKinds
         ("ReviewMeeting", TimelineKind.Meeting),
         ("RapidResponse", TimelineKind.Meeting),
         ("JointResponse", TimelineKind.RapidResponse),
+        ("ResponseForm", TimelineKind.RapidResponse),
         ("ResponseLeads", TimelineKind.RapidResponse),
         ("HomeVisit", TimelineKind.RapidResponse),
         ("Referrals", TimelineKind.RapidResponse),

@@ -81,6 +81,8 @@ public static class PageCatalogue
         Review("/reopen"),
         Review("/request-returns"),
         Review("/returns"),
+        For(Role.Coordinator, "/reviews/{reference}/response-forms/{key}", filled => $"/reviews/{filled.Review}/response-forms/rapid-response"),
+        For(Role.Coordinator, "/reviews/{reference}/response-forms/{key}", filled => $"/reviews/{filled.Review}/response-forms/sudden-unexpected-death"),
         Review("/schedule-review-meeting"),
         Review("/send-to-panel"),
         Review("/suspect-factors"),

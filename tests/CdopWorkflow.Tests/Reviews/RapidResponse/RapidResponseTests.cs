@@ -15,6 +15,7 @@ public sealed class RapidResponseTests
     private static readonly string[] Pages =
     [
         "rapid-response", "decide-joint-response", "name-leads", "record-home-visit", "record-response-meeting", "record-post-mortem", "record-referrals", "suspect-factors",
+        "response-forms/rapid-response", "response-forms/sudden-unexpected-death",
     ];
 
     [Fact]
