@@ -1,6 +1,7 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Decide;
+using CdopWorkflow.Reviews.DraftAnalysis;
 using CdopWorkflow.Reviews.Facts;
 using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.Packs;
@@ -28,8 +29,6 @@ internal static class PanelRegistration
         services.AddScoped<IFactSource, PanelFacts>();
 
         services.AddScoped<PanelsOfPerson>();
-        services.AddScoped<ArrangeMeeting>();
-        services.AddScoped<RecordAttendance>();
         services.AddScoped<TakeSeat>();
         services.AddScoped<FindPanelWork>();
 
@@ -42,6 +41,8 @@ internal static class PanelRegistration
         services.AddScoped<SignOffPack>();
         services.AddScoped<OpenPack>();
 
+        services.AddScoped<DraftFile>();
+        services.AddScoped<WriteDraft>();
         services.AddScoped<AnalysisFile>();
         services.AddScoped<SaveSection>();
         services.AddScoped<DecideReview>();

@@ -69,6 +69,7 @@ public static class ReviewsService
         services.AddPanel(configuration);
         services.AddClocks(configuration);
         services.AddRapidResponse();
+        services.AddMeetings();
         services.AddStaff();
         services.AddReturns();
         services.AddForms();
@@ -109,5 +110,6 @@ public static class ReviewsService
 
     private static void Map(IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapMeetings();
     }
 }

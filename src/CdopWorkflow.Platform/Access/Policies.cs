@@ -19,6 +19,9 @@ public static class Policies
     /// <summary>Panel members and the chair: whoever sits on a panel.</summary>
     public const string Panel = "Panel";
 
+    /// <summary>Whoever has to do with a panel's meetings: coordinators, panel members, chairs.</summary>
+    public const string Meetings = "Meetings";
+
     /// <summary>Whoever works with aggregates: analysts, safeguarding leads, chairs, coordinators.</summary>
     public const string Figures = "Figures";
 
@@ -39,6 +42,7 @@ public static class Policies
         }
 
         options.AddPolicy(Panel, policy => Require(policy, Role.PanelMember, Role.Chair));
+        options.AddPolicy(Meetings, policy => Require(policy, Role.Coordinator, Role.PanelMember, Role.Chair));
         options.AddPolicy(Figures, policy => Require(policy, Role.Analyst, Role.SafeguardingLead, Role.Chair, Role.Coordinator));
         options.AddPolicy(Alerts, policy => Require(policy, Role.SafeguardingLead, Role.Chair));
         options.AddPolicy(Actions, policy => Require(policy, Role.Coordinator, Role.Chair, Role.SafeguardingLead));

@@ -17,13 +17,29 @@ public sealed class AgendaItem
 
     public AgendaOutcome Outcome { get; set; }
 
+    /// <summary>The lower comes first.</summary>
+    public int Position { get; set; }
+
+    /// <summary>How long the panel plans to take.</summary>
+    public int Minutes { get; set; } = 20;
+
+    /// <summary>Why it was deferred; sealed.</summary>
+    public byte[]? Why { get; set; }
+
     public List<Declaration> Declarations { get; } = [];
 
     public Declaration? DeclarationOf(string accountId) => Declarations.Find(declaration => declaration.AccountId == accountId);
 
-    /// <summary>The seats of those who attended and declared no conflict in this review: who counts for its quorum.</summary>
-    public IReadOnlyList<Seat> TakingPart(IEnumerable<Attendance> attendances) =>
-        [.. attendances.Where(attendance => DeclarationOf(attendance.AccountId)?.Interest == Interest.None).Select(attendance => attendance.Seat)];
+    /// <summary>
+    /// The seats of those who attended and declared no conflict in this review: who counts for its quorum. A deputy counts where nobody
+    /// who holds the seat takes part, and one for a seat.
+    /// </summary>
+    public IReadOnlyList<Seat> TakingPart(IEnumerable<Attendance> attendances)
+    {
+        var there = attendances.Where(attendance => attendance.WasThere && DeclarationOf(attendance.AccountId)?.Interest == Interest.None).ToLookup(attendance => attendance.IsDeputy);
+        Seat[] held = [.. there[false].Select(attendance => attendance.Seat)];
+        return [.. held, .. there[true].Select(attendance => attendance.Seat).Distinct().Except(held)];
+    }
 
     private sealed class Mapping : IEntityTypeConfiguration<AgendaItem>
     {

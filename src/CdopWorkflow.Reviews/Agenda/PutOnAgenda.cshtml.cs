@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Web.Fields;
 using CdopWorkflow.Web.Formats;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Reviews.Agenda;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class PutOnAgendaModel(LoadReview reviews, PutOnAgenda agenda) : StepPage(reviews)
+public sealed class PutOnAgendaModel(LoadReview reviews, PutOnAgenda agenda, AreaTable areas) : StepPage(reviews)
 {
     [BindProperty(SupportsGet = true, Name = "meeting")]
     [Display(Name = "Which meeting?")]
@@ -28,6 +30,9 @@ public sealed class PutOnAgendaModel(LoadReview reviews, PutOnAgenda agenda) : S
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
         var possible = await agenda.Possible(Review.Panel).AsNoTracking().ToListAsync(cancel);
-        Meetings = [.. possible.Select(meeting => new Choice(meeting.Id.ToString(), UkFormat.Date(meeting.MeetsOn)))];
+        Meetings = [.. possible.Select(meeting => new Choice(
+            meeting.Id.ToString(),
+            $"{UkFormat.Date(meeting.MeetsOn)}, {UkFormat.Time(meeting.StartsAt)}",
+            meeting.Panel == Review.Panel ? meeting.Label() : $"{meeting.Label()}, hosted by {areas.NameOf(meeting.Panel)}"))];
     }
 }

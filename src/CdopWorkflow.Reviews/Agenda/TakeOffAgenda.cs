@@ -1,7 +1,6 @@
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Workflow;
-using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Agenda;
 
@@ -11,12 +10,6 @@ public sealed class TakeOffAgenda(ReviewsDb db, TakeStep steps)
     public async Task<Decision> HandleAsync(Review review, CancellationToken cancel)
     {
         var decision = await steps.FireAsync(review, ReviewTrigger.TakeOffAgenda, why: null, also: null, cancel);
-        if (decision.Accepted)
-        {
-            var item = await db.Set<AgendaItem>().SingleAsync(known => known.ReviewId == review.Id && known.Outcome == AgendaOutcome.Waiting, cancel);
-            item.Outcome = AgendaOutcome.TakenOff;
-        }
-
         await db.SaveChangesAsync(cancel);
         return decision;
     }

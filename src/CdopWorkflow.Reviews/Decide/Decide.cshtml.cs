@@ -58,7 +58,7 @@ public sealed class DecideModel(OpenPack packs, AnalysisFile analyses, DecideRev
             return closed;
         }
 
-        if (!panels.Chairs(Opened.Review.Panel))
+        if (!panels.Chairs(Opened.Meeting.Panel))
         {
             return NotFound();
         }
@@ -69,7 +69,7 @@ public sealed class DecideModel(OpenPack packs, AnalysisFile analyses, DecideRev
             return Redirect(Home);
         }
 
-        Recorded = analyses.ContentOf(await analyses.LatestAsync(Opened.Review.Id, cancel));
+        Recorded = await analyses.StartAsync(Opened.Review.Id, await analyses.LatestAsync(Opened.Review.Id, cancel), cancel);
         var workflow = new ReviewWorkflow(Opened.Review.State, await gather.OfAsync(Opened.Review, cancel));
         Missing = workflow.Steps().FirstOrDefault(step => step.Trigger == ReviewTrigger.Decide)?.Missing ?? [];
         return null;

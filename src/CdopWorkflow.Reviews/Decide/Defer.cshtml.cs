@@ -41,5 +41,5 @@ public sealed class DeferModel(OpenPack packs, DeferReview defer, PanelsOfPerson
     }
 
     private async Task<IActionResult?> LoadAsync(CancellationToken cancel) =>
-        await EnterAsync(cancel) ?? (panels.Chairs(Opened.Review.Panel) ? null : NotFound());
+        await EnterAsync(cancel) ?? (panels.Chairs(Opened.Meeting.Panel) ? null : NotFound());
 }

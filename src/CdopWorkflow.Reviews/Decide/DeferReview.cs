@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Packs;
@@ -7,7 +8,7 @@ using CdopWorkflow.Reviews.Workflow;
 namespace CdopWorkflow.Reviews.Decide;
 
 /// <summary>The panel cannot decide yet: the review goes back to its coordinator with the reason, and keeps what was recorded.</summary>
-public sealed class DeferReview(ReviewsDb db, TakeStep steps)
+public sealed class DeferReview(ReviewsDb db, TakeStep steps, Sealer sealer)
 {
     public async Task<Decision> HandleAsync(OpenedPack pack, string? why, CancellationToken cancel)
     {
@@ -15,6 +16,7 @@ public sealed class DeferReview(ReviewsDb db, TakeStep steps)
         if (decision.Accepted)
         {
             pack.Item.Outcome = AgendaOutcome.Deferred;
+            pack.Item.Why = sealer.SealWords(why);
         }
 
         await db.SaveChangesAsync(cancel);

@@ -18,8 +18,8 @@ public sealed class PanelFacts(ReviewsDb db, AnalysisFile analyses, PanelOptions
         var signedOff = await db.Set<Pack>().AnyAsync(pack => pack.ReviewId == review.Id && pack.SignedOffAt != null, cancel);
         var quorum = Quorum.For(options, await TakingPartAsync(review, cancel));
         var analysis = await analyses.LatestAsync(review.Id, cancel);
-        var content = analyses.ContentOf(analysis);
-        return With(facts with { PackSignedOff = signedOff }, content, PanelRecord.Facts(content, FactorCatalogue.Shipped, analyses.ScaleOf(analysis), quorum));
+        var content = await analyses.StartAsync(review.Id, analysis, cancel);
+        return With(facts with { PackSignedOff = signedOff }, content, PanelRecord.Facts(content, FactorCatalogue.Shipped, analyses.ScaleOf(analysis, content), quorum));
     }
 
     private static WorkflowFacts With(WorkflowFacts facts, AnalysisContent content, DecisionFacts panel)
@@ -33,7 +33,7 @@ public sealed class PanelFacts(ReviewsDb db, AnalysisFile analyses, PanelOptions
             OutcomeDecided = panel.Outcome is not null,
             DomainsAnswered = unanswered.Length == 0,
             DomainsUnanswered = [.. unanswered.Select(domain => domain.ShortLabel())],
-            AnalysisFaults = [.. DecisionRules.Faults(panel), .. PanelRecord.Unsettled(content, panel.Catalogue)],
+            AnalysisFaults = [.. DecisionRules.Faults(panel), .. PanelRecord.Unratified(content), .. PanelRecord.Unaddressed(content), .. PanelRecord.Unsettled(content, panel.Catalogue)],
         };
     }
 

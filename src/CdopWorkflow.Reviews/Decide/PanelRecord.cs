@@ -28,6 +28,15 @@ public static class PanelRecord
         .Select(disagreement => $"Members disagree about {catalogue.NameOf(disagreement.Code)}: record the chair’s decision")
         .Distinct();
 
+    /// <summary>What the review meeting drafted stands only once the panel has ratified or changed it.</summary>
+    public static IEnumerable<string> Unratified(AnalysisContent content) =>
+        content.Draft is { Factors.Count: > 0 } && content.NumberOf(Section.Factors) == 0 ? ["Ratify or change the factors of the draft: open the factors and save them"] : [];
+
+    /// <summary>Whoever can act on a recommendation must hear of it.</summary>
+    public static IEnumerable<string> Unaddressed(AnalysisContent content) => content.RecommendedActions.Index()
+        .Where(action => string.IsNullOrWhiteSpace(content.AddresseeOf(action.Index).To))
+        .Select(action => $"Enter whom recommended action {action.Index + 1} is addressed to");
+
     private static RecordedFactor Recorded(FactorRecord factor, FactorCatalogue catalogue) =>
         new(factor.Code, catalogue.Find(factor.Code)?.Domain ?? Domain.Child, factor.Influence, factor.Modifiable);
 }

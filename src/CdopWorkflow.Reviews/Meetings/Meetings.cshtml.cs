@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Reviews.Agenda;
@@ -12,22 +11,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Reviews.Meetings;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class MeetingsModel(ReviewsDb db, PanelsOfPerson panels, ArrangeMeeting arrange, AreaTable areas) : PageModel
+public sealed class MeetingsModel(ReviewsDb db, PanelsOfPerson panels, ArrangeMeeting arrange, AreaTable areas) : PageModel, IMeetingFormPage
 {
-    public sealed record Row(Guid Id, string Panel, DateOnly MeetsOn, int Reviews, int Waiting);
-
-    public sealed record ArrangeForm
-    {
-        [Display(Name = "Panel")]
-        public string? Panel { get; init; }
-
-        [Display(Name = "When does the panel meet?", ShortName = "date of the meeting", Description = "For example, 27 3 2026")]
-        [Required]
-        public DateOnly? MeetsOn { get; init; }
-    }
+    /// <param name="Meeting">Of one of the person's panels, or one that such a panel is invited to.</param>
+    /// <param name="Reviews">On its agenda; of a meeting elsewhere only those of the person's panels.</param>
+    /// <param name="Waiting">Of them, those not yet dealt with.</param>
+    /// <param name="Answer">What the person's panel answered to the invitation; null at home.</param>
+    public sealed record Row(PanelMeeting Meeting, int Reviews, int Waiting, InvitationAnswer? Answer);
 
     [BindProperty]
-    public ArrangeForm Form { get; set; } = new();
+    public MeetingForm Form { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Panels { get; } = [.. panels.Coordinated().Select(panel => new SelectListItem(panel.Name, panel.Code))];
 
@@ -51,7 +44,7 @@ public sealed class MeetingsModel(ReviewsDb db, PanelsOfPerson panels, ArrangeMe
 
         if (ModelState.IsValid)
         {
-            var decision = await arrange.HandleAsync(panel!, Form.MeetsOn!.Value, cancel);
+            var decision = await arrange.HandleAsync(panel!, Form, cancel);
             if (decision.Accepted)
             {
                 TempData["Notice"] = "Meeting arranged";
@@ -68,15 +61,17 @@ public sealed class MeetingsModel(ReviewsDb db, PanelsOfPerson panels, ArrangeMe
     private async Task LoadAsync(CancellationToken cancel)
     {
         var codes = Panels.Select(panel => panel.Value).ToArray();
-        Rows = await db.Set<PanelMeeting>().AsNoTracking()
-            .Where(meeting => codes.Contains(meeting.Panel))
-            .OrderByDescending(meeting => meeting.MeetsOn)
-            .Select(meeting => new Row(
-                meeting.Id,
-                meeting.Panel,
-                meeting.MeetsOn,
-                meeting.Agenda.Count(item => item.Outcome != AgendaOutcome.TakenOff),
-                meeting.Agenda.Count(item => item.Outcome == AgendaOutcome.Waiting)))
-            .ToListAsync(cancel);
+        var meetings = await db.Set<PanelMeeting>().AsNoTracking().Include(meeting => meeting.Agenda).Include(meeting => meeting.Invited).AsSplitQuery()
+            .Where(meeting => codes.Contains(meeting.Panel) || meeting.Invited.Any(invited => codes.Contains(invited.Panel)))
+            .OrderByDescending(meeting => meeting.MeetsOn).ThenByDescending(meeting => meeting.StartsAt).ToListAsync(cancel);
+        Guid[] elsewhere = [.. meetings.Where(meeting => !codes.Contains(meeting.Panel)).SelectMany(meeting => meeting.InOrder()).Select(item => item.ReviewId)];
+        var brought = elsewhere.Length == 0 ? [] : await db.Reviews.Where(review => elsewhere.Contains(review.Id) && codes.Contains(review.Panel)).Select(review => review.Id).ToListAsync(cancel);
+        Rows = [.. meetings.Select(meeting => RowOf(meeting, codes.Contains(meeting.Panel), brought))];
+
+        Row RowOf(PanelMeeting meeting, bool hosts, List<Guid> own)
+        {
+            var items = meeting.InOrder().Where(item => hosts || own.Contains(item.ReviewId)).ToList();
+            return new(meeting, items.Count, items.Count(item => item.Outcome == AgendaOutcome.Waiting), hosts ? null : meeting.Invited.Find(invited => codes.Contains(invited.Panel))?.Answer);
+        }
     }
 }

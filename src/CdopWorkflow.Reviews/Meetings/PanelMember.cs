@@ -17,6 +17,12 @@ public sealed class PanelMember
 
     public Seat Seat { get; set; }
 
+    /// <summary>A named deputy: counts in the seat when whoever holds it does not take part.</summary>
+    public bool IsDeputy { get; set; }
+
+    /// <summary>"Police", "Police, deputy".</summary>
+    public string SeatInWords => IsDeputy ? $"{Seat.Label()}, deputy" : Seat.Label();
+
     private sealed class Mapping : IEntityTypeConfiguration<PanelMember>
     {
         public void Configure(EntityTypeBuilder<PanelMember> builder)

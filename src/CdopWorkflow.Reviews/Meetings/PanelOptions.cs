@@ -19,6 +19,9 @@ public sealed record PanelOptions
     /// <summary>Code of the scale that new analyses are scored on; one that was begun keeps its own.</summary>
     public string Scale { get; init; } = InfluenceScale.FormC.Code;
 
+    /// <summary>Minutes planned for a review that is put on an agenda.</summary>
+    public int MinutesAReview { get; init; } = 20;
+
     public IReadOnlyList<Seat> SeatsNeeded => QuorumSeats ?? UsualSeats;
 
     /// <summary>What is wrong with the settings, in an administrator's words.</summary>
@@ -27,6 +30,11 @@ public sealed record PanelOptions
         if (QuorumMembers < 1)
         {
             yield return $"{Section}:{nameof(QuorumMembers)} must be 1 or more";
+        }
+
+        if (MinutesAReview is < 5 or > 240)
+        {
+            yield return $"{Section}:{nameof(MinutesAReview)} must be from 5 to 240";
         }
 
         if (InfluenceScale.Find(Scale) is null)

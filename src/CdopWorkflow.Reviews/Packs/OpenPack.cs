@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Packs;
 
-/// <summary>Finds a pack by its number, for those who sit on the panel that has it on its agenda and for nobody else.</summary>
+/// <summary>Finds a pack by its number, for those who sit on the panel that has it on its agenda, whoever owns the review, and for nobody else.</summary>
 public sealed class OpenPack(ReviewsDb db, CurrentPerson person, PanelsOfPerson panels)
 {
-    /// <summary>Null where there is none, where it is another panel's, or where it is on no agenda: they must not be told apart.</summary>
+    /// <summary>Null where there is none, where it is on another panel's agenda, or on none: they must not be told apart.</summary>
     public async Task<OpenedPack?> OfAsync(string number, CancellationToken cancel)
     {
         if (await db.Set<Pack>().SingleOrDefaultAsync(known => known.Number == number, cancel) is not { IsSignedOff: true } pack)
@@ -23,12 +23,17 @@ public sealed class OpenPack(ReviewsDb db, CurrentPerson person, PanelsOfPerson 
         var item = await db.Set<AgendaItem>().Include(known => known.Declarations)
             .Where(known => known.ReviewId == review.Id && (known.Outcome == AgendaOutcome.Waiting || known.Outcome == AgendaOutcome.Decided))
             .OrderByDescending(known => known.PutOnAt).FirstOrDefaultAsync(cancel);
-        if (item is null || review.State is not (ReviewState.OnAgenda or ReviewState.Decided) || !panels.SitsOn(review.Panel))
+        if (item is null || review.State is not (ReviewState.OnAgenda or ReviewState.Decided))
         {
             return null;
         }
 
         var meeting = await db.Set<PanelMeeting>().Include(known => known.Attendances).SingleAsync(known => known.Id == item.MeetingId, cancel);
+        if (!panels.SitsOn(meeting.Panel))
+        {
+            return null;
+        }
+
         return new OpenedPack(pack, review, item, meeting, item.DeclarationOf(person.Value.AccountId)?.Interest);
     }
 }

@@ -3,7 +3,7 @@ using CdopWorkflow.Reviews.Meetings;
 
 namespace CdopWorkflow.Reviews.Packs;
 
-/// <summary>A pack on the agenda of one's own panel.</summary>
+/// <summary>A pack on the agenda of one's own panel. The review may be another panel's, brought to a meeting that gathers several panels' reviews.</summary>
 /// <param name="Pack">The pack.</param>
 /// <param name="Review">Whose it is; pages for panel members show of it only what <see cref="AnonymisedPack"/> does.</param>
 /// <param name="Item">Its place on the agenda.</param>

@@ -23,7 +23,7 @@ public sealed class ReadPackModel(OpenPack packs, PackFile file, AnalysisFile an
 
     public bool IsDecided => Opened.Review.State == ReviewState.Decided;
 
-    public bool MayDecide => panels.Chairs(Opened.Review.Panel);
+    public bool MayDecide => panels.Chairs(Opened.Meeting.Panel);
 
     public string SavedBy(Section section) =>
         Recorded.LastSave(section) is { } save ? $": saved by {save.By}, {UkFormat.DateTime(save.At)}" : "";

@@ -21,12 +21,12 @@ public sealed class FindPanelWork(ReviewsDb db, AnalysisFile analyses, CurrentPe
                           where codes.Contains(meeting.Panel)
                           join review in db.Reviews on item.ReviewId equals review.Id
                           join pack in db.Set<Pack>() on item.ReviewId equals pack.ReviewId
-                          orderby meeting.MeetsOn, item.PutOnAt
+                          orderby meeting.MeetsOn, meeting.StartsAt, item.Position, item.PutOnAt
                           select new
                           {
                               item.ReviewId,
-                              review.Panel,
                               pack.Number,
+                              meeting.Panel,
                               meeting.MeetsOn,
                               Declared = item.Declarations.Where(declaration => declaration.AccountId == account).Select(declaration => (Interest?)declaration.Interest).FirstOrDefault(),
                               Read = db.AuditEntries.Any(entry => entry.Subject == review.Reference && entry.Who == account && entry.Action == "PackRead" && entry.At >= item.PutOnAt),

@@ -13,7 +13,7 @@ public sealed class PanelHomeModel(FindPanelWork find, ReviewsDb db, PanelsOfPer
 {
     public IReadOnlyList<PanelWork> Work { get; private set; } = [];
 
-    public DateOnly? Next { get; private set; }
+    public PanelMeeting? Next { get; private set; }
 
     /// <summary>Names of the panels for which the person has not yet said what they sit there for.</summary>
     public IReadOnlyList<string> SeatsMissing { get; private set; } = [];
@@ -43,8 +43,8 @@ public sealed class PanelHomeModel(FindPanelWork find, ReviewsDb db, PanelsOfPer
     {
         Work = await find.HandleAsync(cancel);
         var (mine, codes, today) = (panels.SatOn(), panels.SatOn().Select(panel => panel.Code).ToArray(), panels.Today);
-        Next = await db.Set<PanelMeeting>().Where(meeting => codes.Contains(meeting.Panel) && meeting.MeetsOn >= today)
-            .OrderBy(meeting => meeting.MeetsOn).Select(meeting => (DateOnly?)meeting.MeetsOn).FirstOrDefaultAsync(cancel);
+        Next = await db.Set<PanelMeeting>().AsNoTracking().Where(meeting => codes.Contains(meeting.Panel) && meeting.MeetsOn >= today && meeting.CancelledAt == null)
+            .OrderBy(meeting => meeting.MeetsOn).ThenBy(meeting => meeting.StartsAt).FirstOrDefaultAsync(cancel);
         var account = person.Value.AccountId;
         var seated = await db.Set<PanelMember>().Where(member => member.AccountId == account).Select(member => member.Panel).ToListAsync(cancel);
         SeatsMissing = [.. mine.Where(panel => !seated.Contains(panel.Code)).Select(panel => panel.Name)];

@@ -9,7 +9,7 @@ namespace CdopWorkflow.Reviews.PanelHome;
 /// <summary>A member says what they sit on a panel for. The coordinator sees it when attendance is recorded.</summary>
 public sealed class TakeSeat(ReviewsDb db, CurrentPerson person, PanelsOfPerson panels)
 {
-    public async Task<Decision> HandleAsync(string panel, Seat? seat, CancellationToken cancel)
+    public async Task<Decision> HandleAsync(string panel, Seat? seat, bool deputy, CancellationToken cancel)
     {
         var decision = Decide(panel, seat);
         if (decision.Accepted)
@@ -21,7 +21,7 @@ public sealed class TakeSeat(ReviewsDb db, CurrentPerson person, PanelsOfPerson 
                 db.Add(member = new PanelMember { Panel = panel, AccountId = account, Name = person.Value.Name });
             }
 
-            (member.Seat, member.Name) = (seat!.Value, person.Value.Name);
+            (member.Seat, member.IsDeputy, member.Name) = (seat!.Value, deputy, person.Value.Name);
         }
 
         db.Audit(decision.Accepted ? "SeatTaken" : "SeatTakenRefused", panel, panel, string.Join("; ", decision.Reasons.Prepend($"{seat}")));

@@ -18,6 +18,9 @@ public sealed class TakeSeatModel(TakeSeat take, PanelsOfPerson panels) : PageMo
 
         [Display(Name = "What do you sit on the panel for?", Description = "The quorum asks for certain seats")]
         public Seat? Seat { get; init; }
+
+        [Display(Name = "Are you a deputy for whoever holds this seat?", Description = "A deputy counts for the quorum when nobody who holds the seat takes part")]
+        public bool IsDeputy { get; init; }
     }
 
     [BindProperty]
@@ -39,7 +42,7 @@ public sealed class TakeSeatModel(TakeSeat take, PanelsOfPerson panels) : PageMo
             return NotFound();
         }
 
-        var decision = await take.HandleAsync(panel, Form.Seat, cancel);
+        var decision = await take.HandleAsync(panel, Form.Seat, Form.IsDeputy, cancel);
         if (!decision.Accepted)
         {
             ModelState.AddReasons(decision, "Form.Seat");

@@ -1,5 +1,6 @@
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Reviews.Decide;
+using CdopWorkflow.Reviews.DraftAnalysis;
 using CdopWorkflow.Reviews.Housing;
 
 namespace CdopWorkflow.Reviews.RecordFactors;
@@ -24,13 +25,27 @@ public sealed record AnalysisContent
 
     public string InadequateReason { get; init; } = "";
 
+    /// <summary>What did not go as it should for the family or the services, without blame.</summary>
+    public IReadOnlyList<string> Issues { get; init; } = [];
+
     public IReadOnlyList<string> LearningPoints { get; init; } = [];
 
     public IReadOnlyList<string> RecommendedActions { get; init; } = [];
 
+    /// <summary>To whom each recommended action is addressed, in the same order.</summary>
+    public IReadOnlyList<Addressee> Addressees { get; init; } = [];
+
+    /// <summary>What is to be done for the family, and by whom.</summary>
+    public string FamilyFollowUp { get; init; } = "";
+
+    /// <summary>What the review meeting had drafted when the panel began, for good: beside it stands what the panel made of it.</summary>
+    public DraftContent? Draft { get; init; }
+
     public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
 
     public IReadOnlyList<SectionSave> Saves { get; init; } = [];
+
+    public Addressee AddresseeOf(int action) => action < Addressees.Count ? Addressees[action] : Addressee.Nobody;
 
     /// <summary>Grows with every save of any section.</summary>
     public int TimesSaved => Saves.Sum(save => save.Number);

@@ -1,13 +1,14 @@
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.DraftAnalysis;
 using CdopWorkflow.Reviews.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.RecordFactors;
 
 /// <summary>Finds the analysis of a review, and opens what it says.</summary>
-public sealed class AnalysisFile(ReviewsDb db, Sealer sealer, PanelOptions options)
+public sealed class AnalysisFile(ReviewsDb db, Sealer sealer, DraftFile drafts, PanelOptions options)
 {
     /// <summary>The analysis last begun, decided or not; null where nobody has recorded anything.</summary>
     public Task<Analysis?> LatestAsync(Guid reviewId, CancellationToken cancel) =>
@@ -15,8 +16,15 @@ public sealed class AnalysisFile(ReviewsDb db, Sealer sealer, PanelOptions optio
 
     public AnalysisContent ContentOf(Analysis? analysis) => analysis is null ? new() : sealer.Open<AnalysisContent>(analysis.Content);
 
-    /// <summary>The scale an analysis is scored on; a new one starts on the scale of the settings.</summary>
-    public InfluenceScale ScaleOf(Analysis? analysis) => InfluenceScale.Find(analysis?.Scale ?? options.Scale)
+    /// <summary>What the panel goes on from: what it has recorded, or what the review meeting drafted.</summary>
+    public async Task<AnalysisContent> StartAsync(Guid reviewId, Analysis? analysis, CancellationToken cancel) => analysis is { IsDecided: false }
+        ? ContentOf(analysis)
+        : await drafts.ContentAsync(reviewId, cancel) is { } draft
+            ? (analysis is null ? draft.AsAnalysis() : ContentOf(analysis)) with { Draft = draft }
+            : ContentOf(analysis);
+
+    /// <summary>The scale an analysis is scored on; a new one starts on that of the draft, or of the settings.</summary>
+    public InfluenceScale ScaleOf(Analysis? analysis, AnalysisContent content) => InfluenceScale.Find(analysis?.Scale ?? content.Draft?.Scale ?? options.Scale)
         ?? throw new InvalidOperationException($"This program does not know the scale {analysis?.Scale}.");
 
     /// <summary>The analysis to write to: the one under way, or a new one that starts with what an earlier one said.</summary>
@@ -28,13 +36,14 @@ public sealed class AnalysisFile(ReviewsDb db, Sealer sealer, PanelOptions optio
             return latest;
         }
 
+        var content = await StartAsync(reviewId, latest, cancel);
         var draft = new Analysis
         {
             ReviewId = reviewId,
             Number = (latest?.Number ?? 0) + 1,
             CatalogueVersion = FactorCatalogue.Shipped.Version,
-            Scale = options.Scale,
-            Content = sealer.Seal(ContentOf(latest)),
+            Scale = latest is null ? content.Draft?.Scale ?? options.Scale : options.Scale,
+            Content = sealer.Seal(content),
         };
         db.Add(draft);
         return draft;

@@ -2,6 +2,7 @@ using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Reviews.Categories;
 using CdopWorkflow.Reviews.Decide;
 using CdopWorkflow.Reviews.Housing;
+using CdopWorkflow.Web.Formats;
 
 namespace CdopWorkflow.Reviews.RecordFactors;
 
@@ -35,6 +36,13 @@ public static class AnalysisWords
 
     public static string Of(MemberView view) =>
         $"{view.By}: {(view.Influence.Length == 0 ? "not to be recorded" : Influence(view.Influence) + Modifiable(view.Modifiable))}{(view.Why.Length == 0 ? "" : $" (“{view.Why}”)")}";
+
+    private static string Of(Addressee addressee) => (addressee.To.Length, addressee.InformedOn) switch
+    {
+        (0, _) => "",
+        (_, null) => $" (to {addressee.To}; not informed yet)",
+        (_, { } on) => $" (to {addressee.To}; informed on {UkFormat.Date(on)})",
+    };
 
     private static string Influence(string code) => code.Length == 0 ? "influence not chosen" : $"influence {code}";
 
@@ -87,8 +95,10 @@ public static class AnalysisWords
         new("Category of death", CategoryOfDeath.Primary(content.Categories) is { } primary ? $"{primary.Number()} {primary.Label()}" : "Not chosen"),
         new("Modifiable factors", content.Outcome?.Label() ?? "Not decided"),
         .. content.InadequateReason.Length == 0 ? Array.Empty<SectionRow>() : [new("Why the information is inadequate", content.InadequateReason)],
+        .. content.Issues.Select((issue, index) => new SectionRow($"Issue {index + 1}", issue)),
         .. content.LearningPoints.Select((point, index) => new SectionRow($"Learning point {index + 1}", point)),
-        .. content.RecommendedActions.Select((action, index) => new SectionRow($"Recommended action {index + 1}", action)),
+        .. content.RecommendedActions.Select((action, index) => new SectionRow($"Recommended action {index + 1}", action + Of(content.AddresseeOf(index)))),
+        .. content.FamilyFollowUp.Length == 0 ? Array.Empty<SectionRow>() : [new("Follow-up for the family", content.FamilyFollowUp)],
     ];
 
     private static SectionRow Disagreement(Disagreement disagreement) => new(

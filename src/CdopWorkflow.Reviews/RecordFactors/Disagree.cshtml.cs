@@ -18,7 +18,7 @@ public sealed class DisagreeModel(OpenPack packs, AnalysisFile analyses, SaveSec
     [FromForm(Name = "button")]
     public string? Button { get; set; }
 
-    public bool MaySettle => panels.Chairs(Opened.Review.Panel) && Recorded.Disagreements.Any(known => known.Settled is null);
+    public bool MaySettle => panels.Chairs(Opened.Meeting.Panel) && Recorded.Disagreements.Any(known => known.Settled is null);
 
     public FactorCatalogue Catalogue => FactorCatalogue.Shipped;
 

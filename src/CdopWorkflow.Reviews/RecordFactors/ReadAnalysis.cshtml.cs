@@ -1,3 +1,4 @@
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Steps;
@@ -12,7 +13,7 @@ namespace CdopWorkflow.Reviews.RecordFactors;
 [Authorize(Policy = Policies.Coordinator)]
 public sealed class ReadAnalysisModel(LoadReview reviews, ReviewsDb db, AnalysisFile analyses) : PageModel
 {
-    public sealed record DecidedAnalysis(DateTimeOffset? At, string Catalogue, AnalysisContent Content);
+    public sealed record DecidedAnalysis(DateTimeOffset? At, string Catalogue, InfluenceScale Scale, AnalysisContent Content);
 
     [FromRoute(Name = "reference")]
     public string Reference { get; set; } = "";
@@ -28,7 +29,8 @@ public sealed class ReadAnalysisModel(LoadReview reviews, ReviewsDb db, Analysis
 
         var decided = await db.Set<Analysis>().AsNoTracking().Where(analysis => analysis.ReviewId == review.Id && analysis.DecidedAt != null)
             .OrderByDescending(analysis => analysis.Number).ToListAsync(cancel);
-        Decided = [.. decided.Select(analysis => new DecidedAnalysis(analysis.DecidedAt, analysis.CatalogueVersion, analyses.ContentOf(analysis)))];
+        Decided = [.. decided.Select(analysis => (Analysis: analysis, Content: analyses.ContentOf(analysis)))
+            .Select(known => new DecidedAnalysis(known.Analysis.DecidedAt, known.Analysis.CatalogueVersion, analyses.ScaleOf(known.Analysis, known.Content), known.Content))];
         db.Audit("AnalysisRead", review.Reference, review.Panel, $"{decided.Count} decided");
         await db.SaveChangesAsync(cancel);
         return Page();

@@ -3,23 +3,18 @@ using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Packs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CdopWorkflow.Reviews.RecordFactors;
 
 [Authorize(Policy = Policies.Panel)]
-public sealed class RecordFactorsModel(OpenPack packs, AnalysisFile analyses, SaveSection save) : SectionPage(packs, analyses, save, Section.Factors)
+public sealed class RecordFactorsModel(OpenPack packs, AnalysisFile analyses, SaveSection save) : SectionPage(packs, analyses, save, Section.Factors), IFactorsPage
 {
     [BindProperty]
     public FactorsForm Form { get; set; } = new();
 
     public FactorCatalogue Catalogue => FactorCatalogue.Shipped;
 
-    public IReadOnlyList<SelectListItem> PresentChoices { get; } = [new("Yes", nameof(Answer.Yes)), new("Not known", nameof(Answer.NotKnown))];
-
-    public IReadOnlyList<SelectListItem> ModifiableChoices { get; } = [new("Yes", nameof(Answer.Yes)), new("No", nameof(Answer.No))];
-
-    public IReadOnlyList<SelectListItem> InfluenceChoices => [.. Scale.Levels.Select(level => new SelectListItem($"{level.Code}: {level.Label}", level.Code))];
+    public string HouseholdPage => $"{Home}/household";
 
     protected override void Fill(AnalysisContent content) => Form = FactorsForm.Of(content, Catalogue);
 

@@ -71,8 +71,8 @@ public abstract class SectionPage(OpenPack packs, AnalysisFile analyses, SaveSec
         }
 
         var analysis = await analyses.LatestAsync(Opened.Review.Id, cancel);
-        Recorded = analyses.ContentOf(analysis);
-        Scale = analyses.ScaleOf(analysis);
+        Recorded = await analyses.StartAsync(Opened.Review.Id, analysis, cancel);
+        Scale = analyses.ScaleOf(analysis, Recorded);
         return null;
     }
 

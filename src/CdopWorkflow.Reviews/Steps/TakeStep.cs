@@ -1,6 +1,8 @@
+using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Timeline;
 using CdopWorkflow.Reviews.Workflow;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Steps;
 
@@ -19,9 +21,15 @@ public sealed class TakeStep(ReviewsDb db, GatherFacts gather, TimelineWriter ti
         Review review, ReviewTrigger trigger, string? why, Func<WorkflowFacts, WorkflowFacts>? also, CancellationToken cancel)
     {
         var facts = await gather.OfAsync(review, cancel) with { ReasonGiven = !string.IsNullOrWhiteSpace(why) };
+        var wasOnAgenda = review.State == ReviewState.OnAgenda;
         var decision = review.Fire(trigger, also?.Invoke(facts) ?? facts, clock.GetUtcNow());
         if (decision.Accepted)
         {
+            if (wasOnAgenda && review.State is not (ReviewState.Decided or ReviewState.Deferred))
+            {
+                await LeaveAgendaAsync(review, cancel);
+            }
+
             timeline.Add(review, $"{trigger.Label()}: now “{review.State.Label()}”", why, TimelineKinds.Of(trigger));
             db.Audit(trigger.ToString(), review.Reference, review.Panel, $"now {review.State}");
             foreach (var fact in review.Counts ? [] : review.LeaveFigures())
@@ -36,5 +44,14 @@ public sealed class TakeStep(ReviewsDb db, GatherFacts gather, TimelineWriter ti
         }
 
         return decision;
+    }
+
+    /// <summary>However a review leaves the panel's hands undecided, it leaves the agenda too.</summary>
+    private async Task LeaveAgendaAsync(Review review, CancellationToken cancel)
+    {
+        foreach (var item in await db.Set<AgendaItem>().Where(known => known.ReviewId == review.Id && known.Outcome == AgendaOutcome.Waiting).ToListAsync(cancel))
+        {
+            item.Outcome = AgendaOutcome.TakenOff;
+        }
     }
 }

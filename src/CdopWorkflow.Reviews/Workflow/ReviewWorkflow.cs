@@ -117,7 +117,8 @@ public sealed class ReviewWorkflow
             .SubstateOf(ReviewState.Open)
             .PermitIf(ReviewTrigger.PutOnAgenda, ReviewState.OnAgenda,
                 Guard(() => facts.PanelMeetingChosen, "Choose a meeting of the panel"),
-                NoHold(facts.HoldsOnPanel, "panel"))
+                NoHold(facts.HoldsOnPanel, "panel"),
+                ThemedGuard())
             .PermitIf(ReviewTrigger.TreatAsUnexpected, ReviewState.RapidResponse, UnexpectedGuard());
 
         machine.Configure(ReviewState.OnAgenda)
@@ -190,6 +191,7 @@ public sealed class ReviewWorkflow
     [
         Guard(() => facts.Quorate, With("The panel is not quorate for this review", facts.MissingFromQuorum)),
         NoHold(facts.HoldsOnPanel, "panel"),
+        ThemedGuard(),
         Guard(() => facts.CategoryChosen, "Choose the category of death"),
         Guard(() => facts.OutcomeDecided, "Decide whether modifiable factors were identified"),
         Guard(() => facts.DomainsAnswered, With("Record a factor, none identified or no information for each domain", facts.DomainsUnanswered)),
@@ -198,6 +200,10 @@ public sealed class ReviewWorkflow
     ];
 
     private Tuple<Func<bool>, string> UnexpectedGuard() => Reason("Say why the death is treated as unexpected");
+
+    /// <summary>A review that waits for a themed panel is sent and gets ready like others: it is an ordinary meeting that it does not go to.</summary>
+    private Tuple<Func<bool>, string> ThemedGuard() =>
+        Guard(() => !facts.WaitsForThemedPanel, "Choose a themed or neonatal meeting, or lift the hold: Themed panel");
 
     private Tuple<Func<bool>, string> Reason(string otherwise) => Guard(() => facts.ReasonGiven, otherwise);
 

@@ -44,8 +44,11 @@ public sealed record WorkflowFacts
     /// <summary>Names of the holds that keep the review meeting waiting.</summary>
     public IReadOnlyList<string> HoldsOnReviewMeeting { get; init; } = [];
 
-    /// <summary>Names of the holds that keep the panel waiting.</summary>
+    /// <summary>Names of the holds that keep the panel waiting, that for a themed panel aside.</summary>
     public IReadOnlyList<string> HoldsOnPanel { get; init; } = [];
+
+    /// <summary>The review is to go to a themed panel and no other.</summary>
+    public bool WaitsForThemedPanel { get; init; }
 
     public bool ReturnsRequested { get; init; }
 

@@ -7,6 +7,7 @@ using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Tests.Analytics.AnnualReport;
 using CdopWorkflow.Tests.Notifications;
@@ -46,6 +47,9 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
     public string Pack => atThePanel.Pack;
 
     public Guid Meeting => atThePanel.Meeting;
+
+    /// <summary>A themed meeting of another panel, to which the coordinator's is invited.</summary>
+    public Guid InvitedTo { get; private set; }
 
     public Guid Return => atThePanel.Return;
 
@@ -151,6 +155,14 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         var member = new PanelMember { Panel = Installation.Panel, AccountId = chair.ToString(), Name = "Test Chair", Seat = Seat.Chair };
         atThePanel = await ReviewAtThePanel.PrepareAsync(Installation.App, "LAN-2025-0101", member);
         await atThePanel.DeclareNoConflictAsync(Installation.App, member);
+        var themed = new PanelMeeting { Panel = "PAN-CHESHIRE", MeetsOn = new DateOnly(2025, 10, 7), Kind = MeetingKind.Themed, Theme = "overcrowding" };
+        themed.Invited.Add(new InvitedPanel { MeetingId = themed.Id, Panel = Installation.Panel, InvitedAt = Installation.App.Clock.GetUtcNow() });
+        InvitedTo = themed.Id;
+        await Installation.App.UseAsync(async (ReviewsDb db) =>
+        {
+            db.Add(themed);
+            await db.SaveChangesAsync();
+        });
         OfferedByUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LAN-2025-0102", Installation.Panel, "E06000008", "LEEDS");
         OfferedToUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LEE-2025-0103", "LEEDS", "E08000035", Installation.Panel);
     }

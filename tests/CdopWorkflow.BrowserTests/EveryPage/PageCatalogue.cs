@@ -59,6 +59,7 @@ public static class PageCatalogue
         Review("/decide-joint-response"),
         Review("/documents"),
         For(Role.Coordinator, "/reviews/{reference}/documents/{document:guid}", filled => $"/reviews/{filled.Review}/documents/{filled.Document}"),
+        Review("/draft-analysis"),
         Review("/family"),
         Review("/history"),
         Review("/history/at"),
@@ -116,10 +117,18 @@ public static class PageCatalogue
         For(Role.Coordinator, "/reviews/boards/{id:guid}/change-board", filled => $"/reviews/boards/{filled.Board}/change-board"),
         For(Role.Coordinator, "/reviews/letters"),
         For(Role.Coordinator, "/reviews/meetings"),
-        For(Role.Coordinator, "/reviews/meetings/{id:guid}", filled => $"/reviews/meetings/{filled.Meeting}"),
+        Meeting(""),
+        Meeting("/arrange-agenda"),
+        Meeting("/cancel-meeting"),
+        Meeting("/change-meeting"),
+        Meeting("/invite-members"),
+        Meeting("/invite-panels"),
+        Meeting("/minutes"),
+        For(Role.Coordinator, "/reviews/meetings/{id:guid}/answer-invitation", filled => $"/reviews/meetings/{filled.InvitedTo}/answer-invitation"),
 
         For(Role.Chair, "/reviews/panel"),
         For(Role.PanelMember, "/reviews/panel/take-seat"),
+        For(Role.Chair, "/reviews/panel/feedback"),
         Pack(""),
         Pack("/declare"),
         Pack("/record-factors"),
@@ -154,6 +163,8 @@ public static class PageCatalogue
     private static CataloguedPage Review(string step) => For(Role.Coordinator, "/reviews/{reference}" + step, filled => $"/reviews/{filled.Review}{step}");
 
     private static CataloguedPage Action(string page) => For(Role.Coordinator, "/reviews/actions/{reference}" + page, filled => $"/reviews/actions/{filled.Action}{page}");
+    private static CataloguedPage Meeting(string page) =>
+        For(Role.Coordinator, "/reviews/meetings/{id:guid}" + page, filled => $"/reviews/meetings/{filled.Meeting}{page}");
 
     private static CataloguedPage Pack(string page) => For(Role.Chair, "/reviews/panel/{pack}" + page, filled => $"/reviews/panel/{filled.Pack}{page}");
 

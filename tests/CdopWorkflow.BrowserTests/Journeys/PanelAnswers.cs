@@ -46,6 +46,7 @@ internal static class PanelAnswers
         ("Form.Outcome", "Identified"),
         ("Form.LearningPoints[0]", "Ask every family where the baby sleeps away from home"),
         ("Form.RecommendedActions[0]", "Speak about sofas at the new birth visit"),
+        ("Form.Addressees[0].To", "Health visiting service"),
     ];
 
     /// <summary>Opens a page of the pack, answers and saves.</summary>

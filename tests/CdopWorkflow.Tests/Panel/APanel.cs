@@ -5,6 +5,7 @@ using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Packs;
 using CdopWorkflow.Reviews.PostMortem;
 using CdopWorkflow.Reviews.Returns;
+using CdopWorkflow.Reviews.ReviewMeetings;
 using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Reviews;
@@ -63,6 +64,11 @@ public sealed class APanel : IAsyncDisposable
 
     public string Home => $"/reviews/panel/{Pack}";
 
+    /// <summary>Address of the page of the meeting.</summary>
+    public string Meeting { get; private set; } = "";
+
+    public IEnumerable<Browser> Everyone => Members.Select(entry => entry.Member);
+
     private IEnumerable<(Browser Member, string Seat)> Members =>
         [(Chair, "Chair"), (Doctor, "DesignatedDoctor"), (SocialWorker, "ChildrensSocialCare"), (Police, "Police"), (Lay, "LayMember")];
 
@@ -84,9 +90,11 @@ public sealed class APanel : IAsyncDisposable
     }
 
     /// <summary>The review is on the agenda of a meeting at which all five attend; nobody has declared anything yet.</summary>
-    public static async Task<APanel> MeetsAsync(Func<NotificationContent, NotificationContent>? with = null)
+    public static async Task<APanel> MeetsAsync(
+        Func<NotificationContent, NotificationContent>? with = null, string kind = "Ordinary", Func<APanel, Task>? before = null)
     {
         var panel = await WithAReviewAsync(with);
+        await (before?.Invoke(panel) ?? Task.CompletedTask);
         await panel.SignOffAsync();
         await panel.FireAsync(ReviewTrigger.SendToPanel);
         foreach (var (member, seat) in panel.Members)
@@ -94,14 +102,14 @@ public sealed class APanel : IAsyncDisposable
             await (await member.GetAsync("/reviews/panel/take-seat")).SubmitAsync("Save", ("Form.Seat", seat));
         }
 
-        await panel.PutOnAgendaAsync();
+        await panel.PutOnAgendaAsync(kind);
         return panel;
     }
 
     /// <summary>As above, and every member has declared that there is no conflict.</summary>
-    public static async Task<APanel> HasDeclaredAsync(Func<NotificationContent, NotificationContent>? with = null)
+    public static async Task<APanel> HasDeclaredAsync(Func<NotificationContent, NotificationContent>? with = null, Func<APanel, Task>? before = null)
     {
-        var panel = await MeetsAsync(with);
+        var panel = await MeetsAsync(with, before: before);
         foreach (var (member, _) in panel.Members)
         {
             await panel.DeclareAsync(member, "None");
@@ -117,14 +125,23 @@ public sealed class APanel : IAsyncDisposable
         Pack = await App.UseAsync((ReviewsDb db) => db.Set<Pack>().Select(pack => pack.Number).SingleAsync());
     }
 
-    public async Task PutOnAgendaAsync()
+    public async Task PutOnAgendaAsync(string kind = "Ordinary", int attending = 5)
     {
         var meetings = await Coordinator.GetAsync("/reviews/meetings");
-        await meetings.SubmitAsync("Arrange", ("Form.MeetsOn.Day", "7"), ("Form.MeetsOn.Month", "4"), ("Form.MeetsOn.Year", "2025"));
+        await meetings.SubmitAsync("Arrange", ("Form.MeetsOn.Day", "7"), ("Form.MeetsOn.Month", "4"), ("Form.MeetsOn.Year", "2025"), ("Form.Kind", kind), ("Form.Theme", "unsafe-sleep"));
         var choice = await Coordinator.GetAsync($"/reviews/{Reference}/put-on-agenda");
         var meeting = await choice.SubmitAsync("Put on", ("Meeting", choice.Document.QuerySelector("input[type=radio]")!.GetAttribute("value")!));
-        meeting.Shows("Review put on the agenda");
-        await AttendAsync(meeting, 5);
+        Meeting = meeting.Shows("Review put on the agenda").Path;
+        await AttendAsync(meeting, attending);
+    }
+
+    /// <summary>Does something with another pack on the same agenda.</summary>
+    public async Task OfAsync(string pack, Func<Task> work)
+    {
+        var own = Pack;
+        Pack = pack;
+        await work();
+        Pack = own;
     }
 
     /// <summary>Notes that the first so many of the members attended.</summary>
@@ -136,6 +153,10 @@ public sealed class APanel : IAsyncDisposable
 
     public async Task<Page> DeclareAsync(Browser member, string interest, string words = "") =>
         await (await member.GetAsync($"{Home}/declare")).SubmitAsync("Declare", ("Form.Interest", interest), ("Form.Words", words));
+
+    /// <summary>The professionals who knew the child have met.</summary>
+    public Task HoldReviewMeetingAsync() => ChangeAsync(review =>
+        review.Meetings.Add(new ReviewMeeting { ReviewId = review.Id, Kind = ReviewMeetingKind.ReviewMeeting, HeldOn = new DateOnly(2025, 3, 10) }));
 
     public async Task FireAsync(params ReviewTrigger[] triggers) => await ChangeAsync(review =>
     {

@@ -150,7 +150,10 @@ public sealed class NothingIdentifyingLeavesTests
             Categories = random.GetItems(Enum.GetValues<DeathCategory>(), 2),
             Outcome = identified ? ModifiableOutcome.Identified : ModifiableOutcome.NotIdentified,
             LearningPoints = [text],
+            Issues = [text],
             RecommendedActions = [text],
+            Addressees = [new Addressee(text, null)],
+            FamilyFollowUp = text,
             Disagreements = [new Disagreement(Guid.CreateVersion7(), factors[0].Code, View(text), View(text), View(text))],
         };
     }

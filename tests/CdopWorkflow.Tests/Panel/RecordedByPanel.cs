@@ -63,6 +63,7 @@ public static class RecordedByPanel
                 ("Form.Outcome", "Identified"),
                 ("Form.LearningPoints[0]", "Ask every family where the baby sleeps away from home"),
                 ("Form.RecommendedActions[0]", "Speak about sofas at the new birth visit"),
+                ("Form.Addressees[0].To", "Health visiting service"),
             ],
             also));
 

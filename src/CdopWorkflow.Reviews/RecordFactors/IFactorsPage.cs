@@ -1,0 +1,25 @@
+using CdopWorkflow.Contracts.Codes;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CdopWorkflow.Reviews.RecordFactors;
+
+/// <summary>A page that asks after factors: the panel's, and the draft that it starts from.</summary>
+public interface IFactorsPage
+{
+    FactorsForm Form { get; }
+
+    AnalysisContent Recorded { get; }
+
+    InfluenceScale Scale { get; }
+
+    FactorCatalogue Catalogue { get; }
+
+    /// <summary>Where the household is entered; null where it is not.</summary>
+    string? HouseholdPage { get; }
+
+    IReadOnlyList<SelectListItem> PresentChoices => FactorChoices.Present;
+
+    IReadOnlyList<SelectListItem> ModifiableChoices => FactorChoices.Modifiable;
+
+    IReadOnlyList<SelectListItem> InfluenceChoices => [.. Scale.Levels.Select(level => new SelectListItem($"{level.Code}: {level.Label}", level.Code))];
+}
