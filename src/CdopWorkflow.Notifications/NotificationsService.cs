@@ -6,6 +6,7 @@ using CdopWorkflow.Notifications.Credentials;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.DecideDuplicate;
 using CdopWorkflow.Notifications.Drafts;
+using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.Import;
 using CdopWorkflow.Notifications.MovePanel;
 using CdopWorkflow.Notifications.NotifyDeath;
@@ -38,6 +39,7 @@ public static class NotificationsService
         services.AddConsumer<NotificationsDb, MachineCredentialIssued, LearnIssuedCredentials>();
         services.AddConsumer<NotificationsDb, MachineCredentialRevoked, LearnRevokedCredentials>();
         services.AddConsumer<NotificationsDb, ReviewTransferred, MoveDeathOnReviewTransferred>();
+        services.AddConsumer<NotificationsDb, FormPublished, LearnFormPublished>();
         services.AddScoped<MachineCredentials>();
         services.AddScoped<OpenCase>();
         services.AddScoped<ReceiveNotifications>();
@@ -45,6 +47,7 @@ public static class NotificationsService
         services.AddScoped<RefuseNotification>();
         services.AddScoped<DraftStore>();
         services.AddRound<ExpireDrafts>();
+        services.AddScoped<FurtherForm>();
         services.AddScoped<JourneyParts>();
         services.AddScoped<SendDraft>();
         services.AddSingleton<ImportNotifications>();

@@ -1,3 +1,4 @@
+using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -23,6 +24,8 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
 
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 
+    public DbSet<NotificationFormVersion> NotificationFormVersions => Set<NotificationFormVersion>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -34,6 +37,7 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
             death.HasIndex(row => row.Reference).IsUnique();
         });
         modelBuilder.Entity<Notification>(Map);
+        modelBuilder.Entity<NotificationFormVersion>(NotificationFormVersion.Map);
         modelBuilder.Entity<Acknowledgement>(acknowledgement =>
         {
             acknowledgement.ToTable("acknowledgement");

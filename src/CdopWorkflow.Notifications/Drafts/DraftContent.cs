@@ -1,6 +1,14 @@
+using CdopWorkflow.Forms;
 using CdopWorkflow.Notifications.Form;
 
 namespace CdopWorkflow.Notifications.Drafts;
 
 /// <summary>What a draft holds: the answers so far, and the furthest page that was reached.</summary>
-public sealed record DraftContent(NotificationForm Form, string Reached);
+public sealed record DraftContent(NotificationForm Form, string Reached)
+{
+    /// <summary>Answers to the further questions, with the questions as they stood when they were first answered.</summary>
+    public KeptAnswers? Further { get; init; }
+
+    /// <summary>Whether all of those that must be answered were.</summary>
+    public bool FurtherDone { get; init; }
+}

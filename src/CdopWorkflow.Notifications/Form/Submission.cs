@@ -1,4 +1,5 @@
 using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Forms;
 
 namespace CdopWorkflow.Notifications.Form;
 
@@ -6,4 +7,8 @@ namespace CdopWorkflow.Notifications.Form;
 /// <param name="Content">What the notifier said.</param>
 /// <param name="Panel">Code of the panel that residence leads to.</param>
 /// <param name="ScopeNotes">Why a death at the edge of the rules is reviewed, for the coordinator.</param>
-public sealed record Submission(NotificationContent Content, string Panel, IReadOnlyList<string> ScopeNotes);
+public sealed record Submission(NotificationContent Content, string Panel, IReadOnlyList<string> ScopeNotes)
+{
+    /// <summary>Answers to questions that an administrator added to the form; null where none were asked.</summary>
+    public KeptAnswers? Further { get; init; }
+}

@@ -1,4 +1,5 @@
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Forms;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.Scope;
@@ -14,6 +15,9 @@ public sealed class CheckYourAnswersModel(JourneyParts parts, SendDraft send) : 
 {
     public NotificationForm Form => Saved.Form;
 
+    /// <summary>The questions that an administrator added, and what was answered to them.</summary>
+    public (Questionnaire Form, FormAnswers Answers)? Added => Further is null ? null : (Further, Saved.Further?.Open().Answers ?? FormAnswers.None);
+
     protected override string Step => JourneySteps.Check;
 
     protected override IReadOnlyList<string> Fields => [];
@@ -25,10 +29,16 @@ public sealed class CheckYourAnswersModel(JourneyParts parts, SendDraft send) : 
             return Elsewhere();
         }
 
+        if (Further is not null && !Saved.FurtherDone)
+        {
+            // they were added while this notifier was on the way, or saved for later
+            return Redirect(To(JourneySteps.FurtherQuestions));
+        }
+
         switch (FormReader.Read(Form, Parts.Clock.GetUtcNow(), Parts.Areas))
         {
             case FormReading.Readable readable:
-                await send.HandleAsync(draft, readable.Submission, cancel);
+                await send.HandleAsync(draft, readable.Submission with { Further = Saved.Further }, cancel);
                 return Redirect($"/notifications/receipt/{Token}");
             case FormReading.OutOfScope outside:
                 await Parts.Refuse.HandleAsync(outside, NotificationDoor.Form, cancel);

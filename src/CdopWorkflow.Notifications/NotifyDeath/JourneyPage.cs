@@ -1,6 +1,8 @@
+using CdopWorkflow.Forms;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Drafts;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Areas;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CdopWorkflow.Notifications.NotifyDeath;
 
 /// <summary>What the pages of the journey use.</summary>
-public sealed record JourneyParts(DraftStore Drafts, RefuseNotification Refuse, AreaTable Areas, TimeProvider Clock);
+public sealed record JourneyParts(DraftStore Drafts, RefuseNotification Refuse, AreaTable Areas, TimeProvider Clock, FurtherForm Further);
 
 /// <summary>
 /// One page of the journey: shows its answers from the draft, takes them back, and goes on. What the reader of forms finds
@@ -29,6 +31,9 @@ public abstract class JourneyPage(JourneyParts parts) : PageModel
 
     protected DraftContent Saved { get; private set; } = new(new NotificationForm(), JourneySteps.WhoYouAre);
 
+    /// <summary>The questions that an administrator added, in the version that this notifier began to answer; null where there are none.</summary>
+    protected Questionnaire? Further { get; private set; }
+
     protected abstract string Step { get; }
 
     /// <summary>The fields of the form that this page asks for.</summary>
@@ -39,6 +44,11 @@ public abstract class JourneyPage(JourneyParts parts) : PageModel
         if (await LoadAsync(cancel) is not { SentAs.Length: 0 } draft)
         {
             return Elsewhere();
+        }
+
+        if (Instead() is { } instead)
+        {
+            return instead;
         }
 
         if (JourneySteps.Furthest(Step, Saved.Reached) != Saved.Reached)
@@ -81,8 +91,11 @@ public abstract class JourneyPage(JourneyParts parts) : PageModel
             return Redirect(To("not-reviewed"));
         }
 
-        return Redirect(To(JourneySteps.After(Step, form, Saved.Reached)));
+        return Redirect(To(JourneySteps.After(Step, form, Saved.Reached, Further is not null)));
     }
+
+    /// <summary>Where to go instead, when this page has nothing to ask.</summary>
+    protected virtual IActionResult? Instead() => null;
 
     protected abstract void Show(NotificationForm form);
 
@@ -96,7 +109,8 @@ public abstract class JourneyPage(JourneyParts parts) : PageModel
         if (draft is { SentAs.Length: 0 })
         {
             Saved = parts.Drafts.Open(draft);
-            ViewData["Back"] = JourneySteps.Before(Step, Saved.Form, Saved.Reached) is { } before ? To(before) : "/notifications/new";
+            Further = Saved.Further?.Open().Form ?? await parts.Further.InForceAsync(cancel);
+            ViewData["Back"] = JourneySteps.Before(Step, Saved.Form, Saved.Reached, Further is not null) is { } before ? To(before) : "/notifications/new";
         }
 
         Sent = draft is { SentAs.Length: > 0 };

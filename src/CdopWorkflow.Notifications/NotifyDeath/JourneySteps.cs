@@ -17,25 +17,28 @@ public static class JourneySteps
     public const string Household = "household";
     public const string Professionals = "professionals";
     public const string Circumstances = "circumstances";
+    public const string FurtherQuestions = "further-questions";
     public const string Check = "check-your-answers";
 
     private static readonly string[] InOrder =
-        [WhoYouAre, Child, Dates, Birth, NhsNumber, Home, PlaceOfDeath, Response, Carers, Household, Professionals, Circumstances, Check];
+        [WhoYouAre, Child, Dates, Birth, NhsNumber, Home, PlaceOfDeath, Response, Carers, Household, Professionals, Circumstances, FurtherQuestions, Check];
 
     /// <summary>Where to go on from a page; who came back from the end to change one answer returns to the end.</summary>
-    public static string After(string step, NotificationForm form, string reached) => step switch
+    public static string After(string step, NotificationForm form, string reached, bool further) => step switch
     {
         Dates when AsksAboutBirth(form) => Birth,
         _ when reached == Check => Check,
         Dates => NhsNumber,
+        Circumstances when !further => Check,
         _ => InOrder[Array.IndexOf(InOrder, step) + 1],
     };
 
     /// <summary>Where a page's back link leads; null for the first.</summary>
-    public static string? Before(string step, NotificationForm form, string reached) => step switch
+    public static string? Before(string step, NotificationForm form, string reached, bool further) => step switch
     {
         _ when reached == Check && step != Check => Check,
         NhsNumber when !AsksAboutBirth(form) => Dates,
+        Check when !further => Circumstances,
         WhoYouAre => null,
         _ => InOrder[Array.IndexOf(InOrder, step) - 1],
     };

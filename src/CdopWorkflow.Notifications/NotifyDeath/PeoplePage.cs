@@ -50,7 +50,7 @@ public abstract class PeoplePage<TPerson>(JourneyParts parts) : JourneyPage(part
         {
             "later" => "saved",
             "add" => Step,
-            _ => JourneySteps.After(Step, form, Saved.Reached),
+            _ => JourneySteps.After(Step, form, Saved.Reached, Further is not null),
         }));
     }
 

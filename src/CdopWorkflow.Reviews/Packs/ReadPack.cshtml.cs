@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CdopWorkflow.Reviews.Packs;
 
 [Authorize(Policy = Policies.Panel)]
-public sealed class ReadPackModel(OpenPack packs, PackFile file, AnalysisFile analyses, ReviewsDb db, PanelsOfPerson panels, PanelOptions options) : PackPage(packs)
+public sealed class ReadPackModel(OpenPack packs, PackFile file, AnalysisFile analyses, ReviewsDb db, PanelsOfPerson panels, PanelOptions options, FurtherAnalysis further) : PackPage(packs)
 {
     public AnonymisedPack Facts { get; private set; } = null!;
 
@@ -25,6 +25,9 @@ public sealed class ReadPackModel(OpenPack packs, PackFile file, AnalysisFile an
 
     public bool MayDecide => panels.Chairs(Opened.Meeting.Panel);
 
+    /// <summary>Whether an administrator added questions to the analysis form.</summary>
+    public bool AsksFurther { get; private set; }
+
     public string SavedBy(Section section) =>
         Recorded.LastSave(section) is { } save ? $": saved by {save.By}, {UkFormat.DateTime(save.At)}" : "";
 
@@ -36,6 +39,7 @@ public sealed class ReadPackModel(OpenPack packs, PackFile file, AnalysisFile an
         }
 
         Recorded = analyses.ContentOf(await analyses.LatestAsync(Opened.Review.Id, cancel));
+        AsksFurther = await further.AskedAsync(Recorded, cancel) is not null;
         Facts = AnonymisedPack.Of(Opened.Review, Recorded.Household);
         Paragraphs = file.TextOf(Opened.Pack).Summary.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         Missing = Quorum.For(options, Opened.Item.TakingPart(Opened.Meeting.Attendances)).Missing();

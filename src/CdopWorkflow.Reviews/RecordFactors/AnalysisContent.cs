@@ -1,4 +1,5 @@
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Forms;
 using CdopWorkflow.Reviews.Decide;
 using CdopWorkflow.Reviews.DraftAnalysis;
 using CdopWorkflow.Reviews.Housing;
@@ -42,6 +43,9 @@ public sealed record AnalysisContent
     public DraftContent? Draft { get; init; }
 
     public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
+
+    /// <summary>Answers to what an administrator added to the analysis form, with the questions as they stood; null where none were answered.</summary>
+    public KeptAnswers? Further { get; init; }
 
     public IReadOnlyList<SectionSave> Saves { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Forms;
 using CdopWorkflow.Reviews.Categories;
 using CdopWorkflow.Reviews.Decide;
 using CdopWorkflow.Reviews.Housing;
@@ -16,6 +17,7 @@ public static class AnalysisWords
         Section.Household => Household(content.Household),
         Section.Conclusions => Conclusions(content),
         Section.Disagreements => [.. content.Disagreements.Select(Disagreement)],
+        Section.FurtherQuestions => content.Further is { } further ? Further(further) : [],
     };
 
     /// <summary>The lines of one that the other has not, or has otherwise.</summary>
@@ -43,6 +45,13 @@ public static class AnalysisWords
         (_, null) => $" (to {addressee.To}; not informed yet)",
         (_, { } on) => $" (to {addressee.To}; informed on {UkFormat.Date(on)})",
     };
+
+    private static SectionRow[] Further(KeptAnswers kept)
+    {
+        var (form, answers) = kept.Open();
+        var asked = Enablement.Of(form, answers);
+        return [.. form.Questions.Where(question => asked.Contains(question.LinkId)).Select(question => new SectionRow(question.Text, answers.Words(question.LinkId) ?? "Not answered"))];
+    }
 
     private static string Influence(string code) => code.Length == 0 ? "influence not chosen" : $"influence {code}";
 

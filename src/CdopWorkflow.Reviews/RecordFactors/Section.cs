@@ -8,4 +8,5 @@ public enum Section
     Household,
     Conclusions,
     Disagreements,
+    FurtherQuestions,
 }

@@ -48,9 +48,20 @@ public abstract class SectionPage(OpenPack packs, AnalysisFile analyses, SaveSec
             return closed;
         }
 
+        if (StaysOnPage)
+        {
+            return Page();
+        }
+
         Check();
         return ModelState.IsValid ? await SaveAsync(Change, cancel) : Page();
     }
+
+    /// <summary>The post asks for the page again and for nothing else, like one more box.</summary>
+    protected virtual bool StaysOnPage => false;
+
+    /// <summary>Fetches what the page needs besides the record.</summary>
+    protected virtual Task PrepareAsync(AnalysisContent content, CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>Puts what was recorded into the form.</summary>
     protected abstract void Fill(AnalysisContent content);
@@ -73,6 +84,7 @@ public abstract class SectionPage(OpenPack packs, AnalysisFile analyses, SaveSec
         var analysis = await analyses.LatestAsync(Opened.Review.Id, cancel);
         Recorded = await analyses.StartAsync(Opened.Review.Id, analysis, cancel);
         Scale = analyses.ScaleOf(analysis, Recorded);
+        await PrepareAsync(Recorded, cancel);
         return null;
     }
 

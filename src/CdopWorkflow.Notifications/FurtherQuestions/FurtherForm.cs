@@ -1,0 +1,19 @@
+using CdopWorkflow.Forms;
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Platform.Calendar;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Notifications.FurtherQuestions;
+
+/// <summary>The questions that an administrator added to the notification form, as they stand today.</summary>
+public sealed class FurtherForm(NotificationsDb db, TimeProvider clock)
+{
+    /// <summary>Null where there are none, as in the form that comes with the product.</summary>
+    public async Task<Questionnaire?> InForceAsync(CancellationToken cancel)
+    {
+        var today = UkTime.DateOf(clock.GetUtcNow());
+        var json = await db.NotificationFormVersions.AsNoTracking().Where(row => row.EffectiveFrom <= today)
+            .OrderByDescending(row => row.Version).Select(row => row.Json).FirstOrDefaultAsync(cancel);
+        return json is null ? null : CoreForms.Further(Questionnaire.Parse(json));
+    }
+}
