@@ -30,16 +30,8 @@ public sealed class SaveFormDraft(ReviewsDb db, FormRegister register, FormWork 
             return problems;
         }
 
-        var draft = await work.DraftAsync(text.Key, cancel);
-        if (draft is null)
-        {
-            draft = new FormDraft { Key = text.Key, Who = person.Value.AccountId, Json = "" };
-            db.Add(draft);
-        }
-
-        (draft.BasedOn, draft.Json, draft.SavedAt) = (text.BasedOn, next.ToJson(), clock.GetUtcNow());
-        db.Audit("FormDraftSaved", text.Key, detail: $"version {next.Version}");
-        await db.SaveChangesAsync(cancel);
+        // in one turn, so that a second press of the button finds the draft of the first
+        await db.InTransactionAsync(() => KeepAsync(text, next, cancel), cancel);
         return [];
     }
 
@@ -51,6 +43,19 @@ public sealed class SaveFormDraft(ReviewsDb db, FormRegister register, FormWork 
             db.Audit("FormDraftForgotten", key);
             await db.SaveChangesAsync(cancel);
         }
+    }
+
+    private async Task KeepAsync(FormText text, Questionnaire next, CancellationToken cancel)
+    {
+        var draft = await work.DraftAsync(text.Key, cancel);
+        if (draft is null)
+        {
+            draft = new FormDraft { Key = text.Key, Who = person.Value.AccountId, Json = "" };
+            db.Add(draft);
+        }
+
+        (draft.BasedOn, draft.Json, draft.SavedAt) = (text.BasedOn, next.ToJson(), clock.GetUtcNow());
+        db.Audit("FormDraftSaved", text.Key, detail: $"version {next.Version}");
     }
 
     private static (Questionnaire? Next, IReadOnlyList<FormProblem> Problems) Read(Questionnaire present, string json)

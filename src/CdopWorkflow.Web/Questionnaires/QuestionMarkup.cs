@@ -49,7 +49,10 @@ internal sealed class QuestionMarkup(AskedQuestionnaire asked, ViewContext view)
     {
         var text = place.Question.Prefix is { } prefix ? $"{prefix} {place.Question.Text}" : place.Question.Text;
         var numbered = place.Index == 0 ? text : $"{text} ({(place.Index + 1).ToString(CultureInfo.InvariantCulture)})";
-        return place.Question.Required && place.Index == 0 ? numbered : $"{numbered} (optional)";
+        var required = place.Question.Required && place.Index == 0;
+        return MostAreOptional(asked.Form)
+            ? required ? $"{numbered} (must be answered)" : numbered
+            : required ? numbered : $"{numbered} (optional)";
     }
 
     private string DescribedBy(Place place, string? further = null) => string.Join(' ', new[]
@@ -59,6 +62,9 @@ internal sealed class QuestionMarkup(AskedQuestionnaire asked, ViewContext view)
         place.Error is null ? null : place.Id + ":error",
         further,
     }.OfType<string>());
+
+    /// <summary>On a form that asks each agency only what it holds, "(optional)" after every question would drown the questions.</summary>
+    public static bool MostAreOptional(Questionnaire form) => form.Questions.Count(question => question.Required) * 2 < form.Questions.Count();
 
     private static bool HasHint(Place place) => place.Question.Hint is not null && place.Index == 0;
 

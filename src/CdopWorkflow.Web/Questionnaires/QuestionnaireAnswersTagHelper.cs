@@ -47,7 +47,7 @@ public sealed class QuestionnaireAnswersTagHelper : TagHelper
                 if (within.Count > 0)
                 {
                     var tag = new HtmlString("h" + Math.Min(level, 6));
-                    yield return Markup.Of($"<{tag} class=\"govuk-heading-{(level <= HeadingLevel ? "m" : "s")}\">{(item.Prefix is null ? "" : item.Prefix + ". ")}{item.Text}</{tag}>{Markup.Join(within)}");
+                    yield return Markup.Of($"<{tag} class=\"govuk-heading-{(level <= HeadingLevel ? "m" : "s")}\">{(item.Prefix is null ? "" : item.Prefix + ". ")}{item.Text}</{tag}>\n{Markup.Join(within)}\n");
                 }
             }
             else if (item.Type.IsQuestion() && (!AnsweredOnly || Answers[item.LinkId].Count > 0))
@@ -74,7 +74,10 @@ public sealed class QuestionnaireAnswersTagHelper : TagHelper
             _ => Markup.Of($"<ul class=\"govuk-list govuk-list--bullet\">{Markup.Join(given.Select(value => Markup.Of($"<li class=\"cdop-lines\">{value.Words}</li>")))}</ul>"),
         };
         return Markup.Of($"""
-            <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">{question.Text}</dt><dd class="govuk-summary-list__value">{words}</dd></div>
+            <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{question.Text}</dt>
+            <dd class="govuk-summary-list__value">{words}</dd>
+            </div>
             """);
     }
 }

@@ -32,6 +32,9 @@ public sealed class QuestionnaireTagHelper : TagHelper
             Asked.Form.Questions.Any(question => question.Repeats && !question.Type.HasOptions())
                 ? Markup.Of($"<button type=\"submit\" class=\"govuk-visually-hidden\" tabindex=\"-1\" aria-hidden=\"true\" name=\"{Asked.Names.Enter}\" value=\"yes\">Keep what I wrote</button>")
                 : Markup.Nothing,
+            QuestionMarkup.MostAreOptional(Asked.Form)
+                ? Markup.Of($"<p class=\"govuk-body\">{(Asked.Form.Questions.Any(question => question.Required) ? "Answer what you can. Only questions marked “must be answered” cannot be left out." : "Answer what you can. Any question can be left out.")}</p>")
+                : Markup.Nothing,
             .. Asked.Form.Items.Select(item => ItemMarkup(item, HeadingLevel, questions)),
         ]));
     }

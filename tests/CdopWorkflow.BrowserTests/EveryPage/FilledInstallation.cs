@@ -1,3 +1,4 @@
+using CdopWorkflow.Forms;
 using CdopWorkflow.Identity.InvitePerson;
 using CdopWorkflow.Identity.IssueCredential;
 using CdopWorkflow.Notifications.Data;
@@ -8,8 +9,12 @@ using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Forms;
 using CdopWorkflow.Reviews.Meetings;
+using CdopWorkflow.Reviews.NewVersion;
+using CdopWorkflow.Reviews.PublishForm;
 using CdopWorkflow.Tests.Analytics.AnnualReport;
+using CdopWorkflow.Tests.Forms;
 using CdopWorkflow.Tests.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,11 +76,14 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     private ActionsUnderWay actions = null!;
 
+    private Guid administrator;
+
     public async ValueTask InitializeAsync()
     {
         Installation = await Installation.StartAsync(chromium, new DateTimeOffset(2025, 9, 2, 9, 0, 0, TimeSpan.Zero));
         await NotifyAsync();
         await BringToThePanelAsync(await AccountsAsync());
+        await FormsAsync();
         await Installation.SendFactsAsync([.. YearOf67.Facts(), .. CoSleeping.FourOfSevenAfterTwoOfSeven(), CoSleeping.Fifth.Reviewed]);
         actions = await ActionsUnderWay.PrepareAsync(Installation);
         await Installation.App.RunRoundsAsync();
@@ -113,6 +121,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         }
 
         Account = accounts[Role.Coordinator];
+        administrator = accounts[Role.Administrator];
         await AsAdministratorAsync(async services =>
         {
             var invite = new InvitePerson("Nova Invented", "nova.invented@example.org", new Grant(Role.PanelMember, Installation.Panel));
@@ -165,6 +174,27 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         });
         OfferedByUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LAN-2025-0102", Installation.Panel, "E06000008", "LEEDS");
         OfferedToUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LEE-2025-0103", "LEEDS", "E08000035", Installation.Panel);
+    }
+
+    /// <summary>Questions added to the forms whose core has pages of its own, and a draft of another form.</summary>
+    private async Task FormsAsync()
+    {
+        var added = QuestionnaireItem.FiveValuedQuestion("interpreter", "Does the family need an interpreter?");
+        foreach (var (key, group) in new[] { (ShippedForms.Notification, "people"), (ShippedForms.Analysis, "domain-social") })
+        {
+            await AsAdministratorAsync(async services =>
+            {
+                Assert.Empty((await services.GetRequiredService<SaveFormDraft>().HandleAsync(new(key, 1, ShippedForms.Find(key)!.With(group, added).ToJson()), CancellationToken.None))!);
+                Assert.True((await services.GetRequiredService<PublishFormHandler>().HandleAsync(new(key, new(2025, 9, 2), "Asked for by the panel"), CancellationToken.None)).Accepted);
+            });
+        }
+
+        await Installation.App.UseAsync<IServiceProvider>(async services =>
+        {
+            services.GetRequiredService<CurrentPerson>().ActAs(new Person(administrator.ToString(), "Test Administrator", []));
+            var form = ShippedForms.Find(ShippedForms.SuddenUnexpectedDeath)!.With("circumstances", added);
+            Assert.Empty((await services.GetRequiredService<SaveFormDraft>().HandleAsync(new(form.Key, 1, form.ToJson()), CancellationToken.None))!);
+        });
     }
 
     private Task AsAdministratorAsync(Func<IServiceProvider, Task> work) => Installation.App.UseAsync<IServiceProvider>(async services =>

@@ -38,6 +38,7 @@ public static class PageCatalogue
         Draft("/household"),
         Draft("/professionals"),
         Draft("/circumstances"),
+        Draft("/further-questions"),
         Draft("/check-your-answers"),
         Draft("/saved"),
         Draft(""),
@@ -126,6 +127,12 @@ public static class PageCatalogue
         Meeting("/minutes"),
         For(Role.Coordinator, "/reviews/meetings/{id:guid}/answer-invitation", filled => $"/reviews/meetings/{filled.InvitedTo}/answer-invitation"),
 
+        For(Role.Administrator, "/reviews/forms"),
+        Form(""),
+        Form("/new-version"),
+        Form("/preview"),
+        Form("/publish"),
+
         For(Role.Chair, "/reviews/panel"),
         For(Role.PanelMember, "/reviews/panel/take-seat"),
         For(Role.Chair, "/reviews/panel/feedback"),
@@ -135,6 +142,7 @@ public static class PageCatalogue
         Pack("/household"),
         Pack("/maternal"),
         Pack("/conclude"),
+        Pack("/further-questions"),
         Pack("/disagree"),
         Pack("/decide"),
         Pack("/defer"),
@@ -165,6 +173,8 @@ public static class PageCatalogue
     private static CataloguedPage Action(string page) => For(Role.Coordinator, "/reviews/actions/{reference}" + page, filled => $"/reviews/actions/{filled.Action}{page}");
     private static CataloguedPage Meeting(string page) =>
         For(Role.Coordinator, "/reviews/meetings/{id:guid}" + page, filled => $"/reviews/meetings/{filled.Meeting}{page}");
+
+    private static CataloguedPage Form(string page) => For(Role.Administrator, "/reviews/forms/{key}" + page, _ => "/reviews/forms/sudden-unexpected-death" + page);
 
     private static CataloguedPage Pack(string page) => For(Role.Chair, "/reviews/panel/{pack}" + page, filled => $"/reviews/panel/{filled.Pack}{page}");
 

@@ -5,7 +5,7 @@ using CdopWorkflow.TestKit;
 namespace CdopWorkflow.Tests.Forms;
 
 /// <summary>What administrators do with forms, through their pages.</summary>
-internal static class Administrators
+public static class Administrators
 {
     public static Browser Administrator(this TestApp app, string name = "Ada Bell") => app.As(Role.Administrator, "E92000001", name);
 
