@@ -3,7 +3,9 @@ using CdopWorkflow.Reviews.Agencies;
 using CdopWorkflow.Reviews.Agreements;
 using CdopWorkflow.Reviews.RecordReturn;
 using CdopWorkflow.Reviews.RequestReturns;
+using CdopWorkflow.Reviews.ReturnByLink;
 using CdopWorkflow.Reviews.Returns;
+using CdopWorkflow.Reviews.SendLink;
 using CdopWorkflow.Reviews.WaiveReturn;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +21,21 @@ internal static class ReturnsRegistration
         services.AddScoped<AgreementRegister>();
         services.AddScoped<RecordAgreement>();
         services.AddScoped<ApproveRequests>();
+
+        services.AddScoped<IssueForms>();
+        services.AddScoped<FormsOfReturn>();
+        services.AddScoped<SaveForm>();
+        services.AddScoped<ReturnLinks>();
+        services.AddScoped<ReturnLetters>();
+        services.AddScoped<TakeLadderStep>();
+        services.AddScoped<SendLinkHandler>();
+
+        services.AddSingleton<LinkTraffic>();
+        services.AddScoped<OpenLink>();
+        services.AddScoped<LinkSession>();
+        services.AddScoped<SendCode>();
+        services.AddScoped<EnterCode>();
+        services.AddScoped<SubmitReturn>();
 
         services.AddScoped<RequestReturnsHandler>();
         services.AddScoped<RecordReturnHandler>();

@@ -71,6 +71,34 @@ public sealed record ReviewsOptions
     [Range(1, 365)]
     public int ReturnEscalationDays { get; init; } = 7;
 
+    /// <summary>Days a link to a return works.</summary>
+    [Range(1, 365)]
+    public int ReturnLinkDays { get; init; } = 60;
+
+    /// <summary>Minutes the code of a link works.</summary>
+    [Range(1, 1440)]
+    public int ReturnCodeMinutes { get; init; } = 30;
+
+    /// <summary>Wrong tries that end a code.</summary>
+    [Range(1, 20)]
+    public int ReturnCodeTries { get; init; } = 5;
+
+    /// <summary>Codes that can be asked for in a row without one being entered rightly; then the link ends.</summary>
+    [Range(1, 100)]
+    public int ReturnCodes { get; init; } = 10;
+
+    /// <summary>Minutes without a page after which a return closes and asks for a code again.</summary>
+    [Range(5, 1440)]
+    public int ReturnSessionMinutes { get; init; } = 120;
+
+    /// <summary>Minutes after sending in which the person who sent a return can keep a copy.</summary>
+    [Range(1, 1440)]
+    public int ReturnCopyMinutes { get; init; } = 30;
+
+    /// <summary>Requests a minute to returns by link from one address.</summary>
+    [Range(1, 100000)]
+    public int ReturnRequestsPerMinute { get; init; } = 120;
+
     /// <summary>Whether an agency can be asked only under a recorded information-sharing agreement. Without it, one that is recorded must not be overdue.</summary>
     public bool RequireAgreement { get; init; }
 

@@ -35,6 +35,7 @@ public sealed class PartsOfReviewMapping :
     {
         builder.ToTable("agency_return");
         builder.Property(agencyReturn => agencyReturn.Agency).HasMaxLength(128);
+        builder.HasMany(agencyReturn => agencyReturn.Forms).WithOne().HasForeignKey(form => form.ReturnId);
     }
 
     public void Configure(EntityTypeBuilder<ReviewMeeting> builder) => builder.ToTable("review_meeting");

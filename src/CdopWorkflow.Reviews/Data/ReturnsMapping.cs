@@ -1,5 +1,6 @@
 using CdopWorkflow.Reviews.Agencies;
 using CdopWorkflow.Reviews.Agreements;
+using CdopWorkflow.Reviews.Returns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +10,9 @@ namespace CdopWorkflow.Reviews.Data;
 public sealed class ReturnsMapping :
     IEntityTypeConfiguration<AgencyContact>,
     IEntityTypeConfiguration<SharingAgreement>,
-    IEntityTypeConfiguration<SharingApproval>
+    IEntityTypeConfiguration<SharingApproval>,
+    IEntityTypeConfiguration<ReturnForm>,
+    IEntityTypeConfiguration<ReturnLink>
 {
     public void Configure(EntityTypeBuilder<AgencyContact> builder)
     {
@@ -33,5 +36,21 @@ public sealed class ReturnsMapping :
         builder.ToTable("sharing_approval");
         builder.Property(approval => approval.ApprovedBy).HasMaxLength(128);
         builder.Property(approval => approval.ApprovedByName).HasMaxLength(256);
+    }
+
+    public void Configure(EntityTypeBuilder<ReturnForm> builder)
+    {
+        builder.ToTable("return_form");
+        builder.Property(form => form.Key).HasMaxLength(50);
+        builder.HasIndex(form => new { form.ReturnId, form.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ReturnLink> builder)
+    {
+        builder.ToTable("return_link");
+        builder.Property(link => link.TokenHash).HasMaxLength(64);
+        builder.Property(link => link.Version).IsConcurrencyToken();
+        builder.HasIndex(link => link.TokenHash).IsUnique();
+        builder.HasOne<AgencyReturn>().WithMany().HasForeignKey(link => link.ReturnId);
     }
 }

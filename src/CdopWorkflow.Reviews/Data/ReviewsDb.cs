@@ -4,6 +4,7 @@ using CdopWorkflow.Reviews.Agencies;
 using CdopWorkflow.Reviews.Agreements;
 using CdopWorkflow.Reviews.History;
 using CdopWorkflow.Reviews.QuestionSets;
+using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Reviews.Timeline;
 using CdopWorkflow.Reviews.Transfers;
 using CdopWorkflow.Reviews.WaitingDuplicates;
@@ -48,6 +49,10 @@ public sealed class ReviewsDb(DbContextOptions<ReviewsDb> options, ServiceDbPart
 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    public DbSet<ReturnForm> ReturnForms => Set<ReturnForm>();
+
+    public DbSet<ReturnLink> ReturnLinks => Set<ReturnLink>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

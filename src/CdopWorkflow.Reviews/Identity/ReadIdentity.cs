@@ -20,6 +20,10 @@ public sealed class ReadIdentity(ReviewsDb db, Sealer sealer)
         return (notifications[0].Child, sealer.OpenWords(offer.Reason));
     }
 
+    /// <summary>What an agency without an account needs to find its records: whoever the link and its code were sent to.</summary>
+    public async Task<Child> ForReturnAsync(Review review, string agency, CancellationToken cancel) =>
+        (await ReadAsync(review, review.Panel, $"return of {agency}, by link", cancel))[0].Child;
+
     private async Task<IReadOnlyList<NotificationContent>> ReadAsync(Review review, string reader, string purpose, CancellationToken cancel)
     {
         db.Audit("ReviewRead", review.Reference, reader, $"purpose: {purpose}");

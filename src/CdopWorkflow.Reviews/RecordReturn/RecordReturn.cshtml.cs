@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CdopWorkflow.Reviews.RecordReturn;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class RecordReturnModel(LoadReview reviews, RecordReturnHandler handler) : ReturnPage(reviews)
+public sealed class RecordReturnModel(LoadReview reviews, RecordReturnHandler handler, FormsOfReturn forms) : ReturnPage(reviews)
 {
     [BindProperty]
     public RecordReturnForm Form { get; set; } = new();
@@ -19,12 +19,9 @@ public sealed class RecordReturnModel(LoadReview reviews, RecordReturnHandler ha
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
         TakeAsync(review => handler.HandleAsync(review, ReturnId ?? Guid.Empty, Form, cancel), "Return recorded", cancel);
 
-    protected override Task PrepareAsync(CancellationToken cancel)
-    {
-        // one answer field a question
-        Form.Answers.AddRange(Enumerable.Repeat(default(Contracts.Codes.Answer), Math.Max(0, (Chosen?.Questions.Count ?? 0) - Form.Answers.Count)));
-        return Task.CompletedTask;
-    }
+    public IReadOnlyList<FormLine> Forms { get; private set; } = [];
+
+    protected override async Task PrepareAsync(CancellationToken cancel) => Forms = Chosen is { } asked ? await forms.ProgressAsync(asked, cancel) : [];
 
     /// <summary>A waived return that comes after all is welcome.</summary>
     protected override bool IsMeant(AgencyReturn agencyReturn) => agencyReturn.ReceivedOn is null;

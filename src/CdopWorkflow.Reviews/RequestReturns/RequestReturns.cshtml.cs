@@ -2,9 +2,12 @@ using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Reviews.Agencies;
 using CdopWorkflow.Reviews.Agreements;
+using CdopWorkflow.Reviews.Forms;
+using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Reviews.Steps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CdopWorkflow.Reviews.RequestReturns;
 
@@ -25,10 +28,17 @@ public sealed class RequestReturnsModel(
 
     protected override string Next => $"{Home}/returns";
 
+    public IReadOnlyList<SelectListItem> FormChoices { get; } = [.. OfferedForms.Keys.Select(key => new SelectListItem(ShippedForms.Find(key)!.Title, key))];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Form = Form with { DueOn = UkTime.DateOf(clock.GetUtcNow()).AddDays(options.ReturnDueDays) };
-        return await ShowAsync(cancel);
+        var result = await ShowAsync(cancel);
+        if (Review is not null)
+        {
+            Form = Form with { DueOn = UkTime.DateOf(clock.GetUtcNow()).AddDays(options.ReturnDueDays), Forms = [.. OfferedForms.Proposed(Review.BornOn, Review.DiedOn, Review.Expectedness)] };
+        }
+
+        return result;
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>

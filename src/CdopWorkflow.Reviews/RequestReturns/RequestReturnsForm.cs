@@ -8,6 +8,9 @@ public sealed record RequestReturnsForm
     [Display(Name = "Which agencies do you ask?")]
     public List<string> Agencies { get; init; } = [];
 
+    [Display(Name = "Which forms do they fill in?", Description = "Those that fit what is known of the death are chosen. Change them where you know better.")]
+    public List<string> Forms { get; init; } = [];
+
     [Display(Name = "When are the returns due?", ShortName = "date the returns are due")]
     [Required]
     public DateOnly? DueOn { get; init; }

@@ -1,20 +1,26 @@
-using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Agencies;
 using CdopWorkflow.Reviews.Agreements;
 using CdopWorkflow.Reviews.Data;
-using CdopWorkflow.Reviews.QuestionSets;
 using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Workflow;
-using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.RequestReturns;
 
-/// <summary>Asks agencies for their returns, with the questions in force today.</summary>
+/// <summary>Asks agencies for their returns, with the forms in force today, and writes to each.</summary>
 public sealed class RequestReturnsHandler(
-    ReviewsDb db, RecordChange changes, ReviewsOptions options, AgencyDirectory directory, AgreementRegister register, AreaTable areas, Sealer sealer, TimeProvider clock)
+    ReviewsDb db,
+    RecordChange changes,
+    ReviewsOptions options,
+    AgencyDirectory directory,
+    AgreementRegister register,
+    IssueForms issue,
+    ReturnLinks links,
+    ReturnLetters letters,
+    Sealer sealer,
+    TimeProvider clock)
 {
     public async Task<Decision> HandleAsync(Review review, RequestReturnsForm form, CancellationToken cancel)
     {
@@ -22,34 +28,38 @@ public sealed class RequestReturnsHandler(
         var agencies = form.Agencies.Distinct().ToList();
         var standings = await register.OfAsync(review.Panel, options.AgenciesOffered, cancel);
         var refusals = RequestRules.Refusals(
-            agencies, options.AgenciesOffered, [.. review.Returns.Select(known => known.Agency)], standings, options.RequireAgreement, form.DueOn!.Value, today);
+            agencies, form.Forms, options.AgenciesOffered, [.. review.Returns.Select(known => known.Agency)], standings, options.RequireAgreement, form.DueOn!.Value, today);
         var decision = refusals.Count > 0
             ? changes.Refuse(review, "ReturnsRequested", refusals)
-            : Ask(review, agencies, form, await directory.OfAsync(review.Panel, cancel), await QuestionsAsync(review, today, cancel), today);
+            : Ask(review, agencies, form, await directory.OfAsync(review.Panel, cancel), await issue.ForAsync(review, form.Forms, cancel), today);
         await db.SaveChangesAsync(cancel);
         return decision;
     }
 
     private Decision Ask(
-        Review review, IReadOnlyList<string> agencies, RequestReturnsForm form, IReadOnlyDictionary<string, AgencyPeople> people, QuestionSet questions, DateOnly today)
+        Review review, IReadOnlyList<string> agencies, RequestReturnsForm form, IReadOnlyDictionary<string, AgencyPeople> known, IssuedForms issued, DateOnly today)
     {
-        review.Returns.AddRange(agencies.Select(agency => new AgencyReturn
+        foreach (var agency in agencies)
         {
-            ReviewId = review.Id,
-            Agency = agency,
-            People = sealer.Seal(form.PeopleAt(agency, people.GetValueOrDefault(agency, AgencyPeople.Unknown))),
-            RequestedOn = today,
-            DueOn = form.DueOn!.Value,
-            QuestionsVersion = questions.Version,
-            Questions = [.. questions.Questions],
-        }));
-        return changes.Record(review, "ReturnsRequested", $"Returns requested: {string.Join(", ", agencies)}");
-    }
+            var people = form.PeopleAt(agency, known.GetValueOrDefault(agency, AgencyPeople.Unknown));
+            var asked = new AgencyReturn
+            {
+                ReviewId = review.Id,
+                Agency = agency,
+                People = sealer.Seal(people),
+                RequestedOn = today,
+                DueOn = form.DueOn!.Value,
+                QuestionsVersion = issued.QuestionsVersion,
+            };
+            asked.Forms.AddRange(issued.Copy(asked.Id));
+            review.Returns.Add(asked);
+            if (people.ContactEmail.Length > 0)
+            {
+                var (link, token) = links.Make(asked, people.ContactEmail);
+                letters.Request(review, asked, link, token, people.ContactEmail);
+            }
+        }
 
-    private async Task<QuestionSet> QuestionsAsync(Review review, DateOnly today, CancellationToken cancel)
-    {
-        var around = areas.AncestorsAndSelf(review.Panel, today).Select(area => area.Code).ToList();
-        var added = await db.AddedQuestions.AsNoTracking().Where(question => around.Contains(question.Area)).ToListAsync(cancel);
-        return QuestionSet.On(today, added);
+        return changes.Record(review, "ReturnsRequested", $"Returns requested: {string.Join(", ", agencies)}");
     }
 }

@@ -1,4 +1,5 @@
 using CdopWorkflow.Reviews.Agreements;
+using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Web.Formats;
 
 namespace CdopWorkflow.Reviews.RequestReturns;
@@ -10,6 +11,7 @@ namespace CdopWorkflow.Reviews.RequestReturns;
 public static class RequestRules
 {
     /// <param name="agencies">Those to ask.</param>
+    /// <param name="forms">Those to fill in.</param>
     /// <param name="offered">The list they must be from.</param>
     /// <param name="asked">Those the review has asked already.</param>
     /// <param name="standings">How the agreements stand.</param>
@@ -18,6 +20,7 @@ public static class RequestRules
     /// <param name="today">The day of the request.</param>
     public static IReadOnlyList<string> Refusals(
         IReadOnlyList<string> agencies,
+        IReadOnlyList<string> forms,
         IReadOnlyList<string> offered,
         IReadOnlyList<string> asked,
         IReadOnlyList<AgreementStanding> standings,
@@ -28,6 +31,7 @@ public static class RequestRules
         : agencies.Except(offered).Any() ? ["Choose agencies from the list"]
         :
         [
+            .. forms.Count == 0 || forms.Except(OfferedForms.Keys).Any() ? ["Choose at least one form from the list"] : Array.Empty<string>(),
             .. dueOn <= today ? ["The date the returns are due must be in the future"] : Array.Empty<string>(),
             .. dueOn > today.AddYears(1) ? [$"The date the returns are due must be on or before {UkFormat.Date(today.AddYears(1))}"] : Array.Empty<string>(),
             .. agencies.Where(agency => asked.Contains(agency, StringComparer.OrdinalIgnoreCase)).Select(agency => $"{agency} has been asked already"),

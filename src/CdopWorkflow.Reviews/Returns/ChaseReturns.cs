@@ -2,48 +2,50 @@ using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Steps;
-using CdopWorkflow.Reviews.Timeline;
 using CdopWorkflow.Reviews.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Returns;
 
 /// <summary>
-/// Notes when an agency is to be reminded of its return, and when the agency's manager is to be told. The coordinator sees both on
-/// the review; each is noted once.
+/// Takes the steps of the ladder that are due. A review at a time, each in one transaction with its letters: a round that is killed, or
+/// overtaken by another, has taken a step whole or not at all, and the next round finds what is left.
 /// </summary>
-public sealed class ChaseReturns(ReviewsDb db, TimelineWriter timeline, ReviewsOptions options) : IRound
+public sealed class ChaseReturns(ReviewsDb db, TakeLadderStep take, ReviewsOptions options) : IRound
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var today = UkTime.DateOf(now);
-        var (requestedBy, dueBy) = (today.AddDays(-options.ReturnReminderDays), today.AddDays(-options.ReturnEscalationDays));
-        var chased = await LoadReview.Whole(db)
-            .Where(review => !ReviewStates.Ended.Contains(review.State) && review.Returns.Any(known => known.ReceivedOn == null && known.WaivedOn == null
-                && ((known.RemindedOn == null && known.RequestedOn <= requestedBy) || (known.EscalatedOn == null && known.DueOn <= dueBy))))
-            .ToListAsync(cancel);
-        foreach (var (review, agencyReturn) in chased.SelectMany(review => review.Returns.Where(known => known.IsOutstanding).Select(known => (review, known))))
+        foreach (var id in await WithSomethingDueAsync(today, cancel))
         {
-            if (agencyReturn.RemindedOn is null && agencyReturn.RequestedOn <= requestedBy)
+            db.ChangeTracker.Clear();
+            var review = await LoadReview.Whole(db).SingleAsync(known => known.Id == id, cancel);
+            foreach (var asked in review.Returns)
             {
-                agencyReturn.RemindedOn = today;
-                Note(review, "ReturnReminderDue", $"Reminder due: {agencyReturn.Agency}");
+                foreach (var step in ReturnLadder.Due(asked, today, options).ToList())
+                {
+                    take.Take(review, asked, step, today);
+                }
             }
 
-            if (agencyReturn.EscalatedOn is null && agencyReturn.DueOn <= dueBy)
+            try
             {
-                agencyReturn.EscalatedOn = today;
-                Note(review, "ReturnEscalationDue", $"To be taken to the manager: {agencyReturn.Agency}");
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // somebody changed the review meanwhile; what is still due is taken in a minute
             }
         }
-
-        await db.SaveChangesAsync(cancel);
     }
 
-    private void Note(Review review, string action, string what)
+    private Task<List<Guid>> WithSomethingDueAsync(DateOnly today, CancellationToken cancel)
     {
-        review.Change();
-        timeline.Add(review, what);
-        db.Audit(action, review.Reference, review.Panel, what);
+        var (requestedBy, dueBy) = (today.AddDays(-options.ReturnReminderDays), today.AddDays(-options.ReturnEscalationDays));
+        return db.Reviews.Where(review => !ReviewStates.Ended.Contains(review.State) && review.Returns.Any(asked => asked.ReceivedOn == null && asked.WaivedOn == null
+                && ((asked.RemindedOn == null && asked.RequestedOn <= requestedBy && asked.DueOn >= today)
+                    || (asked.RemindedAgainOn == null && asked.DueOn < today)
+                    || (asked.EscalatedOn == null && asked.DueOn <= dueBy))))
+            .Select(review => review.Id).ToListAsync(cancel);
     }
 }

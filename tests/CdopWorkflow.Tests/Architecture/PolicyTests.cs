@@ -17,6 +17,7 @@ public sealed class PolicyTests
         "notifications/new", "notifications/receipt", // whoever must notify a death needs no account; what they saved opens by its token alone
         "api/v1/openapi.json", // describes, holds no data
         "api/v1/notifications", // asks for a machine credential by itself: systems have no session
+        "returns", // an agency's professional has no account: a link and a code sent to its address open one return, and nothing else
         "analytics/public", // fixed tables under disclosure control
     ];
 

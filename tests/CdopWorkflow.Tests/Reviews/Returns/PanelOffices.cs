@@ -1,4 +1,7 @@
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Tests.Reviews.Returns;
 
@@ -20,4 +23,8 @@ public static class PanelOffices
         var agreement = page.Document.QuerySelector("input[name='Form.Agreement']")!.GetAttribute("value")!;
         return await page.SubmitAsync("Approve requests", [("Form.Agreement", agreement), ("Form.Reason", reason), .. Coordinators.Date("Until", until)]);
     }
+
+    /// <summary>A return's first form, as it was issued.</summary>
+    public static Task<ReturnForm> FormAsync(this TestApp app, AgencyReturn asked) =>
+        app.UseAsync((ReviewsDb db) => db.ReturnForms.AsNoTracking().SingleAsync(form => form.ReturnId == asked.Id && form.Number == 1));
 }

@@ -1,0 +1,9 @@
+namespace CdopWorkflow.Reviews.Returns;
+
+/// <summary>What is done about a return that does not come, in order.</summary>
+public enum LadderStep
+{
+    Remind,
+    RemindAgain,
+    Escalate,
+}

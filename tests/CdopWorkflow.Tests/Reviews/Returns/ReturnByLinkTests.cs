@@ -1,0 +1,199 @@
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CdopWorkflow.Tests.Reviews.Returns;
+
+/// <summary>A professional without an account fills in a return by its link and a code.</summary>
+public sealed class ReturnByLinkTests
+{
+    private static readonly DateTimeOffset FirstOfMay = new(2025, 5, 1, 9, 0, 0, TimeSpan.Zero);
+    private const string GoneWords = "This link works no more";
+    private const string WrongCode = "The code is not right, or it works no more";
+
+    [Fact]
+    public async Task A_professional_saves_comes_back_sends_once_and_keeps_a_copy()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay, adjust: Letters.MailIsSetUp);
+        var (reference, link) = await AskedAsync(app);
+        var professional = app.Anonymous();
+
+        (await professional.GetAsync(link)).Shows("Pan-Lancashire").Shows("asks for a return").DoesNotShow("Testa").DoesNotShow("Housing").DoesNotShow(reference);
+        var start = await app.EnterAsync(professional, reference, link);
+        start.Shows("Ferdinand Testa").Shows("18 December 2024").Shows("Return of: Housing").DoesNotShow("Invented Street").DoesNotShow("10 March 2025");
+
+        var form = await start.FollowAsync("Child death reporting form");
+        var wrong = await form.SubmitAsync("Save and go on", ("answers[bedrooms]", "many"), ("answers[overcrowded]", "yes"));
+        wrong.ShowsError("must be a whole number");
+        Assert.Equal("many", wrong.Document.QuerySelector("[name='answers[bedrooms]']")!.GetAttribute("value"));
+        (await form.SubmitAsync("Save and come back later", ("answers[overcrowded]", "yes"), ("answers[summary]", "Two rooms"))).Shows("Saved. You can close this page").Shows("2 of");
+
+        var again = app.Anonymous();
+        (await again.GetAsync($"{link}/form/1")).Shows("To open it you need a code").DoesNotShow("Two rooms");
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        start = await app.EnterAsync(again, reference, link);
+        var check = await start.FollowAsync("Check your answers");
+        check.Shows("Two rooms");
+        (await check.SubmitAsync("Send the return")).ShowsError("Child death reporting form: Select an answer to “Was the child or the family known to your service?”");
+        Assert.Null((await app.ReviewAsync(reference)).Returns.Single().ReceivedOn);
+        await (await again.GetAsync($"{link}/form/1")).SubmitAsync("Save and go on", RequiredAnswers);
+
+        check = await again.GetAsync($"{link}/check");
+        (await check.SubmitAsync("Send the return")).Shows("This return was sent on 1 May 2025").Shows("You can keep a copy until");
+        (await check.SubmitAsync("Send the return")).Shows("This return was sent on 1 May 2025");
+        Assert.Single(await app.AuditAsync(reference), entry => entry.StartsWith("ReturnReceived:", StringComparison.Ordinal));
+        (await again.GetAsync($"{link}/copy")).Shows("Two rooms").DoesNotShow("Testa");
+        (await app.Anonymous().GetAsync($"{link}/copy")).Shows("This return was sent on").DoesNotShow("Two rooms");
+        app.Clock.Advance(TimeSpan.FromMinutes(31));
+        (await again.GetAsync($"{link}/copy")).Shows("This return was sent on").DoesNotShow("Two rooms").DoesNotShow("keep a copy");
+
+        var housing = Assert.Single((await app.ReviewAsync(reference)).Returns);
+        Assert.Equal(Answer.Yes, (await app.FormAsync(housing)).Open(app.Services.GetRequiredService<Sealer>()).FiveValued("overcrowded"));
+        var coordinator = app.Coordinator();
+        (await coordinator.GetAsync($"/reviews/{reference}")).Shows("Return received: Housing").Shows("Housing, by link");
+        (await (await coordinator.GetAsync($"/reviews/{reference}/returns")).FollowAsync("Read")).Shows("Two rooms");
+        Assert.DoesNotContain(await app.AuditAsync(reference), entry => entry.Contains("Testa", StringComparison.Ordinal) || entry.Contains("rooms", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Unknown_replaced_and_expired_links_answer_alike_and_what_was_saved_is_kept()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay, adjust: Letters.MailIsSetUp);
+        var (reference, link) = await AskedAsync(app);
+        var professional = app.Anonymous();
+        var start = await app.EnterAsync(professional, reference, link);
+        await (await start.FollowAsync("Child death reporting form")).SubmitAsync("Save and come back later", ("answers[summary]", "Two rooms"));
+
+        await (await (await app.Coordinator().GetAsync($"/reviews/{reference}/returns")).FollowAsync("New link")).SubmitAsync(null, ("Form.Email", "other@example.org"));
+        var newer = await app.LastLinkAsync(reference);
+        Assert.NotEqual(link, newer);
+        var ended = (await professional.GetAsync($"{link}/form/1")).Shows(GoneWords);
+        var unknown = (await professional.GetAsync($"/returns/{new string('x', 43)}")).Shows(GoneWords);
+        Assert.Equal((ended.Words, ended.Status, ended.Path), (unknown.Words, unknown.Status, unknown.Path));
+        (await professional.GetAsync($"/returns/{new string('x', 2000)}")).Shows(GoneWords);
+        Assert.Equal("other@example.org", (await app.LettersAsync(reference))[^1].To);
+
+        (await (await app.EnterAsync(app.Anonymous(), reference, newer)).FollowAsync("Check your answers")).Shows("Two rooms");
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        (await app.Anonymous().GetAsync(newer)).Shows(GoneWords);
+    }
+
+    [Fact]
+    public async Task A_code_works_once_for_thirty_minutes_and_ends_after_five_wrong_tries()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay, adjust: Letters.MailIsSetUp);
+        var (reference, link) = await AskedAsync(app);
+        var page = await (await app.Anonymous().GetAsync(link)).SubmitAsync("Send me a code");
+        var code = await app.LastCodeAsync(reference);
+        var wrong = code == "000000" ? "000001" : "000000";
+        foreach (var typed in new[] { wrong, "12345", "<b>x</b>", new string('9', 50), wrong })
+        {
+            page = (await page.SubmitAsync("Continue", ("Form.Code", typed))).ShowsError(WrongCode);
+        }
+
+        (await page.SubmitAsync("Continue", ("Form.Code", code))).ShowsError(WrongCode);
+        (await page.SubmitAsync("Continue", ("Form.Code", ""))).ShowsError("Enter the code");
+
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        page = await page.SubmitAsync("Ask for a new code");
+        code = await app.LastCodeAsync(reference);
+        app.Clock.Advance(TimeSpan.FromMinutes(31));
+        (await page.SubmitAsync("Continue", ("Form.Code", code))).ShowsError(WrongCode);
+
+        page = await page.SubmitAsync("Ask for a new code");
+        code = await app.LastCodeAsync(reference);
+        (await page.SubmitAsync("Continue", ("Form.Code", $" {code[..3]} {code[3..]} "))).Shows("Return of: Housing");
+        var other = await app.Anonymous().GetAsync($"{link}/code");
+        (await other.SubmitAsync("Continue", ("Form.Code", code))).ShowsError(WrongCode);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_code_after_code_ends_the_link_and_the_coordinator_sees_it()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay, adjust: Letters.MailIsSetUp);
+        var (reference, link) = await AskedAsync(app);
+        var page = await (await app.Anonymous().GetAsync(link)).SubmitAsync("Send me a code");
+        for (var number = 0; number < 10; number++)
+        {
+            await page.SubmitAsync("Ask for a new code");
+            app.Clock.Advance(TimeSpan.FromMinutes(2));
+            page = await page.SubmitAsync("Ask for a new code");
+        }
+
+        page.Shows(GoneWords);
+        Assert.Equal(10, (await app.LettersAsync(reference, "return-code")).Count);
+        (await app.Coordinator().GetAsync($"/reviews/{reference}")).Shows("Link ended, too many codes were asked for: Housing");
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_the_coordinator_passes_link_and_code_on()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay);
+        var reference = await app.IsNotifiedAsync();
+        var coordinator = app.Coordinator();
+        await coordinator.AcceptAsync(reference);
+        (await coordinator.RequestReturnsAsync(reference, "Housing")).Shows("No mail server is set up");
+
+        var made = await (await (await coordinator.GetAsync($"/reviews/{reference}/returns")).FollowAsync("New link")).SubmitAsync("Make a new link");
+        var link = new Uri(made.Document.QuerySelector(".govuk-inset-text .cdop-reference")!.TextContent).AbsolutePath;
+        (await coordinator.GetAsync($"/reviews/{reference}/returns")).DoesNotShow(link);
+        var page = await (await app.Anonymous().GetAsync(link)).SubmitAsync("Ask for a code");
+        var shown = await coordinator.GetAsync($"/reviews/{reference}/returns");
+        var code = shown.Shows("Code to pass on").Document.QuerySelector("td strong")!.TextContent;
+
+        (await page.SubmitAsync("Continue", ("Form.Code", code))).Shows("Return of: Housing");
+        (await coordinator.GetAsync($"/reviews/{reference}/returns")).DoesNotShow("Code to pass on");
+    }
+
+    [Fact]
+    public async Task A_link_leads_to_its_return_alone_and_nobody_keeps_its_pages()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay, adjust: Letters.MailIsSetUp);
+        var (reference, link) = await AskedAsync(app);
+        var (_, otherLink) = await AskedAsync(app);
+        var professional = app.Anonymous();
+        await app.EnterAsync(professional, reference, link);
+
+        (await professional.GetAsync(otherLink)).Shows("To open it you need a code").DoesNotShow("Testa");
+        (await professional.GetAsync($"/reviews/{reference}")).Shows("Sign in").DoesNotShow("Testa");
+        using var api = app.Api();
+        using var answer = await api.GetAsync(link, TestContext.Current.CancellationToken);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Equal("noindex, nofollow", answer.Headers.GetValues("X-Robots-Tag").Single());
+        Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+        app.Clock.Advance(TimeSpan.FromMinutes(121));
+        (await professional.GetAsync(link)).Shows("To open it you need a code").DoesNotShow("Testa");
+    }
+
+    [Fact]
+    public async Task One_machine_that_tries_links_is_slowed_down_and_a_good_link_goes_on_working()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay, adjust: builder =>
+        {
+            Letters.MailIsSetUp(builder);
+            builder.Configuration["Reviews:ReturnRequestsPerMinute"] = "5";
+        });
+        var (_, link) = await AskedAsync(app);
+        var prober = app.Anonymous();
+        for (var number = 0; number < 5; number++)
+        {
+            await prober.GetAsync($"/returns/unknown-{number}");
+        }
+
+        (await prober.GetAsync("/returns/unknown")).HasStatus(System.Net.HttpStatusCode.TooManyRequests);
+        (await prober.GetAsync(link)).Shows("asks for a return");
+    }
+
+    internal static (string, string)[] RequiredAnswers => [("answers[known-to-service]", "yes"), ("answers[author-role]", "Housing officer"), ("answers[contact-four-weeks]", "no")];
+
+    internal static async Task<(string Reference, string Link)> AskedAsync(TestApp app)
+    {
+        var reference = await app.IsNotifiedAsync(ADeath.Notified(ADeath.Expected));
+        var coordinator = app.Coordinator();
+        await coordinator.AcceptAsync(reference, "Expected");
+        await coordinator.ContactAsync("Housing", "hanna.housing@example.org", "max.manager@example.org");
+        await coordinator.RequestReturnsAsync(reference, "Housing");
+        return (reference, await app.LastLinkAsync(reference));
+    }
+}
