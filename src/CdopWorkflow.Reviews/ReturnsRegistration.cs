@@ -4,6 +4,7 @@ using CdopWorkflow.Reviews.Agreements;
 using CdopWorkflow.Reviews.RecordReturn;
 using CdopWorkflow.Reviews.RequestReturns;
 using CdopWorkflow.Reviews.ReturnByLink;
+using CdopWorkflow.Reviews.ReturnCompleteness;
 using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Reviews.SendLink;
 using CdopWorkflow.Reviews.WaiveReturn;
@@ -27,8 +28,10 @@ internal static class ReturnsRegistration
         services.AddScoped<SaveForm>();
         services.AddScoped<ReturnLinks>();
         services.AddScoped<ReturnLetters>();
-        services.AddScoped<TakeLadderStep>();
+        services.AddScoped<TakeReturnStep>();
         services.AddScoped<SendLinkHandler>();
+
+        services.AddScoped<CountReturns>();
 
         services.AddSingleton<LinkTraffic>();
         services.AddScoped<OpenLink>();

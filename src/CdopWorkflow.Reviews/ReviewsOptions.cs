@@ -71,6 +71,10 @@ public sealed record ReviewsOptions
     [Range(1, 365)]
     public int ReturnEscalationDays { get; init; } = 7;
 
+    /// <summary>The agency without whose return overcrowding is not known.</summary>
+    [Required]
+    public string HousingAgency { get; init; } = "Housing";
+
     /// <summary>Days a link to a return works.</summary>
     [Range(1, 365)]
     public int ReturnLinkDays { get; init; } = 60;

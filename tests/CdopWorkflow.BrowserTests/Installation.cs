@@ -1,6 +1,7 @@
 using CdopWorkflow.Identity.People;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.TestKit;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -27,13 +28,14 @@ public sealed class Installation : IAsyncDisposable
 
     public string Address { get; }
 
-    public static async Task<Installation> StartAsync(Chromium chromium, DateTimeOffset? at = null) =>
+    public static async Task<Installation> StartAsync(Chromium chromium, DateTimeOffset? at = null, Action<WebApplicationBuilder>? adjust = null) =>
         new(
             await TestApp.StartAsync(at, adjust: builder =>
             {
                 // takes the place of the server in memory, which no browser can reach
                 builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
                 builder.Configuration["Identity:PasswordRounds"] = "1000";
+                adjust?.Invoke(builder);
             }),
             chromium);
 

@@ -10,6 +10,8 @@ namespace CdopWorkflow.Analytics.Completeness;
 /// <summary>In how many reviews of each council a field is known.</summary>
 public sealed class CompletenessQueries(FactQueries facts, AreaTable areas, AnalyticsOptions options)
 {
+    private const string Overcrowding = "OVERCROWDING";
+
     /// <summary>
     /// "Not stated" is an answer that a family gave and counts as known; "not known" is a question that nobody asked or could
     /// answer.
@@ -27,6 +29,10 @@ public sealed class CompletenessQueries(FactQueries facts, AreaTable areas, Anal
                 Deprivation = group.Count(review => review.DeprivationDecile != null),
             })
             .ToListAsync(cancel);
+        var withoutHousing = await facts.Reviewed(area, year.From, year.To)
+            .Where(review => review.Factors.Any(factor => factor.Code == Overcrowding && factor.Present == Answer.NotKnown))
+            .GroupBy(review => review.Council)
+            .ToDictionaryAsync(group => group.Key, group => group.Count(), cancel);
         return
         [
             .. councils.Select(council => new CouncilCompleteness(areas.NameOf(council.Council),
@@ -34,6 +40,7 @@ public sealed class CompletenessQueries(FactQueries facts, AreaTable areas, Anal
                     new FieldCompleteness("Ethnicity", new Share(council.Ethnicity, council.Reviews), options.CompletenessPercent),
                     new FieldCompleteness("Mother's ethnicity", new Share(council.Mother, council.Reviews), options.CompletenessPercent),
                     new FieldCompleteness("Deprivation", new Share(council.Deprivation, council.Reviews), options.CompletenessPercent),
+                    new FieldCompleteness("Overcrowding", new Share(council.Reviews - withoutHousing.GetValueOrDefault(council.Council), council.Reviews), options.CompletenessPercent),
                 ]))
                 .OrderBy(council => council.Council, StringComparer.OrdinalIgnoreCase),
         ];

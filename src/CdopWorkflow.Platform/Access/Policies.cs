@@ -22,6 +22,9 @@ public static class Policies
     /// <summary>Whoever has to do with a panel's meetings: coordinators, panel members, chairs.</summary>
     public const string Meetings = "Meetings";
 
+    /// <summary>Those who answer for a panel's work: its coordinators and its chair.</summary>
+    public const string CoordinatorOrChair = "CoordinatorOrChair";
+
     /// <summary>Whoever works with aggregates: analysts, safeguarding leads, chairs, coordinators.</summary>
     public const string Figures = "Figures";
 
@@ -43,6 +46,7 @@ public static class Policies
 
         options.AddPolicy(Panel, policy => Require(policy, Role.PanelMember, Role.Chair));
         options.AddPolicy(Meetings, policy => Require(policy, Role.Coordinator, Role.PanelMember, Role.Chair));
+        options.AddPolicy(CoordinatorOrChair, policy => Require(policy, Role.Coordinator, Role.Chair));
         options.AddPolicy(Figures, policy => Require(policy, Role.Analyst, Role.SafeguardingLead, Role.Chair, Role.Coordinator));
         options.AddPolicy(Alerts, policy => Require(policy, Role.SafeguardingLead, Role.Chair));
         options.AddPolicy(Actions, policy => Require(policy, Role.Coordinator, Role.Chair, Role.SafeguardingLead));

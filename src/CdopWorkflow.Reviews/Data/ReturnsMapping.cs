@@ -42,6 +42,7 @@ public sealed class ReturnsMapping :
     {
         builder.ToTable("return_form");
         builder.Property(form => form.Key).HasMaxLength(50);
+        builder.Property(form => form.Saves).IsConcurrencyToken();
         builder.HasIndex(form => new { form.ReturnId, form.Number }).IsUnique();
     }
 

@@ -16,7 +16,7 @@ namespace CdopWorkflow.Reviews.Decide;
 /// The chair decides. The review moves on, its analysis is closed for good with the catalogue and scale it was recorded under, and one
 /// anonymised fact leaves: all in one transaction, or nothing.
 /// </summary>
-public sealed class DecideReview(ReviewsDb db, TakeStep steps, AnalysisFile analyses, Sealer sealer, CurrentPerson person, TimeProvider clock)
+public sealed class DecideReview(ReviewsDb db, TakeStep steps, AnalysisFile analyses, Sealer sealer, ReviewsOptions options, CurrentPerson person, TimeProvider clock)
 {
     /// <param name="pack">Opened by the chair.</param>
     /// <param name="seen">How often the record had been saved when the chair checked it.</param>
@@ -32,8 +32,10 @@ public sealed class DecideReview(ReviewsDb db, TakeStep steps, AnalysisFile anal
         if (decision.Accepted)
         {
             var now = clock.GetUtcNow();
-            var fact = ReviewedFact.Of(review, analysis!, content, review.NextFactVersion(), UkTime.DateOf(now));
-            analysis!.Decide(person.Value.AccountId, now, sealer.Seal(fact));
+            content = MissingReturns.MarkNotKnown(content, review.Returns, options.HousingAgency);
+            analysis!.Content = sealer.Seal(content);
+            var fact = ReviewedFact.Of(review, analysis, content, review.NextFactVersion(), UkTime.DateOf(now));
+            analysis.Decide(person.Value.AccountId, now, sealer.Seal(fact));
             pack.Item.Outcome = AgendaOutcome.Decided;
             review.MotherEthnicity = content.Maternal.MotherEthnicity;
             db.Publish(fact, now);

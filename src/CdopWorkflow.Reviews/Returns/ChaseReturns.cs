@@ -11,7 +11,7 @@ namespace CdopWorkflow.Reviews.Returns;
 /// Takes the steps of the ladder that are due. A review at a time, each in one transaction with its letters: a round that is killed, or
 /// overtaken by another, has taken a step whole or not at all, and the next round finds what is left.
 /// </summary>
-public sealed class ChaseReturns(ReviewsDb db, TakeLadderStep take, ReviewsOptions options) : IRound
+public sealed class ChaseReturns(ReviewsDb db, TakeReturnStep take, ReviewsOptions options) : IRound
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {

@@ -26,9 +26,16 @@ public sealed class ReturnForm
     /// <summary>A sealed QuestionnaireResponse, complete or not; null while nothing was answered.</summary>
     public byte[]? Answers { get; set; }
 
+    /// <summary>Grows with every save, so that sending a return and saving one of its forms cannot pass each other unseen.</summary>
+    public int Saves { get; private set; }
+
     public Questionnaire Form() => Questionnaire.Parse(Json);
 
     public FormAnswers Open(Sealer sealer) => Answers is null ? FormAnswers.None : FormAnswers.Read(sealer.Open<string>(Answers), Form()).Answers;
 
-    public void Write(FormAnswers answers, bool completed, Sealer sealer) => Answers = sealer.Seal(answers.ToJson(Form(), completed));
+    public void Write(FormAnswers answers, bool completed, Sealer sealer)
+    {
+        Answers = sealer.Seal(answers.ToJson(Form(), completed));
+        Saves++;
+    }
 }

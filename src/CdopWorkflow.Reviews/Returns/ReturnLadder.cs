@@ -6,7 +6,7 @@ namespace CdopWorkflow.Reviews.Returns;
 /// </summary>
 public static class ReturnLadder
 {
-    public static IEnumerable<LadderStep> Due(AgencyReturn asked, DateOnly today, ReviewsOptions options)
+    public static IEnumerable<ReturnStep> Due(AgencyReturn asked, DateOnly today, ReviewsOptions options)
     {
         if (!asked.IsOutstanding)
         {
@@ -15,17 +15,17 @@ public static class ReturnLadder
 
         if (asked.RemindedOn is null && today >= asked.RequestedOn.AddDays(options.ReturnReminderDays) && today <= asked.DueOn)
         {
-            yield return LadderStep.Remind;
+            yield return ReturnStep.Remind;
         }
 
         if (asked.RemindedAgainOn is null && today > asked.DueOn)
         {
-            yield return LadderStep.RemindAgain;
+            yield return ReturnStep.RemindAgain;
         }
 
         if (asked.EscalatedOn is null && today >= asked.DueOn.AddDays(options.ReturnEscalationDays))
         {
-            yield return LadderStep.Escalate;
+            yield return ReturnStep.Escalate;
         }
     }
 }

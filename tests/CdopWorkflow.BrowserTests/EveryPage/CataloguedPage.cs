@@ -11,5 +11,8 @@ public sealed record CataloguedPage(string Route, Role? As, Func<FilledInstallat
     /// <summary>The status that the page answers with.</summary>
     public int Answer { get; init; } = 200;
 
+    /// <summary>Opened by somebody without an account who entered the code of a link to a return.</summary>
+    public bool ByLink { get; init; }
+
     public override string ToString() => Route;
 }

@@ -25,7 +25,7 @@ public sealed class EveryPageTests(FilledInstallation filled) : IClassFixture<Fi
     public async Task Axe_finds_nothing_and_a_narrow_screen_needs_no_sideways_scroll(int index)
     {
         var page = PageCatalogue.All[index];
-        await using var visitor = await filled.AsAsync(page.As);
+        await using var visitor = page.ByLink ? await filled.ByLinkAsync() : await filled.AsAsync(page.As);
         await visitor.OpenAsync(page.Address(filled), page.Answer);
 
         Assert.Empty(await Axe.FindsAsync(visitor.Page));

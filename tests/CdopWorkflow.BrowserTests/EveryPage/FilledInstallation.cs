@@ -60,6 +60,8 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     public Guid Document => atThePanel.Document;
 
+    public OpenedReturns Links { get; private set; } = null!;
+
     public string OfferedToUs { get; private set; } = "";
 
     public string OfferedByUs { get; private set; } = "";
@@ -107,6 +109,9 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
         return await Installation.AgainAsync(kept);
     }
+
+    /// <summary>Somebody without an account who entered the codes of the links.</summary>
+    public Task<Visitor> ByLinkAsync() => Installation.AgainAsync(Links.Cookies);
 
     public ValueTask DisposeAsync() => Installation.DisposeAsync();
 
@@ -172,6 +177,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
             db.Add(themed);
             await db.SaveChangesAsync();
         });
+        Links = await OpenedReturns.PrepareAsync(Installation, atThePanel);
         OfferedByUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LAN-2025-0102", Installation.Panel, "E06000008", "LEEDS");
         OfferedToUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LEE-2025-0103", "LEEDS", "E08000035", Installation.Panel);
     }

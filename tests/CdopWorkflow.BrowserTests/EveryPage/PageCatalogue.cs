@@ -78,7 +78,6 @@ public static class PageCatalogue
         Review("/record-referrals"),
         Review("/record-response-meeting"),
         Review("/record-return"),
-        For(Role.Coordinator, "/reviews/{reference}/record-return", filled => $"/reviews/{filled.Review}/record-return?return={filled.Return}"),
         Review("/record-review-meeting"),
         Review("/reopen"),
         Review("/request-returns"),
@@ -97,9 +96,22 @@ public static class PageCatalogue
         For(Role.Coordinator, "/reviews/{reference}/accept-transfer", filled => $"/reviews/{filled.OfferedToUs}/accept-transfer"),
         For(Role.Coordinator, "/reviews/{reference}/decline-transfer", filled => $"/reviews/{filled.OfferedToUs}/decline-transfer"),
         For(Role.Coordinator, "/reviews/{reference}/take-back-transfer", filled => $"/reviews/{filled.OfferedByUs}/take-back-transfer"),
+        For(Role.Coordinator, "/reviews/{reference}/record-return", filled => $"/reviews/{filled.Review}/record-return?return={filled.Return}"),
+        For(Role.Coordinator, "/reviews/{reference}/enter-form", filled => $"/reviews/{filled.Review}/enter-form?return={filled.Return}&form=1"),
+        For(Role.Coordinator, "/reviews/{reference}/read-return", filled => $"/reviews/{filled.Review}/read-return?return={filled.Links.Sent}"),
+        For(Role.Coordinator, "/reviews/{reference}/send-link", filled => $"/reviews/{filled.Review}/send-link?return={filled.Return}"),
+        Public("/returns"),
+        Public("/returns/{token}", filled => filled.Links.Open),
+        Public("/returns/{token}/code", filled => $"{filled.Links.Open}/code"),
+        ByLink("", filled => filled.Links.Open),
+        ByLink("", filled => filled.Links.Done),
+        ByLink("/form/{number:int}", filled => $"{filled.Links.Open}/form/1"),
+        ByLink("/check", filled => $"{filled.Links.Open}/check"),
+        ByLink("/copy", filled => $"{filled.Links.Done}/copy"),
         For(Role.Coordinator, "/reviews/agencies"),
         For(Role.Coordinator, "/reviews/agencies/contact", _ => "/reviews/agencies/contact?agency=Housing"),
         For(Role.Coordinator, "/reviews/agreements"),
+        For(Role.Chair, "/reviews/completeness"),
         For(Role.Chair, "/reviews/panel/agreements"),
         Review("/actions"),
         For(Role.Coordinator, "/reviews/actions"),
@@ -167,6 +179,8 @@ public static class PageCatalogue
     private static CataloguedPage For(Role role, string route, Func<FilledInstallation, string>? address = null) => new(route, role, address ?? (_ => route));
 
     private static CataloguedPage Draft(string step) => Public("/notifications/new/{token}" + step, filled => $"/notifications/new/{filled.Draft}{step}");
+
+    private static CataloguedPage ByLink(string page, Func<FilledInstallation, string> address) => Public("/returns/{token}" + page, address) with { ByLink = true };
 
     private static CataloguedPage Review(string step) => For(Role.Coordinator, "/reviews/{reference}" + step, filled => $"/reviews/{filled.Review}{step}");
 

@@ -80,8 +80,8 @@ public sealed class LadderTests
         var options = new ReviewsOptions();
         var asked = new AgencyReturn { Agency = "Housing", RequestedOn = new DateOnly(2025, 5, 1), DueOn = new DateOnly(2025, 5, 22) };
 
-        Assert.Equal([LadderStep.RemindAgain, LadderStep.Escalate], ReturnLadder.Due(asked, new DateOnly(2025, 6, 15), options));
-        Assert.Equal([LadderStep.Remind], ReturnLadder.Due(asked, new DateOnly(2025, 5, 22), options));
+        Assert.Equal([ReturnStep.RemindAgain, ReturnStep.Escalate], ReturnLadder.Due(asked, new DateOnly(2025, 6, 15), options));
+        Assert.Equal([ReturnStep.Remind], ReturnLadder.Due(asked, new DateOnly(2025, 5, 22), options));
         asked.ReceivedOn = new DateOnly(2025, 5, 30);
         Assert.Empty(ReturnLadder.Due(asked, new DateOnly(2025, 6, 15), options));
     }

@@ -6,22 +6,22 @@ using CdopWorkflow.Reviews.Timeline;
 namespace CdopWorkflow.Reviews.Returns;
 
 /// <summary>One step of the ladder: the day is noted, the timeline says it, and a letter goes out where there is an address.</summary>
-public sealed class TakeLadderStep(ReviewsDb db, TimelineWriter timeline, ReturnLinks links, ReturnLetters letters, Sealer sealer)
+public sealed class TakeReturnStep(ReviewsDb db, TimelineWriter timeline, ReturnLinks links, ReturnLetters letters, Sealer sealer)
 {
-    public void Take(Review review, AgencyReturn asked, LadderStep step, DateOnly today)
+    public void Take(Review review, AgencyReturn asked, ReturnStep step, DateOnly today)
     {
         var people = asked.People is null ? AgencyPeople.Unknown : sealer.Open<AgencyPeople>(asked.People);
         switch (step)
         {
-            case LadderStep.Remind:
+            case ReturnStep.Remind:
                 asked.RemindedOn = today;
                 Remind(review, asked, 1, people.ContactEmail);
                 break;
-            case LadderStep.RemindAgain:
+            case ReturnStep.RemindAgain:
                 asked.RemindedAgainOn = today;
                 Remind(review, asked, 2, people.ContactEmail);
                 break;
-            case LadderStep.Escalate:
+            case ReturnStep.Escalate:
                 asked.EscalatedOn = today;
                 Escalate(review, asked, people.ManagerEmail);
                 break;

@@ -1,7 +1,7 @@
 namespace CdopWorkflow.Reviews.Returns;
 
 /// <summary>What is done about a return that does not come, in order.</summary>
-public enum LadderStep
+public enum ReturnStep
 {
     Remind,
     RemindAgain,
