@@ -117,7 +117,6 @@ internal static class ManyReviews
                 RequestedOn = asked,
                 DueOn = asked.AddDays(21),
                 ReceivedOn = isIn ? asked.AddDays(18) : null,
-                Answers = isIn ? sealer.SealWords(Words) : null,
             });
         }
 
