@@ -76,6 +76,7 @@ public static class ReviewsService
         services.AddFamily();
         services.AddDocuments();
         services.AddActions();
+        services.AddVisits();
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }
 

@@ -1,16 +1,18 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Actions;
 using CdopWorkflow.Reviews.AddAction;
+using CdopWorkflow.Reviews.AddRecommendation;
 using CdopWorkflow.Reviews.Boards;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.RecordProgress;
+using CdopWorkflow.Reviews.Visits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CdopWorkflow.BrowserTests;
 
-/// <summary>A board, and an overdue action of somebody with an account, that it answers for.</summary>
-public sealed record ActionsUnderWay(Guid Board, string Action, Guid Owner)
+/// <summary>A board, an overdue action of somebody with an account that it answers for, and a visit of half a year ago.</summary>
+public sealed record ActionsUnderWay(Guid Board, string Action, Guid Owner, string Visit)
 {
     public static async Task<ActionsUnderWay> PrepareAsync(Installation installation)
     {
@@ -24,8 +26,28 @@ public sealed record ActionsUnderWay(Guid Board, string Action, Guid Owner)
             var action = (await services.GetRequiredService<ActionFile>().KeepAsync(added.Reference!, CancellationToken.None))!;
             var progress = new ResultForm { Text = "Two of the three teams have begun", Count = 41, OutOf = 60 };
             Assert.Empty(await services.GetRequiredService<RecordProgressHandler>().HandleAsync(action, progress, CancellationToken.None));
-            return new ActionsUnderWay(board, added.Reference!, owner);
+            return new ActionsUnderWay(board, added.Reference!, owner, await VisitAsync(services));
         });
+    }
+
+    private static async Task<string> VisitAsync(IServiceProvider services)
+    {
+        var form = new VisitForm
+        {
+            StartsOn = new DateOnly(2025, 2, 24),
+            EndsOn = new DateOnly(2025, 2, 27),
+            LeadName = "Lena Lead",
+            LeadEmail = "lena.lead@example.org",
+            Strengths = "A shared plan, known to every team",
+        };
+        var (reference, _) = await services.GetRequiredService<SaveVisit>().AddAsync(form, Installation.Panel, CancellationToken.None);
+        var visit = (await services.GetRequiredService<VisitFile>().KeepAsync(reference!, CancellationToken.None))!;
+        foreach (var code in new[] { "1.1.3", "4.1", "5.3.1" })
+        {
+            Assert.Empty(await services.GetRequiredService<AddRecommendationHandler>().HandleAsync(visit, null, "Agree who keeps the figures, and how often the boards see them", code, CancellationToken.None));
+        }
+
+        return reference!;
     }
 
     private static async Task<Guid> BoardAsync(IServiceProvider services)

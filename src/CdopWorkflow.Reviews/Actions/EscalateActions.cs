@@ -40,7 +40,7 @@ public sealed class EscalateActions(ReviewsDb db, ActionFile file, BoardRegister
                 }
 
                 action.OverdueOn = today;
-                file.Record(action, "ActionOverdue", $"Overdue: it was due on {UkFormat.Date(action.DueOn)}. Owner and deputy were told");
+                file.Record(action, "ActionOverdue", $"Overdue: it was due on {UkFormat.Date(action.DueOn)}. {(words.Deputy is null ? "The owner was told" : "Owner and deputy were told")}");
                 break;
             case LadderStep.Chair:
                 Tell(action, step, accountable, accountable);

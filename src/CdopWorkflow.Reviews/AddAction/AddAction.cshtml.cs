@@ -23,7 +23,7 @@ public sealed class AddActionModel(WorkAreas work, BoardRegister boards, StaffDi
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!await FindSourceAsync(cancel))
+        if (FromReview is not null && (Source = await recommendations.ReadAsync(FromReview, Number ?? 0, cancel)) is null)
         {
             return NotFound();
         }

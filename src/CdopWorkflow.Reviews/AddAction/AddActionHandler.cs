@@ -29,6 +29,7 @@ public sealed class AddActionHandler(ReviewsDb db, ActionDraft draft, ActionFile
 
     private async Task<ActionAdded> AddAsync(AddAction command, CancellationToken cancel)
     {
+        await db.TakeTurnAsync(cancel);
         var form = command.Form;
         var reading = await draft.ReadAsync(form, command.Area, null, cancel);
         if (reading.RefusalsOf(form) is { Count: > 0 } refusals)

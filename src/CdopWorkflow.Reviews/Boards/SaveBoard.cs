@@ -23,6 +23,8 @@ public sealed class SaveBoard(ReviewsDb db, Sealer sealer, WorkAreas work)
         await db.InTransactionAsync(
             async () =>
             {
+                await db.TakeTurnAsync(cancel);
+
                 // the line of reporting may lead through areas whose boards this person does not see
                 var others = await db.Set<Board>().AsNoTracking().ToListAsync(cancel);
                 refusals = [.. BoardRules.Refusals(form, isNew ? null : board.Id, board.Area, others)];

@@ -16,6 +16,19 @@ public sealed class Recommendations(ReviewsDb db, LoadReview reviews, AnalysisFi
         return [.. analyses.ContentOf(decided).RecommendedActions.Select((text, index) => new Recommendation(review, index + 1, text))];
     }
 
+    /// <summary>As <see cref="FindAsync"/>, for a page that shows it: that it was read is audited.</summary>
+    public async Task<Recommendation?> ReadAsync(string reference, int number, CancellationToken cancel)
+    {
+        var found = await FindAsync(reference, number, cancel);
+        if (found is not null)
+        {
+            db.Audit("RecommendationsRead", found.Review.Reference, found.Review.Panel, $"recommendation {number}");
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return found;
+    }
+
     /// <summary>Null where there is no such review for the coordinator, or no such recommendation.</summary>
     public async Task<Recommendation?> FindAsync(string reference, int number, CancellationToken cancel) =>
         await reviews.OwnAsync(reference, cancel) is { } review ? (await OfAsync(review, cancel)).FirstOrDefault(recommendation => recommendation.Number == number) : null;

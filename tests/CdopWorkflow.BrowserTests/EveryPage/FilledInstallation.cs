@@ -74,6 +74,8 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     public Guid Owner => actions.Owner;
 
+    public string Visit => actions.Visit;
+
     private ReviewAtThePanel atThePanel = null!;
 
     private ActionsUnderWay actions = null!;

@@ -124,6 +124,13 @@ public static class PageCatalogue
         For(Role.Coordinator, "/reviews/actions/hand-over"),
         For(Role.Coordinator, "/reviews/actions/hand-over", filled => $"/reviews/actions/hand-over?from={filled.Owner}"),
         For(Role.Chair, "/reviews/actions/pack/{board:guid}/{period}", filled => $"/reviews/actions/pack/{filled.Board}/2025-2"),
+        For(Role.SafeguardingLead, "/reviews/visits"),
+        For(Role.SafeguardingLead, "/reviews/visits/add-visit"),
+        Visit(""),
+        Visit("/change-visit"),
+        Visit("/add-recommendation"),
+        Visit("/follow-up"),
+        For(Role.SafeguardingLead, "/reviews/visits/{reference}/self-assessment/{months:int}", filled => $"/reviews/visits/{filled.Visit}/self-assessment/6"),
         For(Role.SafeguardingLead, "/reviews/boards"),
         For(Role.Coordinator, "/reviews/boards/add-board"),
         For(Role.Coordinator, "/reviews/boards/{id:guid}", filled => $"/reviews/boards/{filled.Board}"),
@@ -189,6 +196,8 @@ public static class PageCatalogue
         For(Role.Coordinator, "/reviews/meetings/{id:guid}" + page, filled => $"/reviews/meetings/{filled.Meeting}{page}");
 
     private static CataloguedPage Form(string page) => For(Role.Administrator, "/reviews/forms/{key}" + page, _ => "/reviews/forms/sudden-unexpected-death" + page);
+
+    private static CataloguedPage Visit(string page) => For(Role.SafeguardingLead, "/reviews/visits/{reference}" + page, filled => $"/reviews/visits/{filled.Visit}{page}");
 
     private static CataloguedPage Pack(string page) => For(Role.Chair, "/reviews/panel/{pack}" + page, filled => $"/reviews/panel/{filled.Pack}{page}");
 
