@@ -1,4 +1,10 @@
+using CdopWorkflow.Platform.Clock;
+using CdopWorkflow.Reviews.Correct;
+using CdopWorkflow.Reviews.Facts;
+using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.History;
+using CdopWorkflow.Reviews.Notices;
+using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +17,16 @@ internal static class FamilyRegistration
     {
         services.AddScoped<ReadPast>();
         services.AddScoped<AnsweredOffer>();
+        services.AddScoped<TransferLetters>();
+        services.AddScoped<CorrectFact>();
+        services.AddSingleton<Corrections>();
+        services.AddScoped<RecordNotice>();
+        services.AddScoped<RecordFamily>();
+        services.AddScoped<FamilyTracks>();
+        services.AddScoped<IFactSource, FamilyTracks>();
+        services.AddScoped<ReadFamily>();
+        services.AddScoped<SaveFamilyAnswer>();
+        services.AddScoped<FinishNextInfantTask>();
+        services.AddRound<RemindOfNextInfant>();
     }
 }

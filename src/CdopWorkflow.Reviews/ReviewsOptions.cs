@@ -114,6 +114,14 @@ public sealed record ReviewsOptions
     [Range(1, 100)]
     public int TransferEscalationWorkingDays { get; init; } = 4;
 
+    /// <summary>Working days from what a review found to the day those who must know are told; a proposal, there is no national rule.</summary>
+    [Range(1, 100)]
+    public int NoticeWorkingDays { get; init; } = 2;
+
+    /// <summary>Months after the death of a baby on which the coordinator is reminded to ask whether the family expects another child.</summary>
+    [Range(1, 60)]
+    public int NextInfantMonths { get; init; } = 14;
+
     /// <summary>The agencies offered for returns; empty for the usual ones.</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 

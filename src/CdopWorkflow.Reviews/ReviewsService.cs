@@ -13,7 +13,6 @@ using CdopWorkflow.Reviews.AcceptTransfer;
 using CdopWorkflow.Reviews.Correct;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.EscalatedAlerts;
-using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.Identity;
 using CdopWorkflow.Reviews.LinkNotifications;
 using CdopWorkflow.Reviews.OfferTransfer;
@@ -102,7 +101,6 @@ public static class ReviewsService
         services.AddScoped<AcceptTransferHandler>();
         services.AddScoped<EndOffer>();
         services.AddScoped<WithdrawHandler>();
-        services.AddScoped<FamilyHandler>();
         services.AddScoped<RecordNationalReturnHandler>();
         services.AddScoped<CorrectHandler>();
         services.AddScoped<TreatAsUnexpectedHandler>();

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Facts;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Workflow;
 
@@ -66,25 +67,36 @@ public sealed record CorrectForm : IValidatableObject
     }
 }
 
-/// <summary>Puts right what the notification had wrong. The count is published again where it says something else now.</summary>
-public sealed class CorrectHandler(ReviewsDb db, RecordChange changes, TimeProvider clock)
+/// <summary>
+/// Puts right what the notification had wrong, before and after the close. The count, and a decision that stands, are published again
+/// where they say something else now.
+/// </summary>
+public sealed class CorrectHandler(ReviewsDb db, RecordChange changes, Corrections corrections, CorrectFact fact, TimeProvider clock)
 {
+    private const string Action = "DetailsCorrected";
+
     public async Task<Decision> HandleAsync(Review review, CorrectForm form, CancellationToken cancel)
     {
         var before = review.Recorded();
-        var decision = review.State == ReviewState.Decided
-            ? changes.Refuse(review, "DetailsCorrected", "Reopen the review first: what the panel decided is in the figures as it stands")
-            : Correct(review, form);
-        if (decision.Accepted && review.Recorded() != before)
+        var changed = corrections.Of(review, form);
+        var decision = changed.Count == 0
+            ? changes.Refuse(review, Action, "Change what is wrong: nothing here is different from what is recorded")
+            : Correct(review, form, changed);
+        if (decision.Accepted)
         {
-            db.Publish(review.Record(clock.GetUtcNow()));
+            if (review.Counts && review.Recorded() != before)
+            {
+                db.Publish(review.Record(clock.GetUtcNow()));
+            }
+
+            await fact.PublishAsync(review, cancel);
         }
 
         await db.SaveChangesAsync(cancel);
         return decision;
     }
 
-    private Decision Correct(Review review, CorrectForm form)
+    private Decision Correct(Review review, CorrectForm form, IReadOnlyList<Correction> changed)
     {
         review.Council = form.Council!;
         review.BornOn = form.BornOn!.Value;
@@ -94,6 +106,10 @@ public sealed class CorrectHandler(ReviewsDb db, RecordChange changes, TimeProvi
         review.Ethnicity = form.Ethnicity!;
         review.MotherEthnicity = form.MotherEthnicity!;
         review.DeprivationDecile = form.DeprivationDecile;
-        return changes.Record(review, "DetailsCorrected", "Details corrected", form.Why);
+
+        // which details is plain; what they said and say identifies, and is sealed with the reason
+        var lines = changed.Select(correction => $"{char.ToUpperInvariant(correction.What[0])}{correction.What[1..]}: {correction.Before}, now {correction.Now}");
+        return changes.Record(
+            review, Action, $"Details corrected: {string.Join(", ", changed.Select(correction => correction.What))}", string.Join('\n', lines.Append(form.Why)), evenClosed: true);
     }
 }

@@ -1,37 +1,35 @@
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.Clocks;
 using CdopWorkflow.Reviews.Steps;
-using CdopWorkflow.Web.Fields;
+using CdopWorkflow.Reviews.Workflow;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CdopWorkflow.Reviews.Family;
 
+/// <summary>All about the contact with the family of one review: what is done, what is still to do.</summary>
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class FamilyModel(LoadReview reviews, FamilyHandler handler, Sealer sealer) : StepPage(reviews)
+public sealed class FamilyModel(LoadReview reviews, ReadFamily read, ReviewClocks clocks, Sealer sealer, TimeProvider clock) : StepPage(reviews)
 {
-    [BindProperty]
-    public FamilyForm Form { get; set; } = new();
+    public OpenFamily Contact { get; private set; } = null!;
 
-    /// <summary>The questions that wait for an answer.</summary>
-    public IReadOnlyList<SelectListItem> Unanswered { get; private set; } = [];
+    /// <summary>When the key worker is to be named by.</summary>
+    public ReviewClock? KeyWorkerClock => clocks.Of(Review).FirstOrDefault(known => known.Rule.Code == ClockCode.KeyWorker);
 
-    public IReadOnlyList<SelectListItem> Feedbacks { get; } =
-        [.. Choices.Of<FamilyFeedback>().Where(choice => choice.Value != nameof(FamilyFeedback.NotDecided))];
+    public bool KeyWorkerIsLate => KeyWorkerClock?.IsLate(clock.GetUtcNow(), UkTime.DateOf(clock.GetUtcNow())) ?? false;
+
+    /// <summary>The contact goes on after the close, and stops only where the review is not this panel's to pursue.</summary>
+    public bool MayRecord => Review.IsInHand || Review.State == ReviewState.Closed;
+
+    /// <summary>The programme is for families who lost a baby.</summary>
+    public bool IsInfant => Review.AgeBand.IsInfant();
+
+    public string Open(byte[]? words) => sealer.OpenWords(words);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        TakeAsync(review => handler.HandleAsync(review, Form, cancel), "Contact with the family recorded", cancel);
-
-    protected override Task PrepareAsync(CancellationToken cancel)
-    {
-        Unanswered =
-        [
-            .. Review.FamilyQuestions.Where(question => question.AnsweredOn is null)
-                .Select(question => new SelectListItem(sealer.OpenWords(question.Question), question.Id.ToString())),
-        ];
-        return Task.CompletedTask;
-    }
+    protected override async Task PrepareAsync(CancellationToken cancel) => Contact = await read.OfAsync(Review, cancel);
 }

@@ -12,8 +12,17 @@ public sealed class FamilyQuestion
     /// <summary>In the family's words; sealed.</summary>
     public required byte[] Question { get; init; }
 
+    /// <summary>In words that name nobody, for the panel; sealed. Null while the panel does not see it.</summary>
+    public byte[]? ForPanel { get; set; }
+
     public DateOnly? AnsweredOn { get; set; }
 
     /// <summary>Sealed.</summary>
     public byte[]? Answer { get; set; }
+
+    /// <summary>The day the family was told the answer.</summary>
+    public DateOnly? ToldOn { get; set; }
+
+    /// <summary>By whom; sealed.</summary>
+    public byte[]? ToldBy { get; set; }
 }

@@ -5,21 +5,39 @@ public sealed class FamilyRecord
 {
     public DateOnly? KeyWorkerNamedOn { get; set; }
 
-    /// <summary>The key worker's name and how to reach them, or why there is none; sealed.</summary>
+    /// <summary>The key worker's name; sealed.</summary>
     public byte[]? KeyWorker { get; set; }
+
+    /// <summary>Sealed.</summary>
+    public byte[]? KeyWorkerRole { get; set; }
+
+    /// <summary>How the key worker can be reached; sealed.</summary>
+    public byte[]? KeyWorkerContact { get; set; }
+
+    /// <summary>Where letters to the key worker go; sealed.</summary>
+    public byte[]? KeyWorkerEmail { get; set; }
 
     /// <summary>"When a child dies: a guide for parents and carers".</summary>
     public DateOnly? BookletGivenOn { get; set; }
 
-    /// <summary>Why the booklet was not given; sealed.</summary>
+    /// <summary>By whom, in which language; sealed.</summary>
     public byte[]? BookletWords { get; set; }
 
     public FamilyFeedback Feedback { get; set; } = FamilyFeedback.NotDecided;
 
     public DateOnly? FeedbackDecidedOn { get; set; }
 
-    /// <summary>What is told, by whom, or why nothing is; sealed.</summary>
+    /// <summary>What is told, or why nothing is; sealed.</summary>
     public byte[]? FeedbackWords { get; set; }
+
+    /// <summary>Who told the family, or decided; sealed.</summary>
+    public byte[]? FeedbackBy { get; set; }
+
+    /// <summary>Whether Care of the Next Infant is to be offered; null while nobody has said.</summary>
+    public NextInfant? NextInfant { get; set; }
+
+    /// <summary>The day the coordinator was reminded to ask whether the family expects another child; once.</summary>
+    public DateOnly? NextInfantAskedOn { get; set; }
 
     public bool HasKeyWorker => KeyWorker is not null;
 

@@ -1,5 +1,7 @@
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Documents;
+using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.Steps;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +21,9 @@ public sealed class ReadPast(ReviewsDb db, Sealer sealer)
     {
         var rows = new PastRows(db.Model, await LoadReview.Whole(db).AsNoTracking().SingleAsync(review => review.Id == id, cancel));
         rows.Add(await RowsAsync<SourceNotification>(id, cancel));
+        rows.Add(await RowsAsync<FamilyContact>(id, cancel));
+        rows.Add(await RowsAsync<FamilyLetter>(id, cancel));
+        rows.Add(await RowsAsync<Document>(id, cancel));
         var later = await db.Set<RecordedChange>().AsNoTracking().Where(change => change.ReviewId == id && change.At >= instant)
             .OrderByDescending(change => change.Id).Select(change => change.Rows).ToListAsync(cancel);
         foreach (var change in later.SelectMany(box => sealer.Open<IReadOnlyList<ChangedRow>>(box).Reverse()))

@@ -49,6 +49,13 @@ public sealed class Analysis
         Version++;
     }
 
+    /// <summary>Details of the review that left with the fact were corrected; what the panel recorded stays.</summary>
+    public void CorrectFact(byte[] fact)
+    {
+        Fact = fact;
+        Version++;
+    }
+
     private sealed class Mapping : IEntityTypeConfiguration<Analysis>
     {
         public void Configure(EntityTypeBuilder<Analysis> builder)

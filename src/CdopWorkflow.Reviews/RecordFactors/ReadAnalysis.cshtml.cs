@@ -2,6 +2,7 @@ using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.Workflow;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,10 +14,19 @@ namespace CdopWorkflow.Reviews.RecordFactors;
 [Authorize(Policy = Policies.Coordinator)]
 public sealed class ReadAnalysisModel(LoadReview reviews, ReviewsDb db, AnalysisFile analyses) : PageModel
 {
-    public sealed record DecidedAnalysis(DateTimeOffset? At, string Catalogue, InfluenceScale Scale, AnalysisContent Content);
+    /// <param name="Number">1 for a review's first analysis.</param>
+    /// <param name="At">When the panel decided.</param>
+    /// <param name="SupersededAt">When a later decision took its place; null for the one that stands.</param>
+    /// <param name="Catalogue">Version of the catalogue it was recorded with.</param>
+    /// <param name="Scale">Of influence, it was recorded on.</param>
+    /// <param name="Content">What the panel recorded.</param>
+    public sealed record DecidedAnalysis(int Number, DateTimeOffset? At, DateTimeOffset? SupersededAt, string Catalogue, InfluenceScale Scale, AnalysisContent Content);
 
     [FromRoute(Name = "reference")]
     public string Reference { get; set; } = "";
+
+    /// <summary>The panel is to decide anew: until then the last decision stands.</summary>
+    public bool IsReopened { get; private set; }
 
     public IReadOnlyList<DecidedAnalysis> Decided { get; private set; } = [];
 
@@ -29,8 +39,13 @@ public sealed class ReadAnalysisModel(LoadReview reviews, ReviewsDb db, Analysis
 
         var decided = await db.Set<Analysis>().AsNoTracking().Where(analysis => analysis.ReviewId == review.Id && analysis.DecidedAt != null)
             .OrderByDescending(analysis => analysis.Number).ToListAsync(cancel);
-        Decided = [.. decided.Select(analysis => (Analysis: analysis, Content: analyses.ContentOf(analysis)))
-            .Select(known => new DecidedAnalysis(known.Analysis.DecidedAt, known.Analysis.CatalogueVersion, analyses.ScaleOf(known.Analysis, known.Content), known.Content))];
+        Decided =
+        [
+            .. decided.Select((analysis, index) => (Analysis: analysis, Later: index == 0 ? null : decided[index - 1].DecidedAt, Content: analyses.ContentOf(analysis)))
+                .Select(known => new DecidedAnalysis(
+                    known.Analysis.Number, known.Analysis.DecidedAt, known.Later, known.Analysis.CatalogueVersion, analyses.ScaleOf(known.Analysis, known.Content), known.Content)),
+        ];
+        IsReopened = review.DecidedAt is not null && review.State is not (ReviewState.Decided or ReviewState.Closed);
         db.Audit("AnalysisRead", review.Reference, review.Panel, $"{decided.Count} decided");
         await db.SaveChangesAsync(cancel);
         return Page();

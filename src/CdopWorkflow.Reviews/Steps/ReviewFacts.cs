@@ -1,5 +1,4 @@
 using CdopWorkflow.Contracts.Codes;
-using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.Holds;
 using CdopWorkflow.Reviews.ReviewMeetings;
 using CdopWorkflow.Reviews.Workflow;
@@ -31,10 +30,6 @@ public sealed class ReviewFacts : IFactSource
             WaitsForThemedPanel = review.Holds.Exists(hold => hold is { IsOpen: true, BlocksPanel: true, Kind: HoldKind.ThemedPanel }),
             ReturnsRequested = review.Returns.Count > 0,
             ReturnsOutstanding = [.. review.Returns.Where(agencyReturn => agencyReturn.IsOutstanding).Select(agencyReturn => agencyReturn.Agency)],
-            KeyWorkerNamed = review.Family.HasKeyWorker,
-            BookletRecorded = review.Family.HasBooklet,
-            FamilyQuestionsUnanswered = review.FamilyQuestions.Count(question => question.AnsweredOn is null),
-            FamilyFeedbackDecided = review.Family.Feedback != FamilyFeedback.NotDecided,
             NationalReturnSettled = review.NationalReturn.IsSettled,
         };
     }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Reviews.Transfers;
 
 /// <summary>A review that is offered and not answered: the receiving coordinators are reminded, then their chair is told. Each once.</summary>
-public sealed class ChaseTransfers(ReviewsDb db, TimelineWriter timeline, ReviewsOptions options, WorkingCalendar calendar) : IRound
+public sealed class ChaseTransfers(ReviewsDb db, TimelineWriter timeline, TransferLetters letters, ReviewsOptions options, WorkingCalendar calendar) : IRound
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
@@ -20,12 +20,14 @@ public sealed class ChaseTransfers(ReviewsDb db, TimelineWriter timeline, Review
             {
                 offer.RemindedAt = now;
                 await NoteAsync(offer, "TransferReminded", "Reminder of the transfer to the receiving panel", cancel);
+                await letters.RemindAsync(offer, cancel);
             }
 
             if (offer.ChairToldAt is null && today >= calendar.AddWorkingDays(offeredOn, options.TransferEscalationWorkingDays))
             {
                 offer.ChairToldAt = now;
                 await NoteAsync(offer, "TransferChairTold", "Chair of the receiving panel told of the unanswered transfer", cancel);
+                await letters.TellChairAsync(offer, cancel);
             }
         }
 
@@ -35,7 +37,7 @@ public sealed class ChaseTransfers(ReviewsDb db, TimelineWriter timeline, Review
     private async Task NoteAsync(TransferOffer offer, string action, string what, CancellationToken cancel)
     {
         var review = (await db.Reviews.FindAsync([offer.ReviewId], cancel))!;
-        timeline.Add(review, what);
+        timeline.Add(review, what, kind: TimelineKind.Transfer);
         db.Audit(action, offer.Reference, offer.ToPanel, $"from {offer.FromPanel}");
     }
 }

@@ -8,6 +8,9 @@ public enum WithdrawChoice
     [Display(Name = "It should not have been opened")]
     Withdraw,
 
+    [Display(Name = "It is not a death that panels review, for instance a stillbirth")]
+    NotReviewable,
+
     [Display(Name = "It is about the same death as another review")]
     Duplicate,
 }

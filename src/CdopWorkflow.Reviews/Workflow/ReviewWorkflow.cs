@@ -117,6 +117,7 @@ public sealed class ReviewWorkflow
             .SubstateOf(ReviewState.Open)
             .PermitIf(ReviewTrigger.PutOnAgenda, ReviewState.OnAgenda,
                 Guard(() => facts.PanelMeetingChosen, "Choose a meeting of the panel"),
+                Guard(() => facts.FamilyQuestionsUnworded == 0, "Put each of the family’s questions into words for the panel"),
                 NoHold(facts.HoldsOnPanel, "panel"),
                 ThemedGuard())
             .PermitIf(ReviewTrigger.TreatAsUnexpected, ReviewState.RapidResponse, UnexpectedGuard());
@@ -138,12 +139,7 @@ public sealed class ReviewWorkflow
     {
         machine.Configure(ReviewState.Decided)
             .SubstateOf(ReviewState.Open)
-            .PermitIf(ReviewTrigger.Close, ReviewState.Closed,
-                Guard(() => facts.KeyWorkerNamed, "Name the family’s key worker, or record why there is none"),
-                Guard(() => facts.BookletRecorded, "Record the booklet for parents, or why it was not given"),
-                Guard(() => facts.FamilyQuestionsUnanswered == 0, "Record the answer to each of the family’s questions"),
-                Guard(() => facts.FamilyFeedbackDecided, "Decide what the family is told"),
-                Guard(() => facts.NationalReturnSettled, "Record the national return, or why there is none"))
+            .PermitIf(ReviewTrigger.Close, ReviewState.Closed, CloseGuards())
             .PermitIf(ReviewTrigger.Reopen, ReviewState.Reopened, Reason("Say why the review is reopened"));
 
         machine.Configure(ReviewState.Closed)
@@ -197,6 +193,17 @@ public sealed class ReviewWorkflow
         Guard(() => facts.DomainsAnswered, With("Record a factor, none identified or no information for each domain", facts.DomainsUnanswered)),
         Guard(() => facts.AnalysisFaults.Count == 0, facts.AnalysisFaults.FirstOrDefault("Put right what contradicts itself in the analysis")),
         .. facts.AnalysisFaults.Skip(1).Select(fault => Guard(() => false, fault)),
+    ];
+
+    private Tuple<Func<bool>, string>[] CloseGuards() =>
+    [
+        Guard(() => facts.KeyWorkerNamed, "Name the family’s key worker, or record why there is none"),
+        Guard(() => facts.BookletRecorded, "Record the booklet for parents, or why it was not given"),
+        Guard(() => facts.FamilyQuestionsUnanswered == 0, "Record the answer to each of the family’s questions"),
+        Guard(() => facts.FamilyFeedbackDecided, "Decide what the family is told"),
+        Guard(() => facts.FamilyUnfinished.Count == 0, facts.FamilyUnfinished.FirstOrDefault("Finish the contact with the family, or say why a part is left out")),
+        .. facts.FamilyUnfinished.Skip(1).Select(sentence => Guard(() => false, sentence)),
+        Guard(() => facts.NationalReturnSettled, "Record the national return, or why there is none"),
     ];
 
     private Tuple<Func<bool>, string> UnexpectedGuard() => Reason("Say why the death is treated as unexpected");

@@ -86,6 +86,12 @@ public sealed record WorkflowFacts
 
     public int FamilyQuestionsUnanswered { get; init; }
 
+    /// <summary>Questions of the family that are not in words for the panel yet.</summary>
+    public int FamilyQuestionsUnworded { get; init; }
+
+    /// <summary>What else is neither done for the family nor left out with a reason, each as a sentence.</summary>
+    public IReadOnlyList<string> FamilyUnfinished { get; init; } = [];
+
     /// <summary>What is told to the family, by whom, or why nothing is.</summary>
     public bool FamilyFeedbackDecided { get; init; }
 

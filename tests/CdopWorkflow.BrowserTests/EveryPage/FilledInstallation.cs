@@ -61,6 +61,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
     public Guid Document => atThePanel.Document;
 
     public OpenedReturns Links { get; private set; } = null!;
+    public FamilyOfReview Family { get; private set; } = null!;
 
     public string OfferedToUs { get; private set; } = "";
 
@@ -180,6 +181,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
             await db.SaveChangesAsync();
         });
         Links = await OpenedReturns.PrepareAsync(Installation, atThePanel);
+        Family = await FamilyOfReview.FillAsync(Installation.App, atThePanel.Reference);
         OfferedByUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LAN-2025-0102", Installation.Panel, "E06000008", "LEEDS");
         OfferedToUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LEE-2025-0103", "LEEDS", "E08000035", Installation.Panel);
     }

@@ -167,6 +167,7 @@ public sealed class DecideTests
         await panel.RecordAllAsync();
         await panel.DecideAsync();
         await panel.FireAsync(ReviewTrigger.Reopen, ReviewTrigger.SendToPanel);
+        (await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/analysis")).Shows("Version 1: decided").Shows("this decision stays in the figures until the panel has decided anew");
         panel.App.Clock.Advance(TimeSpan.FromMinutes(5));
         var agenda = await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/put-on-agenda");
         await panel.AttendAsync(await agenda.SubmitAsync("Put on", ("Meeting", agenda.Document.QuerySelector("input[type=radio]")!.GetAttribute("value")!)), 5);
@@ -179,6 +180,7 @@ public sealed class DecideTests
         (await panel.DecideAsync()).Shows("Decided");
         await panel.App.SettleAsync();
 
+        (await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/analysis")).Shows("Version 2: decided").Shows("Version 1: decided").Shows("Superseded");
         var facts = panel.Published.Of<DeathReviewed>();
         Assert.Equal([(2, DeathCategory.SuddenUnexpectedUnexplained), (3, DeathCategory.Infection)], facts.Select(fact => (fact.Version, fact.Category)));
         Assert.Equal(2, await panel.App.UseAsync((ReviewsDb db) => db.Set<Analysis>().CountAsync(analysis => analysis.DecidedAt != null)));

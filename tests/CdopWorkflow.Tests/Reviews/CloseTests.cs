@@ -1,6 +1,7 @@
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Reviews.Family;
 
 namespace CdopWorkflow.Tests.Reviews;
 
@@ -14,8 +15,8 @@ public sealed class CloseTests
     {
         await using var app = await TestApp.StartAsync(adjust: PanelIsDone.Assume);
         var coordinator = app.Coordinator();
-        var reference = await DecidedAsync(app);
-        await coordinator.DoAsync(reference, "family", [("Form.Item", "Question"), ("Form.Words", "Did the room heating matter?"), .. Coordinators.Date("On", Today)]);
+        var reference = await app.DecidedAsync();
+        await coordinator.AskAsync(reference, "Did the room heating matter?", Today);
 
         var refused = await coordinator.DoAsync(reference, "close");
         Assert.Equal(
@@ -24,24 +25,43 @@ public sealed class CloseTests
                 "Record the booklet for parents, or why it was not given",
                 "Record the answer to each of the family’s questions",
                 "Decide what the family is told",
+                "Record what bereavement support the family was offered, or why none was",
+                "Say whether Care of the Next Infant applies to the family",
                 "Record the national return, or why there is none",
             ],
             refused.Errors);
 
-        await coordinator.DoAsync(reference, "family", [("Form.Item", "KeyWorker"), ("Form.Words", "A bereavement nurse"), .. Coordinators.Date("On", Today)]);
-        await coordinator.DoAsync(reference, "family", [("Form.Item", "Booklet"), .. Coordinators.Date("On", Today)]);
-        await coordinator.DoAsync(reference, "family", ("Form.Item", "Feedback"), ("Form.Feedback", "Told"), ("Form.Words", "By the key worker, at home"));
-        await coordinator.DoAsync(reference, "national-return", [("Form.Item", "Sent"), .. Coordinators.Date("On", Today)]);
+        await coordinator.CompleteAsync(reference, Today);
         Assert.Equal(["Record the answer to each of the family’s questions"], (await coordinator.DoAsync(reference, "close")).Errors);
 
-        var question = Assert.Single((await app.ReviewAsync(reference)).FamilyQuestions);
+        var question = Assert.Single((await app.ReviewAsync(reference)).FamilyQuestions).Id.ToString();
         (await coordinator.GetAsync($"/reviews/{reference}/family")).Shows("Did the room heating matter?");
-        await coordinator.DoAsync(reference, "family", ("Form.Item", "Answer"), ("Form.Question", question.Id.ToString()), ("Form.Words", "No, it did not"));
+        (await coordinator.DoAsync(reference, "family/answer")).ShowsError("Choose which question is answered").ShowsError("Enter the answer");
+        await coordinator.DoAsync(reference, "family/answer", [("Form.Question", question), ("Form.Words", "No, it did not"), .. Coordinators.Date("On", Today)]);
+        Assert.Equal(["Record who told the family each answer, or why it was not told"], (await coordinator.DoAsync(reference, "close")).Errors);
+        await coordinator.DoAsync(reference, "family/tell-answer", [("Form.Question", question), ("Form.By", "Nora Invented"), .. Coordinators.Date("On", Today)]);
         (await coordinator.DoAsync(reference, "close")).Shows("Review closed");
 
         Assert.Equal(ReviewState.Closed, (await app.ReviewAsync(reference)).State);
         (await coordinator.DoAsync(reference, "open-hold", [("Form.Kind", "Inquest"), ("Form.Gates", "Panel"), .. Coordinators.Date("OpenedOn", Today)]))
             .ShowsError("This review is “Closed”: nothing can be recorded now");
+    }
+
+    [Fact]
+    public async Task Each_part_can_be_left_out_with_a_reason()
+    {
+        await using var app = await TestApp.StartAsync(adjust: PanelIsDone.Assume);
+        var coordinator = app.Coordinator();
+        var reference = await app.DecidedAsync();
+        await coordinator.DoAsync(reference, "national-return", [("Form.Item", "Sent"), .. Coordinators.Date("On", Today)]);
+        (await coordinator.DoAsync(reference, "family/leave-out", ("Form.Part", "Booklet"))).ShowsError("Say why it is left out");
+        foreach (var part in new[] { "KeyWorker", "Booklet", "Support", "Outcome", "NextInfant" })
+        {
+            await coordinator.LeaveOutAsync(reference, part, "The family asked not to be contacted");
+        }
+
+        (await coordinator.GetAsync($"/reviews/{reference}/family")).Shows("Nothing about the family keeps the review from closing").Shows("The family asked not to be contacted");
+        (await coordinator.DoAsync(reference, "close")).Shows("Review closed");
     }
 
     [Fact]
@@ -53,7 +73,7 @@ public sealed class CloseTests
             PanelIsDone.Assume(builder);
             published.ListenIn(builder);
         });
-        var reference = await DecidedAsync(app);
+        var reference = await app.DecidedAsync();
 
         (await app.Coordinator().DoAsync(reference, "reopen")).ShowsError("Say why the review is reopened");
         (await app.Coordinator().DoAsync(reference, "reopen", ("Form.Why", "The inquest came to another conclusion"))).Shows("Reopened");
@@ -71,7 +91,7 @@ public sealed class CloseTests
             PanelIsDone.Assume(builder);
             published.ListenIn(builder);
         });
-        var reference = await DecidedAsync(app);
+        var reference = await app.DecidedAsync();
 
         (await app.Coordinator().DoAsync(reference, "withdraw", ("Form.Choice", "Withdraw"))).ShowsError("Say why the review is withdrawn");
         await app.Coordinator().DoAsync(reference, "withdraw", ("Form.Choice", "Withdraw"), ("Form.Why", "The child was 18"));
@@ -89,19 +109,5 @@ public sealed class CloseTests
             .ShowsError("The panel has not decided yet: there is no analysis to send");
         (await app.Coordinator().DoAsync(reference, "national-return", [("Form.Item", "Waived"), .. Coordinators.Date("On", Today)]))
             .ShowsError("Say why no analysis is sent");
-    }
-
-    private static async Task<string> DecidedAsync(TestApp app)
-    {
-        var reference = await app.IsNotifiedAsync(ADeath.Notified(ADeath.Expected));
-        var coordinator = app.Coordinator();
-        await coordinator.AcceptAsync(reference, "Expected");
-        await coordinator.RecordNoPostMortemAsync(reference);
-        await coordinator.RequestReturnsAsync(reference, "Hospital");
-        await coordinator.ReceiveReturnAsync(reference, "Hospital", Today);
-        (await coordinator.DoAsync(reference, "send-to-panel")).Shows("Ready for panel");
-        Assert.True((await PanelIsDone.FireAsync(app, reference, ReviewTrigger.PutOnAgenda)).Accepted);
-        Assert.True((await PanelIsDone.FireAsync(app, reference, ReviewTrigger.Decide)).Accepted);
-        return reference;
     }
 }

@@ -1,6 +1,9 @@
 using System.Net;
 using CdopWorkflow.Contracts;
+using CdopWorkflow.Contracts.Staff;
+using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.TestKit;
 
@@ -68,6 +71,9 @@ public sealed class TransferTests
     public async Task After_two_working_days_the_receiver_is_reminded_and_after_four_its_chair_is_told()
     {
         await using var app = await TestApp.StartAsync(SecondOfApril);
+        await WorksAsync(app, "Bea Bolton", "Coordinator", Bolton);
+        await WorksAsync(app, "Chris Chair", "Chair", Bolton);
+        await WorksAsync(app, "Lee Leeds", "Chair", Leeds);
         var reference = await OfferedAsync(app);
         var bolton = app.Coordinator(Bolton);
 
@@ -93,6 +99,11 @@ public sealed class TransferTests
         (await app.As(Role.Chair, Leeds).GetAsync("/reviews/panel")).DoesNotShow("no answer");
         await bolton.DoAsync(reference, "accept-transfer", ("Form.Council", BoltonCouncil));
         (await chair.GetAsync("/reviews/panel")).DoesNotShow("no answer");
+        var letters = await app.LettersAsync<ReviewsDb>();
+        Assert.Equal(["bea.bolton@example.org", "chris.chair@example.org"], letters.Select(letter => letter.To));
+        Assert.Contains(reference, letters[0].Text, StringComparison.Ordinal);
+        Assert.All(letters, letter => Assert.DoesNotMatch("(?i)Testa|Ferdinand|10 March", letter.Subject + letter.Text));
+        Assert.DoesNotContain(reference, letters[1].Subject + letters[1].Text, StringComparison.Ordinal);
         Assert.Equal(["TransferReminded", "TransferChairTold"], (await app.AuditAsync(reference)).Select(entry => entry.Split(':')[0]).Where(action => action.StartsWith("Transfer", StringComparison.Ordinal)));
     }
 
@@ -119,6 +130,16 @@ public sealed class TransferTests
         await app.SettleAsync();
         Assert.Equal((Leeds, ReviewState.TransferredOut), await StandingAsync(app, reference));
         Assert.Equal(2, Assert.Single(published.Of<DeathRecordWithdrawn>()).Version);
+    }
+
+    private static async Task WorksAsync(TestApp app, string name, string role, string area)
+    {
+        await app.UseAsync(async (IdentityDb db) =>
+        {
+            db.Publish(new StaffChanged(name, name, $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org", [new(role, area)], true, 1));
+            await db.SaveChangesAsync();
+        });
+        await app.SettleAsync();
     }
 
     private static async Task<string> OfferedAsync(TestApp app)

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Platform.Mail;
+using CdopWorkflow.Reviews.Steps;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CdopWorkflow.Reviews.Family;
+
+[Authorize(Policy = Policies.Coordinator)]
+public sealed class KeyWorkerModel(LoadReview reviews, RecordFamily record, Sealer sealer) : FamilyPage<KeyWorkerForm>(reviews, record)
+{
+    protected override string Notice => "Key worker saved";
+
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var shown = await ShowAsync(cancel);
+        if (Review?.Family is { KeyWorkerNamedOn: not null } family)
+        {
+            Form = new KeyWorkerForm
+            {
+                Name = sealer.OpenWords(family.KeyWorker),
+                Role = sealer.OpenWords(family.KeyWorkerRole),
+                Contact = sealer.OpenWords(family.KeyWorkerContact),
+                Email = sealer.OpenWords(family.KeyWorkerEmail),
+                On = family.KeyWorkerNamedOn,
+            };
+        }
+
+        return shown;
+    }
+}
+
+/// <summary>Who stays in touch with the family from the first days on.</summary>
+public sealed record KeyWorkerForm : IFamilyForm, IValidatableObject
+{
+    [Display(Name = "Who is the key worker?", ShortName = "name")]
+    [Required(ErrorMessage = "Enter who the key worker is")]
+    [StringLength(200)]
+    public string? Name { get; init; }
+
+    [Display(Name = "What is the key worker’s role?", ShortName = "role", Description = "For example, bereavement nurse")]
+    [StringLength(200)]
+    public string? Role { get; init; }
+
+    [Display(Name = "How can the key worker be reached?", ShortName = "contact", Description = "Telephone and office")]
+    [StringLength(500)]
+    public string? Contact { get; init; }
+
+    [Display(Name = "E-mail address", Description = "Reminders go there. They name no child.")]
+    [StringLength(254)]
+    public string? Email { get; init; }
+
+    [Display(Name = "When was the family given the name?", ShortName = "date")]
+    [Required(ErrorMessage = "Enter the date")]
+    [NotInFuture(ErrorMessage = "The date must be today or in the past")]
+    public DateOnly? On { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrWhiteSpace(Email) && !MailAddresses.IsAddress(Email.Trim()))
+        {
+            yield return new("Enter an e-mail address in the correct format, like name@example.org", [nameof(Email)]);
+        }
+    }
+
+    public FamilyEntry Apply(Review review, Sealer sealer, DateOnly today)
+    {
+        var family = review.Family;
+        var what = family.KeyWorkerNamedOn is null ? "Key worker named" : "Key worker changed";
+        (family.KeyWorkerNamedOn, family.KeyWorker) = (On, sealer.SealWords(Name));
+        (family.KeyWorkerRole, family.KeyWorkerContact, family.KeyWorkerEmail) = (sealer.SealWords(Role), sealer.SealWords(Contact), sealer.SealWords(Email));
+        return new("FamilyKeyWorkerNamed", what);
+    }
+}

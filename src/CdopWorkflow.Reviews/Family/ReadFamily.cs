@@ -1,0 +1,58 @@
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Reviews.Family;
+
+/// <summary>Opens what is recorded about the contact with a family. Each reading is an audit entry, before anything is shown.</summary>
+public sealed class ReadFamily(ReviewsDb db, FamilyTracks tracks, Sealer sealer)
+{
+    public async Task<OpenFamily> OfAsync(Review review, CancellationToken cancel)
+    {
+        db.Audit("FamilyContactRead", review.Reference, review.Panel);
+        await db.SaveChangesAsync(cancel);
+        var track = await tracks.OfAsync(review, cancel);
+        return new OpenFamily(
+            track.Unfinished,
+            [.. track.Gaps.Select(gap => new OpenGap(gap.Part, gap.On, sealer.OpenWords(gap.Why)))],
+            [.. track.Contacts.Select(contact => new OpenContact(contact.On, contact.Means, sealer.Open<ContactContent>(contact.Content)))],
+            [.. review.FamilyQuestions.OrderBy(question => question.AskedOn).ThenBy(question => question.Id).Select(Open)],
+            await db.Set<FamilyLetter>().AsNoTracking().Where(letter => letter.ReviewId == review.Id).OrderBy(letter => letter.SentOn).ToListAsync(cancel),
+            [
+                .. (await db.Set<FamilyStop>().AsNoTracking().Where(stop => stop.ReviewId == review.Id).OrderBy(stop => stop.On).ToListAsync(cancel))
+                    .Select(stop => new OpenStop(stop.What, stop.On, sealer.OpenWords(stop.Words))),
+            ],
+            [
+                .. (await db.Set<NextInfantTask>().AsNoTracking().Where(task => task.ReviewId == review.Id).OrderBy(task => task.Id).ToListAsync(cancel))
+                    .Select(task => new OpenTask(task, sealer.OpenWords(task.Source), sealer.OpenWords(task.Words))),
+            ]);
+    }
+
+    private OpenQuestion Open(FamilyQuestion question) =>
+        new(question, sealer.OpenWords(question.Question), sealer.OpenWords(question.ForPanel), sealer.OpenWords(question.Answer), sealer.OpenWords(question.ToldBy));
+}
+
+/// <summary>The contact with a family as its coordinator reads it.</summary>
+public sealed record OpenFamily(
+    IReadOnlyList<FamilyPart> Unfinished,
+    IReadOnlyList<OpenGap> Gaps,
+    IReadOnlyList<OpenContact> Contacts,
+    IReadOnlyList<OpenQuestion> Questions,
+    IReadOnlyList<FamilyLetter> Letters,
+    IReadOnlyList<OpenStop> Stops,
+    IReadOnlyList<OpenTask> Tasks);
+
+/// <summary>A part left out.</summary>
+public sealed record OpenGap(FamilyPart Part, DateOnly On, string Why);
+
+/// <summary>A contact.</summary>
+public sealed record OpenContact(DateOnly On, ContactMeans Means, ContactContent Content);
+
+/// <summary>A question in the family's words, and in the panel's.</summary>
+public sealed record OpenQuestion(FamilyQuestion Row, string Words, string ForPanel, string Answer, string ToldBy);
+
+/// <summary>A routine contact that was stopped.</summary>
+public sealed record OpenStop(RoutineContact What, DateOnly On, string Words);
+
+/// <summary>Something to see to after the death of a baby.</summary>
+public sealed record OpenTask(NextInfantTask Row, string Source, string Words);

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CdopWorkflow.Reviews.Notices;
+
+/// <summary>Something others must be told because of a review, and that they were.</summary>
+public sealed class Notice
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid ReviewId { get; init; }
+
+    public NoticeKind Kind { get; init; }
+
+    /// <summary>The day it became known.</summary>
+    public DateOnly KnownOn { get; init; }
+
+    public DateOnly? ToldOn { get; set; }
+
+    /// <summary>What was found; sealed.</summary>
+    public required byte[] Words { get; init; }
+
+    /// <summary>Who was told, and by whom; sealed.</summary>
+    public byte[]? ToldWords { get; set; }
+
+    private sealed class Mapping : IEntityTypeConfiguration<Notice>
+    {
+        public void Configure(EntityTypeBuilder<Notice> builder)
+        {
+            builder.ToTable("notice");
+            builder.HasOne<Review>().WithMany().HasForeignKey(notice => notice.ReviewId);
+        }
+    }
+}
