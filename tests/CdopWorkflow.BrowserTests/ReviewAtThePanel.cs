@@ -1,3 +1,4 @@
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews;
 using CdopWorkflow.Reviews.Agenda;
@@ -7,8 +8,11 @@ using CdopWorkflow.Reviews.Holds;
 using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.Packs;
 using CdopWorkflow.Reviews.PostMortem;
+using CdopWorkflow.Reviews.RapidResponse;
 using CdopWorkflow.Reviews.Returns;
+using CdopWorkflow.Reviews.ReviewMeetings;
 using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.SuspectFactors;
 using CdopWorkflow.Reviews.Transfers;
 using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.TestKit;
@@ -51,6 +55,7 @@ public sealed record ReviewAtThePanel(string Reference, string Pack, Guid Meetin
             var review = await LoadReview.Whole(db).SingleAsync(known => known.Reference == reference);
             var today = DateOnly.FromDateTime(now.UtcDateTime);
             review.PostMortem.Status = PostMortemStatus.ResultReceived;
+            Respond(db, review, sealer, now);
             review.Returns.Add(new AgencyReturn { ReviewId = review.Id, Agency = "Health visiting", RequestedOn = today, DueOn = today, ReceivedOn = today });
             var housing = new AgencyReturn { ReviewId = review.Id, Agency = "Housing", RequestedOn = today, DueOn = today };
             review.Returns.Add(housing);
@@ -73,6 +78,19 @@ public sealed record ReviewAtThePanel(string Reference, string Pack, Guid Meetin
             await db.SaveChangesAsync();
             return new ReviewAtThePanel(reference, pack.Number, meeting.Id, housing.Id, document.Id);
         });
+    }
+
+    /// <summary>A rapid response of which every part has something to show.</summary>
+    private static void Respond(ReviewsDb db, Review review, Sealer sealer, DateTimeOffset now)
+    {
+        var (record, words) = (review.RapidResponse, sealer.SealWords("Invented for a test"));
+        (record.SuddenWithoutCause, record.Decision, record.DecidedOn, record.DecidedBy, record.Why) = (Answer.Yes, ResponseDecision.Starts, review.DiedOn, words, words);
+        (record.Visit, record.VisitDecidedOn, record.VisitedOn, record.VisitedBy) = (VisitDecision.Made, review.DiedOn, review.DiedOn, words);
+        review.PostMortem.FirstResultOn = review.DiedOn;
+        review.Findings.Add(new PostMortemFinding { ReviewId = review.Id, Status = PostMortemStatus.InitialResult, On = review.DiedOn, Words = words });
+        review.Meetings.Add(new ReviewMeeting { ReviewId = review.Id, Kind = ReviewMeetingKind.RapidResponseFirst, HeldOn = review.DiedOn, Attendees = words, Notes = words });
+        review.SuspectedFactors.Add(new SuspectedFactor { ReviewId = review.Id, Code = "CO_SLEEPING_SOFA", Suspected = Answer.Yes });
+        db.Publish(SuspectedFact.New(review, now));
     }
 
     /// <summary>A member without a conflict of interest: the pack is open to them.</summary>

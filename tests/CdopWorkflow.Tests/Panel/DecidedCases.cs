@@ -1,5 +1,8 @@
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews;
 using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Decide;
@@ -8,7 +11,9 @@ using CdopWorkflow.Reviews.Packs;
 using CdopWorkflow.Reviews.PostMortem;
 using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.Reviews.Returns;
+using CdopWorkflow.Reviews.ReviewMeetings;
 using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.SuspectFactors;
 using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Reviews;
@@ -58,6 +63,7 @@ public sealed class DecidedCases(TestApp app)
         review.Fire(ReviewTrigger.Accept, Ready, app.Clock.GetUtcNow());
         review.Fire(ReviewTrigger.StartReview, Ready, app.Clock.GetUtcNow());
         await db.SaveChangesAsync();
+        await RespondAsync(services, review, text);
 
         // the worst case: everything that identifies was waved through as harmless
         var found = IdentifierFinder.Find(text, await services.GetRequiredService<PackFile>().IdentifiersOfAsync(review, cancel));
@@ -68,6 +74,17 @@ public sealed class DecidedCases(TestApp app)
         Accepted(await services.GetRequiredService<PutOnAgenda>().HandleAsync(review, meeting.Id, cancel));
         return (await services.GetRequiredService<PackFile>().OfAsync(review.Id, cancel))!.Number;
     });
+
+    /// <summary>A rapid response full of identifying words, and the factors it suspects.</summary>
+    private static async Task RespondAsync(IServiceProvider services, Review review, string text)
+    {
+        var words = services.GetRequiredService<Sealer>().SealWords(text);
+        (review.RapidResponse.Why, review.RapidResponse.LeadInvestigator, review.RapidResponse.WhyNoVisit) = (words, words, words);
+        review.Findings.Add(new PostMortemFinding { ReviewId = review.Id, Status = PostMortemStatus.InitialResult, On = review.DiedOn, Words = words });
+        review.Meetings.Add(new ReviewMeeting { ReviewId = review.Id, Kind = ReviewMeetingKind.RapidResponseFirst, HeldOn = review.DiedOn, Attendees = words, Notes = words });
+        Accepted(await services.GetRequiredService<SaveSuspectedFactors>().HandleAsync(
+            review, new SuspectedForm { Factors = [new SuspectedForm.Line { Code = "CO_SLEEPING_BED", Suspected = Answer.Yes }] }, CancellationToken.None));
+    }
 
     private Task DeclareAsync(DeathNotified death) => app.UseAsync(async (ReviewsDb db) =>
     {

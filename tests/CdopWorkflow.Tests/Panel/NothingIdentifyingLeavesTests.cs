@@ -39,6 +39,7 @@ public sealed class NothingIdentifyingLeavesTests
         await app.SettleAsync();
 
         Assert.Equal(Cases, published.Of<DeathReviewed>().Count);
+        Assert.Equal(Cases, published.Of<FactorsSuspected>().Count);
         var (inside, outside) = (await BytesAsync(app, "reviews"), await BytesAsync(app, "analytics") + await BytesAsync(app, "alerts"));
         var events = string.Join('\n', published.All.Select(heard => JsonSerializer.Serialize(heard, heard.GetType())));
         var exports = await ExportsAsync(app);
@@ -62,7 +63,7 @@ public sealed class NothingIdentifyingLeavesTests
     {
         var analyst = app.As(Role.Analyst, AreaTable.England);
         var text = new StringBuilder();
-        foreach (var path in (string[])["/analytics", "/analytics/areas", "/analytics/completeness"])
+        foreach (var path in (string[])["/analytics", "/analytics/areas", "/analytics/suspected", "/analytics/completeness"])
         {
             foreach (var link in (await analyst.GetAsync(path)).Document.QuerySelectorAll("a[href*='handler=Download']"))
             {
