@@ -46,22 +46,23 @@ public sealed class SendLetters(LetterBox box, SmtpMailer mailer, MailOptions op
     /// <summary>Sixty minutes at most, and double each time until then.</summary>
     private static TimeSpan PauseAfter(int attempts) => TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, Math.Min(attempts - 1, 10))));
 
-    private Task LayAsideAsync(ServiceDb db, CancellationToken cancel)
+    private async Task LayAsideAsync(ServiceDb db, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return SaveAsync(
-            db,
-            () => db.Letters.Where(letter => letter.State == LetterState.Waiting && letter.ExpiresAt <= now)
-                .ExecuteUpdateAsync(row => row.SetProperty(letter => letter.State, LetterState.TooOld), cancel),
-            cancel);
+        var old = db.Letters.Where(letter => letter.State == LetterState.Waiting && letter.ExpiresAt <= now);
+
+        // asked first: with nothing to lay aside, no writer has to wait for this
+        if (await old.AnyAsync(cancel))
+        {
+            await db.InTransactionAsync(() => old.ExecuteUpdateAsync(row => row.SetProperty(letter => letter.State, LetterState.TooOld), cancel), cancel);
+        }
     }
 
     /// <summary>The guarded update makes it this process's letter: of two that try, one finds nothing left to update.</summary>
     private async Task<bool> TakeAsync(ServiceDb db, QueuedLetter letter, CancellationToken cancel)
     {
         var (now, taken) = (clock.GetUtcNow(), 0);
-        await SaveAsync(
-            db,
+        await db.InTransactionAsync(
             async () => taken = await db.Letters.Where(row => row.Id == letter.Id && row.State == letter.State && row.Attempts == letter.Attempts)
                 .ExecuteUpdateAsync(
                     row => row.SetProperty(r => r.State, LetterState.Sending).SetProperty(r => r.Attempts, letter.Attempts + 1)
@@ -83,8 +84,7 @@ public sealed class SendLetters(LetterBox box, SmtpMailer mailer, MailOptions op
             DeliveryKind.Refused => LetterState.Refused,
             DeliveryKind.NotNow or DeliveryKind.Unreachable => next - (letter.FirstTriedAt ?? now) > GiveUpAfter ? LetterState.GivenUp : LetterState.Waiting,
         };
-        await SaveAsync(
-            db,
+        await db.InTransactionAsync(
             () => db.Letters.Where(row => row.Id == letter.Id && row.State == LetterState.Sending && row.Attempts == attempts)
                 .ExecuteUpdateAsync(
                     row => row.SetProperty(r => r.State, state).SetProperty(r => r.Outcome, delivery.Words).SetProperty(r => r.NextTryAt, next)
@@ -93,6 +93,4 @@ public sealed class SendLetters(LetterBox box, SmtpMailer mailer, MailOptions op
             cancel);
         return delivery.Kind != DeliveryKind.Unreachable;
     }
-
-    private static Task SaveAsync(ServiceDb db, Func<Task> work, CancellationToken cancel) => db.InTransactionAsync(work, cancel);
 }
