@@ -96,7 +96,7 @@ public sealed class HandOverModel(ReviewsDb db, ActionFile file, WorkAreas work,
         }
 
         Actions = [.. open.Where(action => Holds(action, From)).Select(action => new SelectListItem($"{action.Reference} {file.WordsOf(action).Title}", action.Reference))];
-        Seats = [.. seats.Where(seat => seat.AccountId == From).Select(seat => new SelectListItem($"{seat.Seat.Label()} on {work.NameOf(seat.Panel)}", seat.Id.ToString()))];
+        Seats = [.. seats.Where(seat => seat.AccountId == From).Select(seat => new SelectListItem($"{seat.SeatInWords} on {work.NameOf(seat.Panel)}", seat.Id.ToString()))];
         Name = (await staff.FindAsync(From, cancel))?.Name ?? seats.Find(seat => seat.AccountId == From)?.Name ?? "";
         People = [.. (await staff.WithAnyRoleAsync([.. WorkAreas.Keepers, Role.PanelMember], codes, cancel)).Where(person => person.AccountId != From).Select(person => new SelectListItem(person.Name, person.AccountId))];
         return Actions.Count + Seats.Count > 0;

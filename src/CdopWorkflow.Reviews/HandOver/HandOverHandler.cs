@@ -99,7 +99,7 @@ public sealed class HandOverHandler(ReviewsDb db, ActionFile file, WorkAreas wor
     private void Move(PanelMember seat, StaffPerson to)
     {
         db.Remove(seat);
-        db.Add(new PanelMember { Panel = seat.Panel, AccountId = to.AccountId, Name = to.Name, Seat = seat.Seat });
+        db.Add(new PanelMember { Panel = seat.Panel, AccountId = to.AccountId, Name = to.Name, Seat = seat.Seat, IsDeputy = seat.IsDeputy });
         db.Audit("SeatHandedOver", seat.Panel, seat.Panel, $"{seat.Seat}: from {seat.AccountId} to {to.AccountId}");
     }
 }

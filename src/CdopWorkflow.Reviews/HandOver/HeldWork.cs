@@ -21,7 +21,7 @@ public sealed class HeldWork(ReviewsDb db)
     public async Task<IReadOnlyDictionary<string, int>> MeetingsAsync(DateOnly today, CancellationToken cancel) => await (
         from member in db.Set<PanelMember>()
         join meeting in db.Set<PanelMeeting>() on member.Panel equals meeting.Panel
-        where meeting.MeetsOn >= today
+        where meeting.MeetsOn >= today && meeting.CancelledAt == null
         group meeting by member.AccountId into meetings
         select new { meetings.Key, Count = meetings.Count() }).ToDictionaryAsync(meetings => meetings.Key, meetings => meetings.Count, cancel);
 }
