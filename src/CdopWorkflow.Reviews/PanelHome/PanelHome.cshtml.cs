@@ -15,6 +15,9 @@ public sealed class PanelHomeModel(FindPanelWork find, ReviewsDb db, PanelsOfPer
 
     public PanelMeeting? Next { get; private set; }
 
+    /// <summary>The meetings held last, whose minutes are read and signed.</summary>
+    public IReadOnlyList<PanelMeeting> Held { get; private set; } = [];
+
     /// <summary>Names of the panels for which the person has not yet said what they sit there for.</summary>
     public IReadOnlyList<string> SeatsMissing { get; private set; } = [];
 
@@ -45,6 +48,8 @@ public sealed class PanelHomeModel(FindPanelWork find, ReviewsDb db, PanelsOfPer
         var (mine, codes, today) = (panels.SatOn(), panels.SatOn().Select(panel => panel.Code).ToArray(), panels.Today);
         Next = await db.Set<PanelMeeting>().AsNoTracking().Where(meeting => codes.Contains(meeting.Panel) && meeting.MeetsOn >= today && meeting.CancelledAt == null)
             .OrderBy(meeting => meeting.MeetsOn).ThenBy(meeting => meeting.StartsAt).FirstOrDefaultAsync(cancel);
+        Held = await db.Set<PanelMeeting>().AsNoTracking().Where(meeting => codes.Contains(meeting.Panel) && meeting.MeetsOn <= today && meeting.CancelledAt == null)
+            .OrderByDescending(meeting => meeting.MeetsOn).ThenByDescending(meeting => meeting.StartsAt).Take(6).ToListAsync(cancel);
         var account = person.Value.AccountId;
         var seated = await db.Set<PanelMember>().Where(member => member.AccountId == account).Select(member => member.Panel).ToListAsync(cancel);
         SeatsMissing = [.. mine.Where(panel => !seated.Contains(panel.Code)).Select(panel => panel.Name)];

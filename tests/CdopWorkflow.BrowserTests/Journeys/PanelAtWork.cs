@@ -17,6 +17,8 @@ internal sealed class PanelAtWork(Installation installation, ReviewAtThePanel re
 
     public string Pack => review.Pack;
 
+    public Guid Meeting => review.Meeting;
+
     public string Home => $"/reviews/panel/{review.Pack}";
 
     public static async Task<PanelAtWork> GatherAsync(Installation installation)

@@ -19,7 +19,7 @@ public sealed class MinutesTests
             .Shows("10 Sudden unexpected, unexplained death").Shows("Ask every family where the baby sleeps away from home").Shows("(to Health visiting service)");
         (await draft.SubmitAsync("Save the minutes", ("Notes", "The panel thanked the midwives."))).Shows("Minutes saved");
 
-        (await panel.Chair.GetAsync(Address(panel))).Shows("The panel thanked the midwives.").DoesNotShow("Save the minutes");
+        (await (await panel.Chair.GetAsync("/reviews/panel")).FollowAsync("Minutes of the meeting on 7 April 2025")).Shows("The panel thanked the midwives.").DoesNotShow("Save the minutes");
         (await (await panel.Chair.GetAsync(Address(panel))).SubmitAsync("Sign the minutes")).Shows("Minutes signed").Shows("Version 1, signed by Chair Invented");
         (await panel.Doctor.GetAsync(Address(panel))).Shows("The panel thanked the midwives.").DoesNotShow("Sign the minutes");
     }

@@ -7,7 +7,6 @@ using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.TestKit;
-using CdopWorkflow.Tests.Panel;
 using CdopWorkflow.Tests.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +17,8 @@ namespace CdopWorkflow.Tests.Meetings;
 public static class ReadyReviews
 {
     public const string Cheshire = "PAN-CHESHIRE";
+
+    private const string Summary = "The baby was found by the mother after a night on a sofa.";
 
     private static readonly WorkflowFacts Ready = new()
     {
@@ -49,7 +50,7 @@ public static class ReadyReviews
                 review.Holds.Add(new Hold { ReviewId = review.Id, Kind = kind, OpenedOn = review.DiedOn, BlocksPanel = true });
             }
 
-            var pack = new Pack { ReviewId = review.Id, Text = services.GetRequiredService<Sealer>().Seal(new PackText(APanel.Summary, [])) };
+            var pack = new Pack { ReviewId = review.Id, Text = services.GetRequiredService<Sealer>().Seal(new PackText(Summary, [])) };
             pack.SignOff("system:test", now);
             db.Add(pack);
             await db.SaveChangesAsync();
@@ -61,7 +62,7 @@ public static class ReadyReviews
     /// <summary>Arranges a meeting and opens its page.</summary>
     public static async Task<Page> ArrangeAsync(this Browser coordinator, DateOnly on, params (string Name, string Value)[] also)
     {
-        var list = await (await coordinator.GetAsync("/reviews/meetings")).SubmitAsync("Arrange", [.. Coordinators.Date("MeetsOn", on), .. also]);
+        var list = await (await coordinator.GetAsync("/reviews/meetings")).SubmitAsync("Arrange", [("Form.MeetsOn.Day", $"{on.Day}"), ("Form.MeetsOn.Month", $"{on.Month}"), ("Form.MeetsOn.Year", $"{on.Year}"), .. also]);
         return await list.Shows("Meeting arranged").FollowAsync($"{on:d MMMM yyyy}");
     }
 
