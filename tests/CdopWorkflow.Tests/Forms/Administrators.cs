@@ -19,9 +19,11 @@ public static class Administrators
     public static async Task<Page> PublishAsync(this Browser administrator, string key, DateOnly from, string note = "The panel asked for it")
     {
         var page = await administrator.GetAsync($"/reviews/forms/{key}/publish");
-        return await page.SubmitAsync(
-            "Publish", ("EffectiveFrom.Day", $"{from.Day}"), ("EffectiveFrom.Month", $"{from.Month}"), ("EffectiveFrom.Year", $"{from.Year}"), ("Note", note));
+        return await page.PressPublishAsync(from, note);
     }
+
+    public static Task<Page> PressPublishAsync(this Page page, DateOnly from, string note = "The panel asked for it") => page.SubmitAsync(
+        "Publish", ("EffectiveFrom.Day", $"{from.Day}"), ("EffectiveFrom.Month", $"{from.Month}"), ("EffectiveFrom.Year", $"{from.Year}"), ("Note", note));
 
     public static async Task PublishesAsync(this Browser administrator, string key, DateOnly from, Func<Questionnaire, Questionnaire> change)
     {

@@ -101,7 +101,8 @@ public sealed class FormPagesTests
         await using var app = await TestApp.StartAsync();
         var administrator = app.Administrator();
         await administrator.PrepareAsync("neonatal", form => form with { Title = "Newborn babies" });
-        await Task.WhenAll(administrator.PublishAsync("neonatal", Today), administrator.PublishAsync("neonatal", Today));
+        var page = await administrator.GetAsync("/reviews/forms/neonatal/publish");
+        await Task.WhenAll(page.PressPublishAsync(Today), page.PressPublishAsync(Today));
         Assert.Equal(1, await app.UseAsync<ReviewsDb, int>(db => db.Set<FormVersion>().CountAsync()));
     }
 

@@ -81,7 +81,8 @@ public sealed class SendToPanelTests
         (await coordinator.DoAsync(reference, "treat-as-unexpected")).ShowsError("Say why the death is treated as unexpected");
         var page = await coordinator.DoAsync(reference, "treat-as-unexpected", ("Form.Why", "The toxicology was not what anyone expected"));
 
-        page.Shows("Rapid response").Shows("The toxicology was not what anyone expected").Shows("Post-mortem: There was no post-mortem").Shows("Hold the rapid-response final meeting");
+        page.Shows("Rapid response").Shows("Hold the rapid-response final meeting");
+        (await coordinator.GetAsync($"/reviews/{reference}/history")).Shows("The toxicology was not what anyone expected").Shows("Post-mortem: There was no post-mortem");
         (await coordinator.DoAsync(reference, "treat-as-expected", ("Form.Why", "The designated doctor has looked again"))).Shows("Gathering information");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RandomActions(TestApp app, string reference, Random random
         2 => coordinator.RequestReturnsAsync(reference, Pick(Agencies)),
         3 => ReturnAsync(),
         4 => coordinator.RecordNoPostMortemAsync(reference),
-        5 => coordinator.DoAsync(reference, "rapid-response", [("Form.Kind", Pick("RapidResponseFirst", "RapidResponseFinal")), ("Form.Attendees", "Police"), .. Coordinators.Date("HeldOn", Today)]),
+        5 => coordinator.DoAsync(reference, "record-response-meeting", [("Form.Kind", Pick("RapidResponseFirst", "RapidResponseFinal")), ("Form.Attendees", "Police"), .. Coordinators.Date("HeldOn", Today)]),
         6 => coordinator.DoAsync(reference, "national-return", [("Form.Item", "Notified"), .. Coordinators.Date("On", Today)]),
         7 => coordinator.DoAsync(reference, Pick("treat-as-unexpected", "treat-as-expected"), ("Form.Why", "What was found")),
         8 => coordinator.DoAsync(reference, "correct", [.. Coordinators.Date("BornOn", new DateOnly(2024, 12, random.Next(1, 28))), ("Form.Why", "Misread")]),

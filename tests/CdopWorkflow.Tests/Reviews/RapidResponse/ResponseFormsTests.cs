@@ -21,7 +21,8 @@ public sealed class ResponseFormsTests
         var page = await coordinator.DoAsync(
             reference, "response-forms/rapid-response",
             ("answers[sleep-place-last-night]", "sofa"), ("answers[smoking-in-house]", "not-known"), ("answers[visit-observations]", "Marker-seen <b>at home</b>"));
-        page.Shows("Answers saved").Shows("Begun, 3 of").Shows("Marker-seen <b>at home</b>").Shows("Not known").DoesNotShow("Does anyone in the house smoke? No ");
+        page.Shows("Answers saved").Shows("Begun, 3 of").Shows("Marker-seen <b>at home</b>").Shows("Not known");
+        Assert.Matches(@"Does anyone in the house smoke\? Not known", page.Words);
 
         var again = await coordinator.GetAsync($"/reviews/{reference}/response-forms/rapid-response");
         (await again.SubmitAsync("Save as complete", ("answers[born-prematurely]", "yes"), ("Complete", "true"))).Shows("Complete, 4 of");
