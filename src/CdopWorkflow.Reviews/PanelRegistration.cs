@@ -40,6 +40,7 @@ internal static class PanelRegistration
         services.AddScoped<WritePack>();
         services.AddScoped<SignOffPack>();
         services.AddScoped<OpenPack>();
+        services.AddScoped<ReadSigned>();
 
         services.AddScoped<DraftFile>();
         services.AddScoped<WriteDraft>();

@@ -69,8 +69,8 @@ public sealed record ReviewAtThePanel(string Reference, string Pack, Guid Meetin
             };
             db.AddRange(document, new DocumentContent { DocumentId = document.Id, Sealed = sealer.SealBytes("%PDF-1.7\n"u8.ToArray()) });
 
-            var pack = new Pack { ReviewId = review.Id, Text = sealer.Seal(new PackText(Summary, [])) };
-            pack.SignOff("system:test", now);
+            var pack = new Pack { ReviewId = review.Id, Text = sealer.Seal(new PackText { Summary = Summary }) };
+            pack.SignOff("system:test", now, sealer.Seal(new PackContent { Summary = Summary, Sections = [.. review.Returns.Select(known => ReturnInWords.Of(known, [], sealer))] }));
             var meeting = new PanelMeeting { Panel = Installation.Panel, MeetsOn = today };
             meeting.Attend(members);
             meeting.Agenda.Add(new AgendaItem { MeetingId = meeting.Id, ReviewId = review.Id, PutOnAt = now });

@@ -131,8 +131,12 @@ public sealed class DemoReviews(ReviewsDb db, IdentityDb accounts, TimelineWrite
         }
 
         MeetAndSend(review, death.DecidedAt is null ? Max(start.AddDays(75), now.AddDays(-10 - random.Next(30))) : Min(start.AddDays(80), decided.AddDays(-40)), unexpected);
-        var pack = new Pack { ReviewId = review.Id, Text = sealer.Seal(new PackText("Invented for the demonstration. The child became unwell; care was given at once. The family was supported by a key worker.", [])) };
-        pack.SignOff("system:demonstration", clock.GetUtcNow());
+        var pack = new Pack { ReviewId = review.Id, Text = sealer.Seal(PackText.Empty) };
+        pack.SignOff("system:demonstration", clock.GetUtcNow(), sealer.Seal(new PackContent
+        {
+            Summary = "Invented for the demonstration. The child became unwell; care was given at once. The family was supported by a key worker.",
+            Sections = [.. review.Returns.Select(known => ReturnInWords.Of(known, [], sealer))],
+        }));
         db.Add(pack);
         if (death is { DecidedAt: { } at, Findings: { } findings })
         {

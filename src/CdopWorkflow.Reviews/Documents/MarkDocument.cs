@@ -1,6 +1,7 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Documents.Formats;
 using CdopWorkflow.Reviews.Packs;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Workflow;
@@ -12,7 +13,7 @@ namespace CdopWorkflow.Reviews.Documents;
 /// Lets the panel have a document, or takes it back. Whatever is added to a signed pack takes the signature away; taking away is
 /// possible at any moment.
 /// </summary>
-public sealed class MarkDocument(ReviewsDb db, RecordChange changes, PackFile packs, Sealer sealer, CurrentPerson person)
+public sealed class MarkDocument(ReviewsDb db, RecordChange changes, PackFile packs, DocumentFile documents, Sealer sealer, CurrentPerson person)
 {
     public async Task<Decision> MarkAsync(Review review, DocumentLine line, MarkForm form, CancellationToken cancel)
     {
@@ -21,6 +22,8 @@ public sealed class MarkDocument(ReviewsDb db, RecordChange changes, PackFile pa
         [
             .. WritePack.Decide(review).Reasons,
             .. line.CanBeOpened ? Array.Empty<string>() : ["Only a document that can be downloaded can be given to the panel"],
+            .. line.CanBeOpened && PictureOnly.Of(line.Document.Format, await documents.BytesOfAsync(line.Document, cancel)) is null
+                ? ["What the camera wrote into this picture cannot be taken out: save it anew as JPEG or PNG"] : Array.Empty<string>(),
             .. string.IsNullOrWhiteSpace(form.Title) ? ["Enter the title that the panel reads"] : Array.Empty<string>(),
             .. identifying.Select(found => $"Take out “{found.Passage}” ({Choices.Name(found.Kind)}) from the title"),
             .. string.IsNullOrWhiteSpace(form.Why) ? ["Say why the document identifies nobody"] : Array.Empty<string>(),

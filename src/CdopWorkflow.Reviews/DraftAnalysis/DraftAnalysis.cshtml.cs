@@ -68,7 +68,7 @@ public sealed class DraftAnalysisModel(LoadReview reviews, DraftFile drafts, Pac
     }
 
     private async Task FindAsync(Review review, CancellationToken cancel) =>
-        Found = [.. IdentifierFinder.Find(Draft.Cause ?? "", await packs.IdentifiersOfAsync(review, cancel)).Select(found => new Choice(found.Passage, $"“{found.Passage}” ({Choices.Name(found.Kind)})"))];
+        Found = [.. IdentifierFinder.Passages(Draft.Cause ?? "", await packs.IdentifiersOfAsync(review, cancel)).Select(found => new Choice(found.Passage, $"“{found.Passage}” ({Choices.Name(found.Kind)})"))];
 
     private DraftContent Content()
     {

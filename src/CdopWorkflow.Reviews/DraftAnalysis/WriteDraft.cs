@@ -24,7 +24,7 @@ public sealed class WriteDraft(ReviewsDb db, DraftFile drafts, PackFile packs, R
     public async Task<Decision> HandleAsync(Review review, DraftContent content, int seen, CancellationToken cancel)
     {
         var draft = await drafts.OfAsync(review.Id, cancel);
-        var reasons = Refusals(review, draft, seen, IdentifierFinder.Find(content.Cause, await packs.IdentifiersOfAsync(review, cancel)), content);
+        var reasons = Refusals(review, draft, seen, IdentifierFinder.Passages(content.Cause, await packs.IdentifiersOfAsync(review, cancel)), content);
         Decision decision;
         if (reasons.Length > 0)
         {

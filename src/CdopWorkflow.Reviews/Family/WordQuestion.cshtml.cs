@@ -36,8 +36,8 @@ public sealed class WordQuestionModel(LoadReview reviews, RecordFamily record, P
     {
         Asked = sealer.OpenWords(Review.FamilyQuestions.Find(question => question.Id == QuestionId)?.Question);
         var known = await packs.IdentifiersOfAsync(Review, cancel);
-        Found = [.. IdentifierFinder.Find(Form.Words ?? "", known).Select(found => new Choice(found.Passage, $"“{found.Passage}” ({Choices.Name(found.Kind)})"))];
-        foreach (var found in IdentifierFinder.Remaining(new PackText(Form.Words ?? "", Form.Harmless), known))
+        Found = [.. IdentifierFinder.Passages(Form.Words ?? "", known).Select(found => new Choice(found.Passage, $"“{found.Passage}” ({Choices.Name(found.Kind)})"))];
+        foreach (var found in IdentifierFinder.Passages(Form.Words ?? "", known).Where(found => !Form.Harmless.Contains(found.Passage, StringComparer.OrdinalIgnoreCase)))
         {
             ModelState.AddModelError("Form.Words", $"Take out “{found.Passage}” ({Choices.Name(found.Kind)}), or confirm that it is harmless");
         }

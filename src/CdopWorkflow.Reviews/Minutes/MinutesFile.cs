@@ -31,7 +31,7 @@ public sealed class MinutesFile(ReviewsDb db, WriteUpMeeting meetings, PackFile 
         Guid[] reviews = [.. meeting.InOrder().Where(item => item.Outcome != AgendaOutcome.TakenOff).Select(item => item.ReviewId)];
         foreach (var review in await db.Reviews.AsNoTracking().Where(review => reviews.Contains(review.Id)).ToListAsync(cancel))
         {
-            found.AddRange(IdentifierFinder.Find(text, await packs.IdentifiersOfAsync(review, cancel)));
+            found.AddRange(IdentifierFinder.Passages(text, await packs.IdentifiersOfAsync(review, cancel)));
         }
 
         return [.. found.DistinctBy(passage => passage.Passage.ToUpperInvariant())];

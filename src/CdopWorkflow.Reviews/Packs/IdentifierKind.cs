@@ -6,16 +6,23 @@ namespace CdopWorkflow.Reviews.Packs;
 public enum IdentifierKind
 {
     Name,
+    Initials,
     Date,
+
+    [Display(Name = "Exact age")]
+    Age,
 
     [Display(Name = "NHS number")]
     NhsNumber,
 
     Postcode,
+
+    [Display(Name = "Place")]
     Address,
 
     [Display(Name = "Contact detail")]
     Contact,
 
+    [Display(Name = "Number of the case")]
     Reference,
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CdopWorkflow.Reviews.Packs;
 
 /// <summary>
-/// What a panel reads of a review. Codes and bands come from the review itself each time the pack is opened; only the summary is
-/// written, by the coordinator, who signs it off.
+/// What a panel reads of a review. Codes and bands come from the review itself each time the pack is opened; the rest is put together
+/// from the returns, the documents and the coordinator's summary, and read as it was signed off.
 /// </summary>
 public sealed class Pack
 {
@@ -23,6 +23,9 @@ public sealed class Pack
     /// <summary>A sealed <see cref="PackText"/>.</summary>
     public required byte[] Text { get; set; }
 
+    /// <summary>A sealed <see cref="PackContent"/>: what the panel reads, as it was signed off.</summary>
+    public byte[]? SignedContent { get; private set; }
+
     public DateTimeOffset? SignedOffAt { get; private set; }
 
     /// <summary>The coordinator's account.</summary>
@@ -35,20 +38,23 @@ public sealed class Pack
     /// <summary>A changed text is a new text: it needs signing off again.</summary>
     public void Write(byte[] text)
     {
-        (Text, SignedOffAt, SignedOffBy) = (text, null, null);
-        Version++;
+        Text = text;
+        TakeBackSignOff();
     }
 
-    public void SignOff(string by, DateTimeOffset now)
+    /// <param name="by">The coordinator's account.</param>
+    /// <param name="now">When.</param>
+    /// <param name="content">A sealed <see cref="PackContent"/>, with everything taken out that had to be.</param>
+    public void SignOff(string by, DateTimeOffset now, byte[] content)
     {
-        (SignedOffAt, SignedOffBy) = (now, by);
+        (SignedOffAt, SignedOffBy, SignedContent) = (now, by, content);
         Version++;
     }
 
     /// <summary>What the panel would read has changed: it needs signing off again.</summary>
     public void TakeBackSignOff()
     {
-        (SignedOffAt, SignedOffBy) = (null, null);
+        (SignedOffAt, SignedOffBy, SignedContent) = (null, null, null);
         Version++;
     }
 

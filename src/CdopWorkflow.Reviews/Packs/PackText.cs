@@ -1,7 +1,15 @@
 namespace CdopWorkflow.Reviews.Packs;
 
-/// <summary>The coordinator's summary of what happened, and what in it looks like an identifier but was confirmed as harmless.</summary>
-public sealed record PackText(string Summary, IReadOnlyList<string> Harmless)
+/// <summary>What the coordinator writes and decides about a pack, before anything is taken out.</summary>
+public sealed record PackText
 {
-    public static PackText Empty { get; } = new("", []);
+    public string Summary { get; init; } = "";
+
+    /// <summary>What was decided about passages that the finder found.</summary>
+    public IReadOnlyList<Redaction> Redactions { get; init; } = [];
+
+    /// <summary>What must not be in the pack besides: nicknames, schools, surgeries.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    public static PackText Empty { get; } = new();
 }

@@ -1,8 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.Reviews.Steps;
-using CdopWorkflow.Web.Fields;
+using CdopWorkflow.Reviews.Workflow;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,16 +11,6 @@ namespace CdopWorkflow.Reviews.Packs;
 [Authorize(Policy = Policies.Coordinator)]
 public sealed class PreparePackModel(LoadReview reviews, PackFile packs, WritePack write, SignOffPack signOff, AnalysisFile analyses) : PageModel
 {
-    public sealed record PackForm
-    {
-        [Display(Name = "What happened?", ShortName = "summary", Description = "Write “the mother”, “the health visitor”, “two days later”: no names, places or dates")]
-        [StringLength(20_000)]
-        public string? Summary { get; init; }
-
-        [Display(Name = "These passages may identify someone", Description = "Take each out of the summary, or tick it if it is harmless here")]
-        public string[] Harmless { get; init; } = [];
-    }
-
     [FromRoute(Name = "reference")]
     public string Reference { get; set; } = "";
 
@@ -32,7 +21,18 @@ public sealed class PreparePackModel(LoadReview reviews, PackFile packs, WritePa
 
     public AnonymisedPack Facts { get; private set; } = null!;
 
-    public IReadOnlyList<Choice> Found { get; private set; } = [];
+    /// <summary>What the panel would read, with everything taken out that was decided so far.</summary>
+    public PackContent Preview { get; private set; } = new();
+
+    public IReadOnlyList<PackFind> Finds { get; private set; } = [];
+
+    /// <summary>The pack as this page shows it.</summary>
+    public string Seen { get; private set; } = "";
+
+    /// <summary>A return came in, or was waived, since the pack was signed off.</summary>
+    public bool IsOutdated { get; private set; }
+
+    public int Unanswered => Finds.Count(find => !find.IsAnswered);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -42,7 +42,7 @@ public sealed class PreparePackModel(LoadReview reviews, PackFile packs, WritePa
         }
 
         var text = packs.TextOf(await packs.OfAsync(review.Id, cancel));
-        Form = new PackForm { Summary = text.Summary, Harmless = [.. text.Harmless] };
+        Form = new PackForm { Summary = text.Summary, Others = string.Join('\n', text.Others) };
         return await ShowAsync(review, cancel);
     }
 
@@ -58,12 +58,11 @@ public sealed class PreparePackModel(LoadReview reviews, PackFile packs, WritePa
             return await ShowAsync(review, cancel);
         }
 
-        var decision = await write.HandleAsync(review, new PackText(Form.Summary ?? "", Form.Harmless), cancel);
-        if (decision.Accepted && button == "sign-off")
-        {
-            decision = await signOff.HandleAsync(review, cancel);
-        }
-
+        var pack = await packs.OfAsync(review.Id, cancel);
+        var before = packs.TextOf(pack);
+        var decision = Form.Seen == packs.MarkOf(pack, await packs.SourceOfAsync(review, before, cancel))
+            ? await SaveAsync(review, Form.With(before), button, cancel)
+            : Decision.Refuse("The pack has changed since you opened this page: somebody wrote in it, or a return or a document came in. Read it again, then save or sign off");
         if (decision.Accepted)
         {
             TempData["Notice"] = button == "sign-off" ? "Pack signed off" : "Pack saved as a draft";
@@ -74,12 +73,38 @@ public sealed class PreparePackModel(LoadReview reviews, PackFile packs, WritePa
         return await ShowAsync(review, cancel);
     }
 
+    private async Task<Decision> SaveAsync(Review review, PackText text, string? button, CancellationToken cancel)
+    {
+        if (button == "accept")
+        {
+            var known = await packs.IdentifiersOfAsync(review, cancel) with { Others = text.Others };
+            var open = RedactPack.Finds(await packs.SourceOfAsync(review, text, cancel), text, known).Where(find => !find.IsAnswered).ToList();
+            text = text with { Redactions = [.. open.Select(find => Redaction.Replace(find.Passage, find.Proposal)), .. text.Redactions.Where(known => !open.Exists(find => known.IsAbout(find.Passage)))] };
+        }
+
+        var decision = await write.HandleAsync(review, text, cancel);
+        return decision.Accepted && button == "sign-off" ? await signOff.HandleAsync(review, cancel) : decision;
+    }
+
     private async Task<PageResult> ShowAsync(Review review, CancellationToken cancel)
     {
         Pack = await packs.OfAsync(review.Id, cancel);
         Facts = AnonymisedPack.Of(review, analyses.ContentOf(await analyses.LatestAsync(review.Id, cancel)).Household);
-        var known = await packs.IdentifiersOfAsync(review, cancel);
-        Found = [.. IdentifierFinder.Find(Form.Summary ?? "", known).Select(found => new Choice(found.Passage, $"“{found.Passage}” ({Choices.Name(found.Kind)})"))];
+        var saved = packs.TextOf(Pack);
+        var text = ModelState.IsValid ? saved : Form.With(saved);
+        var source = await packs.SourceOfAsync(review, text, cancel);
+        Seen = packs.MarkOf(Pack, source);
+        Finds = RedactPack.Finds(source, text, await packs.IdentifiersOfAsync(review, cancel) with { Others = text.Others });
+        Preview = RedactPack.Apply(source, text.Redactions);
+        IsOutdated = Pack is { IsSignedOff: true } && !packs.SignedOf(Pack).Sections.Select(section => section.Standing).SequenceEqual(source.Sections.Select(section => section.Standing));
+
+        // the passages may stand in another order than those that were posted
+        foreach (var key in ModelState.Keys.Where(key => key.StartsWith("Form.Finds", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+
+        Form = Form with { Finds = [.. Finds.Select(FindForm.Of)] };
         return Page();
     }
 }

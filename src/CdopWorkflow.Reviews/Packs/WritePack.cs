@@ -1,6 +1,7 @@
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Workflow;
+using CdopWorkflow.Web.Fields;
 
 namespace CdopWorkflow.Reviews.Packs;
 
@@ -10,10 +11,11 @@ public sealed class WritePack(ReviewsDb db, PackFile packs, Sealer sealer)
     public async Task<Decision> HandleAsync(Review review, PackText text, CancellationToken cancel)
     {
         var pack = await packs.OfAsync(review.Id, cancel);
-        var decision = Decide(review);
+        var decision = Decide(review) is { Accepted: false } refused ? refused : Decide(text, await packs.IdentifiersOfAsync(review, cancel) with { Others = text.Others });
         if (!decision.Accepted)
         {
-            db.Audit("PackWrittenRefused", review.Reference, review.Panel, decision.Reasons[0]);
+            // the reasons may hold what identifies: the audit log is told how many there are
+            db.Audit("PackWrittenRefused", review.Reference, review.Panel, $"{decision.Reasons.Count} to put right");
         }
         else if (pack is null)
         {
@@ -38,4 +40,19 @@ public sealed class WritePack(ReviewsDb db, PackFile packs, Sealer sealer)
         _ when review.State.IsEnded() => Decision.Refuse($"This review is “{review.State.Label()}”: its pack cannot be changed"),
         _ => Decision.Accept,
     };
+
+    /// <summary>What stands in place of a passage identifies nobody either.</summary>
+    private static Decision Decide(PackText text, KnownIdentifiers known)
+    {
+        string[] reasons =
+        [
+            .. from redaction in text.Redactions
+               let words = redaction.Replacement
+               where words is not null
+               from found in IdentifierFinder.Find(words, known)
+               select $"“{words}” still holds “{found.Passage}” ({Choices.Name(found.Kind)})",
+            .. text.Redactions.Where(redaction => redaction.Replacement is { } words && string.IsNullOrWhiteSpace(words)).Select(redaction => $"Enter what stands in place of “{redaction.Passage}”"),
+        ];
+        return reasons.Length == 0 ? Decision.Accept : Decision.Refuse(reasons);
+    }
 }

@@ -172,6 +172,7 @@ public static class PageCatalogue
         For(Role.PanelMember, "/reviews/panel/take-seat"),
         For(Role.Chair, "/reviews/panel/feedback"),
         Pack(""),
+        Pack("/print"),
         Pack("/declare"),
         For(Role.Chair, "/reviews/panel/{pack}/answer-family", filled => $"/reviews/panel/{filled.Pack}/answer-family?question={filled.Family.Question}"),
         Pack("/record-factors"),

@@ -50,8 +50,8 @@ public static class ReadyReviews
                 review.Holds.Add(new Hold { ReviewId = review.Id, Kind = kind, OpenedOn = review.DiedOn, BlocksPanel = true });
             }
 
-            var pack = new Pack { ReviewId = review.Id, Text = services.GetRequiredService<Sealer>().Seal(new PackText(Summary, [])) };
-            pack.SignOff("system:test", now);
+            var pack = new Pack { ReviewId = review.Id, Text = services.GetRequiredService<Sealer>().Seal(new PackText { Summary = Summary }) };
+            pack.SignOff("system:test", now, services.GetRequiredService<Sealer>().Seal(new PackContent { Summary = Summary }));
             db.Add(pack);
             await db.SaveChangesAsync();
             return pack.Number;

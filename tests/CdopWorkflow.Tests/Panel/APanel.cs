@@ -95,14 +95,7 @@ public sealed class APanel : IAsyncDisposable
     {
         var panel = await WithAReviewAsync(with);
         await (before?.Invoke(panel) ?? Task.CompletedTask);
-        await panel.SignOffAsync();
-        await panel.FireAsync(ReviewTrigger.SendToPanel);
-        foreach (var (member, seat) in panel.Members)
-        {
-            await (await member.GetAsync("/reviews/panel/take-seat")).SubmitAsync("Save", ("Form.Seat", seat));
-        }
-
-        await panel.PutOnAgendaAsync(kind);
+        await panel.SitAsync(kind);
         return panel;
     }
 
@@ -116,6 +109,19 @@ public sealed class APanel : IAsyncDisposable
         }
 
         return panel;
+    }
+
+    /// <summary>Signs the pack off, sends it to the panel and has all five attend the meeting.</summary>
+    public async Task SitAsync(string kind = "Ordinary")
+    {
+        await SignOffAsync();
+        await FireAsync(ReviewTrigger.SendToPanel);
+        foreach (var (member, seat) in Members)
+        {
+            await (await member.GetAsync("/reviews/panel/take-seat")).SubmitAsync("Save", ("Form.Seat", seat));
+        }
+
+        await PutOnAgendaAsync(kind);
     }
 
     public async Task SignOffAsync()

@@ -1,4 +1,5 @@
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Tests.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Tests.Panel;
@@ -14,10 +15,12 @@ public sealed class PackTests
         page = await page.SubmitAsync("Save and sign off", ("Form.Summary", "Ferdinand was found on 10 March at 1 Invented Street, zz991aa. Home visits had been made."));
         page.ShowsError("Take out “Ferdinand” (Name), or confirm that it is harmless")
             .ShowsError("Take out “10 March” (Date), or confirm that it is harmless")
-            .ShowsError("Take out “1 Invented Street” (Address), or confirm that it is harmless")
+            .ShowsError("Take out “1 Invented Street” (Place), or confirm that it is harmless")
             .ShowsError("Take out “zz991aa” (Postcode), or confirm that it is harmless");
 
-        page = await page.SubmitAsync("Save and sign off", ("Form.Summary", "The baby was found at 10 March Road."), ("Form.Harmless", "10 March"));
+        page = await page.SubmitAsync("Save and sign off", ("Form.Summary", "The baby was found on 10 March."));
+        page.ShowsError("Take out “10 March” (Date)");
+        page = await page.SubmitAsync("Save and sign off", ("Form.Finds[0].Verdict", "Keep"));
         page.Shows("Pack signed off");
     }
 
@@ -27,7 +30,8 @@ public sealed class PackTests
         await using var panel = await APanel.WithAReviewAsync();
         var page = await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/pack");
 
-        (await page.SubmitAsync("Save and sign off")).ShowsError("Enter the summary of the case");
+        page = await page.SubmitAsync("Save and sign off");
+        page.ShowsError("Enter the summary of the case");
         (await page.SubmitAsync("Save draft", ("Form.Summary", "Ferdinand, to be taken out"))).Shows("Pack saved as a draft").Shows("Ferdinand, to be taken out");
         Assert.False(await panel.App.UseAsync((ReviewsDb db) => db.Set<CdopWorkflow.Reviews.Packs.Pack>().AnyAsync(pack => pack.SignedOffAt != null)));
     }
@@ -56,5 +60,87 @@ public sealed class PackTests
         (await page.SubmitAsync("Save draft", ("Form.Summary", "Another story"))).ShowsError("Take the review off the agenda before you change its pack");
 
         (await panel.DeclareAsync(panel.Doctor, "None")).Shows(APanel.Summary);
+    }
+
+    [Fact]
+    public async Task What_is_taken_out_is_replaced_wherever_it_stands_and_what_is_harmless_is_so_only_where_it_was_seen()
+    {
+        await using var panel = await APanel.WithAReviewAsync();
+        var page = await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/pack");
+
+        page = await page.SubmitAsync("Save draft", ("Form.Summary", "Testa slept. A health visitor met Testa twice. A plant called Ferdinand stood there."));
+        page = await page.SubmitAsync("Save draft", ("Form.Finds[0].Verdict", "Replace"), ("Form.Finds[0].Replacement", "the baby"), ("Form.Finds[1].Verdict", "Keep"));
+        page.Shows("The baby slept. A health visitor met the baby twice. A plant called Ferdinand stood there.").Shows("Every passage is answered");
+
+        page = await page.SubmitAsync("Save and sign off", ("Form.Summary", "Testa slept. A plant called Ferdinand stood there. Then Ferdinand woke."));
+        page.ShowsError("Take out “Ferdinand” (Name), or confirm that it is harmless");
+        page = await page.SubmitAsync("Save draft", ("Form.Finds[0].Verdict", "Replace"), ("Form.Finds[0].Replacement", "Mr Testa"));
+        page.ShowsError("“Mr Testa” still holds “Mr Testa” (Name)");
+    }
+
+    [Fact]
+    public async Task Nicknames_and_schools_that_the_coordinator_names_are_looked_for_and_all_can_be_taken_out_at_once()
+    {
+        await using var panel = await APanel.WithAReviewAsync();
+        var page = await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/pack");
+
+        page = await page.SubmitAsync("Save and sign off", ("Form.Summary", "Little Fudge went to larkspur infants on 3 April with Ferdi."), ("Form.Others", "Fudge\nLarkspur Infants"));
+        page.ShowsError("“Fudge”").ShowsError("“larkspur infants”").ShowsError("“Ferdi”").ShowsError("“3 April”");
+        page = await page.SubmitAsync("Take out all");
+        page.Shows("Little [name] went to [place] on [date] with the child.");
+        (await page.SubmitAsync("Save and sign off")).Shows("Pack signed off");
+    }
+
+    [Fact]
+    public async Task Whatever_changes_a_signed_pack_takes_the_signature_away()
+    {
+        await using var panel = await APanel.WithAReviewAsync();
+        await panel.SignOffAsync();
+        var page = await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/pack");
+
+        await page.SubmitAsync("Save draft", ("Form.Summary", "Another story"));
+
+        Assert.False(await panel.App.UseAsync((ReviewsDb db) => db.Set<CdopWorkflow.Reviews.Packs.Pack>().AnyAsync(pack => pack.SignedOffAt != null || pack.SignedContent != null)));
+    }
+
+    [Fact]
+    public async Task Nobody_signs_what_somebody_else_wrote_in_the_meantime()
+    {
+        await using var panel = await APanel.WithAReviewAsync();
+        var mine = await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/pack");
+        var theirs = await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/pack");
+        await theirs.SubmitAsync("Save draft", ("Form.Summary", "Their story"));
+
+        mine = await mine.SubmitAsync("Save and sign off", ("Form.Summary", "My story"));
+        mine.ShowsError("The pack has changed since you opened this page").Shows("My story");
+        (await mine.SubmitAsync("Save and sign off")).Shows("Pack signed off");
+    }
+
+    [Fact]
+    public async Task The_panel_reads_the_pack_as_it_was_signed_and_the_coordinator_sees_that_a_return_came_in_since()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.App.UseAsync(async (ReviewsDb db) =>
+        {
+            (await db.Reviews.Include(review => review.Returns).SingleAsync()).Returns.Single(known => known.Agency == "Housing").ReceivedOn = new DateOnly(2025, 4, 1);
+            await db.SaveChangesAsync();
+        });
+
+        (await panel.Doctor.GetAsync(panel.Home)).Shows("Housing return not received");
+        (await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/pack")).Shows("The returns have changed since the pack was signed off");
+    }
+
+    [Fact]
+    public async Task A_printed_pack_names_its_reader_and_is_audited()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+
+        var print = await panel.Doctor.GetAsync($"{panel.Home}/print");
+        Assert.Contains("Copy of Doctor Invented, 10 March 2025", print.Body, StringComparison.Ordinal);
+        print.Shows(APanel.Summary);
+        Assert.Contains(await panel.App.AuditAsync(panel.Reference), entry => entry.StartsWith("PackPrinted: ", StringComparison.Ordinal));
+
+        await panel.DeclareAsync(panel.Doctor, "Conflict", "I have recognised the family");
+        (await panel.Doctor.GetAsync($"{panel.Home}/print")).Shows("closed to you for this review only");
     }
 }

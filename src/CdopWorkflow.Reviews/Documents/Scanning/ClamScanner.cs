@@ -27,17 +27,27 @@ public sealed class ClamScanner(ScannerOptions options, ILogger<ClamScanner> log
         limited.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
         try
         {
-            using var socket = await ConnectAsync(limited.Token);
-            await using var stream = new NetworkStream(socket);
-            await SendAsync(stream, file, limited.Token);
-            var answer = await AnswerAsync(stream, limited.Token);
-            return ClamAnswer.Read(answer);
+            var (answer, wasCut) = await TalkAsync(file, limited.Token);
+            var result = ClamAnswer.Read(answer);
+
+            // clamd hangs up on what is too large for it, and its answer may be lost with the line: a small file tells whether it lives
+            return wasCut && result.State == ScanState.Waiting && ClamAnswer.Read((await TalkAsync(new byte[] { 0 }, limited.Token)).Answer).State == ScanState.Clean
+                ? new ScanResult(ScanState.TooLarge)
+                : result;
         }
         catch (Exception failure) when (failure is SocketException or IOException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             log.LogWarning(failure, "The virus scanner did not answer; the document waits");
             return new ScanResult(ScanState.Waiting);
         }
+    }
+
+    private async Task<(string Answer, bool WasCut)> TalkAsync(ReadOnlyMemory<byte> file, CancellationToken cancel)
+    {
+        using var socket = await ConnectAsync(cancel);
+        await using var stream = new NetworkStream(socket);
+        var wasCut = !await SendAsync(stream, file, cancel);
+        return (await AnswerAsync(stream, wasCut, cancel), wasCut);
     }
 
     private async Task<Socket> ConnectAsync(CancellationToken cancel)
@@ -65,8 +75,8 @@ public sealed class ClamScanner(ScannerOptions options, ILogger<ClamScanner> log
         }
     }
 
-    /// <summary>A scanner that has had enough answers and closes in the middle: what it answered is read all the same.</summary>
-    private static async Task SendAsync(NetworkStream stream, ReadOnlyMemory<byte> file, CancellationToken cancel)
+    /// <summary>False where the scanner had enough and closed in the middle: what it answered is read all the same.</summary>
+    private static async Task<bool> SendAsync(NetworkStream stream, ReadOnlyMemory<byte> file, CancellationToken cancel)
     {
         try
         {
@@ -82,23 +92,32 @@ public sealed class ClamScanner(ScannerOptions options, ILogger<ClamScanner> log
 
             BinaryPrimitives.WriteInt32BigEndian(length, 0);
             await stream.WriteAsync(length, cancel);
+            return true;
         }
         catch (IOException)
         {
+            return false;
         }
     }
 
-    private static async Task<string> AnswerAsync(NetworkStream stream, CancellationToken cancel)
+    private static async Task<string> AnswerAsync(NetworkStream stream, bool wasCut, CancellationToken cancel)
     {
         var (answer, length) = (new byte[LongestAnswer], 0);
-        while (length < answer.Length)
+        try
         {
-            var read = await stream.ReadAsync(answer.AsMemory(length), cancel);
-            length += read;
-            if (read == 0 || answer.AsSpan(0, length).Contains((byte)0))
+            while (length < answer.Length)
             {
-                break;
+                var read = await stream.ReadAsync(answer.AsMemory(length), cancel);
+                length += read;
+                if (read == 0 || answer.AsSpan(0, length).Contains((byte)0))
+                {
+                    break;
+                }
             }
+        }
+        catch (IOException) when (wasCut)
+        {
+            return "";
         }
 
         return Encoding.UTF8.GetString(answer, 0, length);

@@ -15,20 +15,28 @@ public sealed class ScanWaitingDocuments(ReviewsDb db, ClamScanner scanner, Seal
 {
     private const int AtOnce = 20;
 
+    /// <summary>So many without an answer, and the scanner is taken to be away.</summary>
+    private const int MostUnanswered = 3;
+
     private static readonly ScanState[] ToScan = [ScanState.Waiting, ScanState.NotScanned];
     private static readonly ScanState[] LeftBehind = [ScanState.Waiting, ScanState.TooLarge];
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var states = scanner.IsOn ? ToScan : LeftBehind;
-        var waiting = await db.Set<Document>().Where(document => document.RemovedAt == null && states.Contains(document.Scan))
-            .OrderBy(document => document.Id).Take(AtOnce).ToListAsync(cancel);
-        foreach (var document in waiting)
+        var waiting = await db.Set<Document>().Where(document => document.RemovedAt == null && states.Contains(document.Scan)).Select(document => document.Id).ToArrayAsync(cancel);
+
+        // in any order, so that a few files that the scanner never answers about keep none of the others waiting
+        Random.Shared.Shuffle(waiting);
+        var unanswered = 0;
+        foreach (var id in waiting.Take(AtOnce).TakeWhile(_ => unanswered < MostUnanswered))
         {
+            var document = await db.Set<Document>().SingleAsync(known => known.Id == id, cancel);
             var result = scanner.IsOn ? await ScanAsync(document, cancel) : new ScanResult(ScanState.NotScanned);
             if (result.State == ScanState.Waiting)
             {
-                break; // it does not answer: the next round asks again
+                unanswered++;
+                continue;
             }
 
             await KeepAsync(document, result, now, cancel);
