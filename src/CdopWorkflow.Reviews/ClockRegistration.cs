@@ -24,6 +24,7 @@ internal static class ClockRegistration
 
         services.AddSingleton<ClockTable>();
         services.AddSingleton<ReviewClocks>();
+        services.AddSingleton<WorklistSheets>();
         services.AddScoped<WorklistQuery>();
         services.AddScoped<ClockLetters>();
         services.AddScoped<SendLetterAgain>();

@@ -173,7 +173,10 @@ public sealed class Review
         return decision;
     }
 
-    /// <summary>To be called with every change that is not a step, so that two people who change the review at once notice.</summary>
+    /// <summary>
+    /// To be called with every change of the review or of its parts that is not a step, so that two people who change it at once
+    /// notice, and so that the worklist forgets what it remembered of the version before.
+    /// </summary>
     public void Change() => Version++;
 
     /// <summary>The version of the next fact about this death.</summary>

@@ -8,7 +8,11 @@ public sealed class ClockTable(ReviewsOptions options)
     private const string Guidance = "Child death review guidance";
     private const string LocalProcedure = "Local procedures";
 
-    public IReadOnlyList<ClockRule> All { get; } =
+    private readonly Dictionary<ClockCode, ClockRule> byCode = Rules(options).ToDictionary(rule => rule.Code);
+
+    public IReadOnlyList<ClockRule> All => [.. byCode.Values];
+
+    private static ClockRule[] Rules(ReviewsOptions options) =>
     [
         new(ClockCode.NotifyPanel, "Notify the panel", options.NotifyPanelHours, ClockMeasure.Hours, "death", LocalProcedure, nameof(options.NotifyPanelHours)),
         new(ClockCode.NotifyNationally, "Tell the national database of the death", options.NotifyNationallyHours, ClockMeasure.Hours, "death", "National database", nameof(options.NotifyNationallyHours)),
@@ -27,5 +31,5 @@ public sealed class ClockTable(ReviewsOptions options)
         new(ClockCode.PanelLimit, "Panel, at the latest", options.PanelLimitMonths, ClockMeasure.Months, "death", Guidance, nameof(options.PanelLimitMonths), HoldGate.Panel),
     ];
 
-    public ClockRule this[ClockCode code] => All.Single(rule => rule.Code == code);
+    public ClockRule this[ClockCode code] => byCode[code];
 }

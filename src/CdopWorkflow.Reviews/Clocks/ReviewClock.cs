@@ -13,7 +13,11 @@ public sealed record ReviewClock(ClockRule Rule, string Key, DateOnly? DueOn, Da
     public string Name { get; init; } = Rule.Name;
 
     /// <summary>"48 hours after death".</summary>
-    public string Words { get; init; } = Rule.Words;
+    public string Words
+    {
+        get => field ?? Rule.Words;
+        init;
+    }
 
     /// <summary>What open holds keep waiting at this clock's gate. It goes on counting: a hold explains a delay, it does not undo it.</summary>
     public IReadOnlyList<string> PausedBy { get; init; } = [];

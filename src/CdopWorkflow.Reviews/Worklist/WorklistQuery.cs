@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Reviews.Worklist;
 
 /// <summary>The reviews of panels as rows of the worklist.</summary>
-public sealed class WorklistQuery(ReviewsDb db, ReviewClocks clocks, TimeProvider clock)
+public sealed class WorklistQuery(ReviewsDb db, WorklistSheets sheets, TimeProvider clock)
 {
     /// <summary>Those on which work goes on.</summary>
     public Task<IReadOnlyList<WorklistRow>> OpenAsync(IReadOnlyList<string> panels, CancellationToken cancel) =>
@@ -44,14 +44,10 @@ public sealed class WorklistQuery(ReviewsDb db, ReviewClocks clocks, TimeProvide
     private async Task<IReadOnlyList<WorklistRow>> RowsAsync(IQueryable<Review> which, CancellationToken cancel)
     {
         var (now, today) = (clock.GetUtcNow(), UkTime.DateOf(clock.GetUtcNow()));
-        return [.. (await OpenReviews.ForClocksAsync(db, which, cancel)).Select(review => Row(review, now, today))];
+        return [.. (await sheets.OfAsync(db, which, cancel)).Select(sheet => Row(sheet, now, today))];
     }
 
-    private WorklistRow Row(Review review, DateTimeOffset now, DateOnly today)
-    {
-        var next = review.State.IsEnded() ? null : clocks.Of(review).FirstOrDefault(due => !due.IsMet);
-        return new(
-            review.Id, review.Reference, review.State, ReviewDays.Of(review, today), next, next?.IsLate(now, today) ?? false,
-            [.. review.Holds.Where(hold => hold.IsOpen).Select(hold => hold.Kind)]);
-    }
+    private static WorklistRow Row(WorklistSheet sheet, DateTimeOffset now, DateOnly today) => new(
+        sheet.Id, sheet.Reference, sheet.State, ReviewDays.Of(sheet.DiedOn, sheet.ClosedOn ?? today, sheet.Holds), sheet.Next, sheet.Next?.IsLate(now, today) ?? false,
+        [.. sheet.Holds.Where(hold => hold.IsOpen).Select(hold => hold.Kind)]);
 }
