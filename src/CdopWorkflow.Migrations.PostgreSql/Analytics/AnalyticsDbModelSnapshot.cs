@@ -222,6 +222,52 @@ namespace CdopWorkflow.Migrations.PostgreSql.Analytics
                     b.ToTable("reviewed_death", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Analytics.Facts.SuspectedDeath", b =>
+                {
+                    b.Property<Guid>("FactKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CatalogueVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Expectedness")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("FactKey");
+
+                    b.ToTable("suspected_death", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Analytics.Facts.SuspectedRow", b =>
+                {
+                    b.Property<Guid>("FactKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Suspected")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("FactKey", "Code");
+
+                    b.ToTable("suspected_factor", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Analytics.Practice.FollowedPractice", b =>
                 {
                     b.Property<Guid>("ChangeId")
@@ -401,6 +447,76 @@ namespace CdopWorkflow.Migrations.PostgreSql.Analytics
                         });
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Again")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FirstTriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Area", "QueuedAt");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("letter", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Messaging.InboxMessage", b =>
                 {
                     b.Property<string>("Consumer")
@@ -524,7 +640,21 @@ namespace CdopWorkflow.Migrations.PostgreSql.Analytics
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Analytics.Facts.SuspectedRow", b =>
+                {
+                    b.HasOne("CdopWorkflow.Analytics.Facts.SuspectedDeath", null)
+                        .WithMany("Factors")
+                        .HasForeignKey("FactKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Analytics.Facts.ReviewedDeath", b =>
+                {
+                    b.Navigation("Factors");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Analytics.Facts.SuspectedDeath", b =>
                 {
                     b.Navigation("Factors");
                 });

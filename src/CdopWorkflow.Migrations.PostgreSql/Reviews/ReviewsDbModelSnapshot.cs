@@ -100,6 +100,76 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         });
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Again")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FirstTriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Area", "QueuedAt");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("letter", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Messaging.InboxMessage", b =>
                 {
                     b.Property<string>("Consumer")
@@ -214,6 +284,179 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.ActionEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId", "At");
+
+                    b.ToTable("action_entry", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.AgreedAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ChairToldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DeputyAccount")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ListedBoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("OverdueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OwnerAccount")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<int?>("Recommendation")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerAccount");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("Area", "Theme");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("agreed_action", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.InformedBoard", b =>
+                {
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ActionId", "BoardId");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("informed_board", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agencies.AgencyContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("People")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Panel", "Agency")
+                        .IsUnique();
+
+                    b.ToTable("agency_contact", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Agenda.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -222,16 +465,25 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("PutOnAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -279,6 +531,242 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("declaration", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agreements.SharingAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Panel");
+
+                    b.ToTable("sharing_agreement", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agreements.SharingApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("ApprovedByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.ToTable("sharing_approval", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Boards.Board", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Chair")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("ReportsTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area");
+
+                    b.ToTable("board", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Documents.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Agency")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("MarkedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<byte[]>("RemovalReason")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scan");
+
+                    b.HasIndex("ReviewId", "Fingerprint");
+
+                    b.ToTable("document", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Documents.DocumentContent", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("document_content", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.DraftAnalysis.MeetingDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId")
+                        .IsUnique();
+
+                    b.ToTable("meeting_draft", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.EscalatedAlerts.EscalatedAlert", b =>
                 {
                     b.Property<string>("Reference")
@@ -309,6 +797,86 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("escalated_alert", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("SupportOffered")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("family_contact", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyGap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("family_gap", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("family_letter", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -323,6 +891,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("ForPanel")
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("Question")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -330,11 +901,251 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("ToldBy")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ReviewId");
 
                     b.ToTable("family_question", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("family_stop", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.NextInfantTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Source")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneOn");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("next_infant_task", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Feedback.MeetingFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("WasUseful")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("meeting_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Forms.FormDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "Who")
+                        .IsUnique();
+
+                    b.ToTable("form_draft", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Forms.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "Version")
+                        .IsUnique();
+
+                    b.ToTable("form_version", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.HandOver.CountedReviews", b =>
+                {
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("OpenReviews")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Panel");
+
+                    b.ToTable("counted_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.HandOver.CountedWork", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<int>("MeetingsToCome")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OpenActions")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("counted_work", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.History.RecordedChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "Id");
+
+                    b.ToTable("recorded_change", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Holds.Hold", b =>
@@ -368,6 +1179,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("OutsideReference")
+                        .HasColumnType("bytea");
+
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
 
@@ -381,6 +1195,52 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("hold", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Ladder.ClockNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Step", "Role");
+
+                    b.HasIndex("ReviewId", "Clock", "DueOn", "Step")
+                        .IsUnique();
+
+                    b.ToTable("clock_notice", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.Attendance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -390,6 +1250,14 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
+
+                    b.Property<bool>("IsDeputy")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Manner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
@@ -412,10 +1280,85 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("attendance", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.InvitedPanel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Panel");
+
+                    b.HasIndex("MeetingId", "Panel")
+                        .IsUnique();
+
+                    b.ToTable("invited_panel", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.MemberInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("member_invitation", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.PanelMeeting", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<byte[]>("AlsoThere")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<DateOnly>("MeetsOn")
                         .HasColumnType("date");
@@ -425,9 +1368,25 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<byte[]>("Place")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -445,6 +1404,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
+
+                    b.Property<bool>("IsDeputy")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -469,6 +1431,77 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("panel_member", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Minutes.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("minutes", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ToldWords")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("notice", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Packs.Pack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -481,6 +1514,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
+
+                    b.Property<byte[]>("SignedContent")
+                        .HasColumnType("bytea");
 
                     b.Property<DateTime?>("SignedOffAt")
                         .HasColumnType("timestamp with time zone");
@@ -506,6 +1542,32 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .IsUnique();
 
                     b.ToTable("pack", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.PostMortem.PostMortemFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("post_mortem_finding", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.QuestionSets.AddedQuestion", b =>
@@ -589,6 +1651,44 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("analysis", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.ResponseForms.ResponseAnswers", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "FormKey")
+                        .IsUnique();
+
+                    b.ToTable("review_response_form", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Returns.AgencyReturn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -599,23 +1699,22 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
-                    b.Property<byte[]>("Answers")
-                        .HasColumnType("bytea");
-
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("EscalatedOn")
                         .HasColumnType("date");
 
-                    b.PrimitiveCollection<List<string>>("Questions")
-                        .IsRequired()
-                        .HasColumnType("text[]");
+                    b.Property<byte[]>("People")
+                        .HasColumnType("bytea");
 
                     b.Property<int>("QuestionsVersion")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RemindedAgainOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("RemindedOn")
@@ -638,6 +1737,105 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.HasIndex("ReviewId");
 
                     b.ToTable("agency_return", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.ReturnForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Saves")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("return_form", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.ReturnLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("CodeExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CodeSentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CodesSent")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("SentTo")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("return_link", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Review", b =>
@@ -821,6 +2019,71 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("source_notification", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Staff.StaffMember", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<byte[]>("Email")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("staff_member", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Staff.StaffRole", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("AccountId", "Role", "Area");
+
+                    b.HasIndex("Role", "Area");
+
+                    b.ToTable("staff_role", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.SuspectFactors.SuspectedFactor", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Suspected")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("ReviewId", "Code");
+
+                    b.ToTable("suspected_factor", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Timeline.TimelineEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -828,6 +2091,13 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasDefaultValue("Other");
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
@@ -853,6 +2123,8 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.HasKey("Id");
 
                     b.HasIndex("ReviewId", "At");
+
+                    b.HasIndex("ReviewId", "Kind");
 
                     b.ToTable("timeline", (string)null);
                 });
@@ -909,6 +2181,114 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("transfer_offer", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("ChasedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("TimesChased")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId", "Months")
+                        .IsUnique();
+
+                    b.ToTable("visit_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.ImprovementVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("CategoriesVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FeedbackOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SupportAgreedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("improvement_visit", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.VisitRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("visit_recommendation", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.WaitingDuplicates.WaitingDuplicate", b =>
                 {
                     b.Property<string>("Reference")
@@ -932,6 +2312,24 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.HasIndex("Panel");
 
                     b.ToTable("waiting_duplicate", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.ActionEntry", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Actions.AgreedAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.InformedBoard", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Actions.AgreedAction", null)
+                        .WithMany("Informed")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Agenda.AgendaItem", b =>
@@ -958,6 +2356,69 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agreements.SharingApproval", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Agreements.SharingAgreement", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Documents.Document", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Documents.DocumentContent", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Documents.Document", null)
+                        .WithOne()
+                        .HasForeignKey("CdopWorkflow.Reviews.Documents.DocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.DraftAnalysis.MeetingDraft", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyContact", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyGap", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyLetter", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyQuestion", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
@@ -967,10 +2428,46 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyStop", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.NextInfantTask", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Feedback.MeetingFeedback", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Meetings.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Holds.Hold", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
                         .WithMany("Holds")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Ladder.ClockNotice", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -985,10 +2482,55 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.InvitedPanel", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Meetings.PanelMeeting", null)
+                        .WithMany("Invited")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.MemberInvitation", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Meetings.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Minutes.MinutesVersion", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Meetings.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Notices.Notice", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Packs.Pack", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
                         .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.PostMortem.PostMortemFinding", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany("Findings")
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1003,11 +2545,38 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.ResponseForms.ResponseAnswers", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Returns.AgencyReturn", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
                         .WithMany("Returns")
                         .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.ReturnForm", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Returns.AgencyReturn", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.ReturnLink", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Returns.AgencyReturn", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1030,6 +2599,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                                 .HasMaxLength(64)
                                 .HasColumnType("character varying(64)");
 
+                            b1.Property<byte[]>("FeedbackBy")
+                                .HasColumnType("bytea");
+
                             b1.Property<DateOnly?>("FeedbackDecidedOn")
                                 .HasColumnType("date");
 
@@ -1039,7 +2611,23 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                             b1.Property<byte[]>("KeyWorker")
                                 .HasColumnType("bytea");
 
+                            b1.Property<byte[]>("KeyWorkerContact")
+                                .HasColumnType("bytea");
+
+                            b1.Property<byte[]>("KeyWorkerEmail")
+                                .HasColumnType("bytea");
+
                             b1.Property<DateOnly?>("KeyWorkerNamedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<byte[]>("KeyWorkerRole")
+                                .HasColumnType("bytea");
+
+                            b1.Property<string>("NextInfant")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<DateOnly?>("NextInfantAskedOn")
                                 .HasColumnType("date");
 
                             b1.HasKey("ReviewId");
@@ -1080,6 +2668,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                             b1.Property<Guid>("ReviewId")
                                 .HasColumnType("uuid");
 
+                            b1.Property<DateOnly?>("FirstResultOn")
+                                .HasColumnType("date");
+
                             b1.Property<DateOnly?>("RecordedOn")
                                 .HasColumnType("date");
 
@@ -1099,6 +2690,113 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                                 .HasForeignKey("ReviewId");
                         });
 
+                    b.OwnsOne("CdopWorkflow.Reviews.RapidResponse.RapidResponseRecord", "RapidResponse", b1 =>
+                        {
+                            b1.Property<Guid>("ReviewId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("BroughtInNearDeath")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<DateOnly?>("CoronerToldOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("CustodyOrDetained")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<byte[]>("DecidedBy")
+                                .HasColumnType("bytea");
+
+                            b1.Property<DateOnly?>("DecidedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("ExternalCauses")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<byte[]>("LeadHealthProfessional")
+                                .HasColumnType("bytea");
+
+                            b1.Property<byte[]>("LeadInvestigator")
+                                .HasColumnType("bytea");
+
+                            b1.Property<string>("MayNotBeNatural")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<DateOnly?>("ReopenedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("SafetyIncidentOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("SeriousIncidentNoticeOn")
+                                .HasColumnType("date");
+
+                            b1.Property<byte[]>("SocialWorker")
+                                .HasColumnType("bytea");
+
+                            b1.Property<string>("SuddenWithoutCause")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<DateTime?>("SuspectedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<int>("SuspectedVersion")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("UnattendedStillbirth")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("Visit")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<DateTime?>("VisitDecidedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateOnly?>("VisitDecidedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<byte[]>("VisitedBy")
+                                .HasColumnType("bytea");
+
+                            b1.Property<DateOnly?>("VisitedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<byte[]>("Why")
+                                .HasColumnType("bytea");
+
+                            b1.Property<byte[]>("WhyNoVisit")
+                                .HasColumnType("bytea");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.ToTable("review");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
                     b.Navigation("Family")
                         .IsRequired();
 
@@ -1106,6 +2804,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .IsRequired();
 
                     b.Navigation("PostMortem")
+                        .IsRequired();
+
+                    b.Navigation("RapidResponse")
                         .IsRequired();
                 });
 
@@ -1127,9 +2828,55 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Staff.StaffRole", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Staff.StaffMember", null)
+                        .WithMany("Roles")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.SuspectFactors.SuspectedFactor", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany("SuspectedFactors")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.Assessment", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Visits.ImprovementVisit", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.VisitRecommendation", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Visits.ImprovementVisit", null)
+                        .WithMany("Recommendations")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.AgreedAction", b =>
+                {
+                    b.Navigation("Informed");
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Agenda.AgendaItem", b =>
                 {
                     b.Navigation("Declarations");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agreements.SharingAgreement", b =>
+                {
+                    b.Navigation("Approvals");
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.PanelMeeting", b =>
@@ -1137,11 +2884,20 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.Navigation("Agenda");
 
                     b.Navigation("Attendances");
+
+                    b.Navigation("Invited");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.AgencyReturn", b =>
+                {
+                    b.Navigation("Forms");
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Review", b =>
                 {
                     b.Navigation("FamilyQuestions");
+
+                    b.Navigation("Findings");
 
                     b.Navigation("Holds");
 
@@ -1150,6 +2906,20 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.Navigation("Notifications");
 
                     b.Navigation("Returns");
+
+                    b.Navigation("SuspectedFactors");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Staff.StaffMember", b =>
+                {
+                    b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.ImprovementVisit", b =>
+                {
+                    b.Navigation("Assessments");
+
+                    b.Navigation("Recommendations");
                 });
 #pragma warning restore 612, 618
         }

@@ -99,6 +99,76 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         });
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Again")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("FirstTriedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Area", "QueuedAt");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("letter", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Messaging.InboxMessage", b =>
                 {
                     b.Property<string>("Consumer")
@@ -213,6 +283,179 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.ActionEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("nvarchar(512)");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId", "At");
+
+                    b.ToTable("action_entry", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.AgreedAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ChairToldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DeputyAccount")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ListedBoardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("OverdueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OwnerAccount")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<int?>("Recommendation")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerAccount");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("Area", "Theme");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("agreed_action", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.InformedBoard", b =>
+                {
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ActionId", "BoardId");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("informed_board", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agencies.AgencyContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("People")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Panel", "Agency")
+                        .IsUnique();
+
+                    b.ToTable("agency_contact", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Agenda.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -221,16 +464,25 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("PutOnAt")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -278,6 +530,242 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("declaration", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agreements.SharingAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Panel");
+
+                    b.ToTable("sharing_agreement", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agreements.SharingApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("ApprovedByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.ToTable("sharing_approval", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Boards.Board", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("Chair")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ReportsTo")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area");
+
+                    b.ToTable("board", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Documents.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Agency")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("MarkedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<byte[]>("RemovalReason")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scan");
+
+                    b.HasIndex("ReviewId", "Fingerprint");
+
+                    b.ToTable("document", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Documents.DocumentContent", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("document_content", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.DraftAnalysis.MeetingDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId")
+                        .IsUnique();
+
+                    b.ToTable("meeting_draft", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.EscalatedAlerts.EscalatedAlert", b =>
                 {
                     b.Property<string>("Reference")
@@ -308,6 +796,86 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("escalated_alert", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("SupportOffered")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("family_contact", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyGap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("family_gap", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("family_letter", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -322,6 +890,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("ForPanel")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<byte[]>("Question")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -329,11 +900,251 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("ToldBy")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ReviewId");
 
                     b.ToTable("family_question", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("family_stop", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.NextInfantTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Source")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneOn");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("next_infant_task", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Feedback.MeetingFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("WasUseful")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("meeting_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Forms.FormDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "Who")
+                        .IsUnique();
+
+                    b.ToTable("form_draft", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Forms.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "Version")
+                        .IsUnique();
+
+                    b.ToTable("form_version", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.HandOver.CountedReviews", b =>
+                {
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("OpenReviews")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Panel");
+
+                    b.ToTable("counted_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.HandOver.CountedWork", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<int>("MeetingsToCome")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OpenActions")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("counted_work", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.History.RecordedChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "Id");
+
+                    b.ToTable("recorded_change", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Holds.Hold", b =>
@@ -367,6 +1178,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("OutsideReference")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uniqueidentifier");
 
@@ -380,6 +1194,52 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("hold", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Ladder.ClockNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Step", "Role");
+
+                    b.HasIndex("ReviewId", "Clock", "DueOn", "Step")
+                        .IsUnique();
+
+                    b.ToTable("clock_notice", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.Attendance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -389,6 +1249,14 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
+
+                    b.Property<bool>("IsDeputy")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Manner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uniqueidentifier");
@@ -411,10 +1279,85 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("attendance", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.InvitedPanel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Panel");
+
+                    b.HasIndex("MeetingId", "Panel")
+                        .IsUnique();
+
+                    b.ToTable("invited_panel", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.MemberInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("member_invitation", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.PanelMeeting", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("AlsoThere")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<DateOnly>("MeetsOn")
                         .HasColumnType("date");
@@ -424,9 +1367,25 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<byte[]>("Place")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -444,6 +1403,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
+
+                    b.Property<bool>("IsDeputy")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -468,6 +1430,77 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("panel_member", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Minutes.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("minutes", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("ToldWords")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("notice", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Packs.Pack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -480,6 +1513,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("SignedContent")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<DateTime?>("SignedOffAt")
                         .HasColumnType("datetime2");
@@ -505,6 +1541,32 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .IsUnique();
 
                     b.ToTable("pack", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.PostMortem.PostMortemFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("post_mortem_finding", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.QuestionSets.AddedQuestion", b =>
@@ -588,6 +1650,44 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("analysis", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.ResponseForms.ResponseAnswers", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "FormKey")
+                        .IsUnique();
+
+                    b.ToTable("review_response_form", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Returns.AgencyReturn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -598,23 +1698,22 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
 
-                    b.Property<byte[]>("Answers")
-                        .HasColumnType("varbinary(max)");
-
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("EscalatedOn")
                         .HasColumnType("date");
 
-                    b.PrimitiveCollection<string>("Questions")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<byte[]>("People")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<int>("QuestionsVersion")
                         .HasColumnType("int");
 
                     b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RemindedAgainOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("RemindedOn")
@@ -637,6 +1736,105 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.HasIndex("ReviewId");
 
                     b.ToTable("agency_return", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.ReturnForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Saves")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("return_form", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.ReturnLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("CodeExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("CodeSentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CodesSent")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("SentTo")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("return_link", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Review", b =>
@@ -820,6 +2018,71 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("source_notification", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Staff.StaffMember", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<byte[]>("Email")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("staff_member", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Staff.StaffRole", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("AccountId", "Role", "Area");
+
+                    b.HasIndex("Role", "Area");
+
+                    b.ToTable("staff_role", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.SuspectFactors.SuspectedFactor", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Suspected")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("ReviewId", "Code");
+
+                    b.ToTable("suspected_factor", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Timeline.TimelineEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -827,6 +2090,13 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasDefaultValue("Other");
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uniqueidentifier");
@@ -852,6 +2122,8 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.HasKey("Id");
 
                     b.HasIndex("ReviewId", "At");
+
+                    b.HasIndex("ReviewId", "Kind");
 
                     b.ToTable("timeline", (string)null);
                 });
@@ -908,6 +2180,114 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("transfer_offer", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateOnly?>("ChasedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("TimesChased")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId", "Months")
+                        .IsUnique();
+
+                    b.ToTable("visit_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.ImprovementVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("CategoriesVersion")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FeedbackOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SupportAgreedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("improvement_visit", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.VisitRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("visit_recommendation", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.WaitingDuplicates.WaitingDuplicate", b =>
                 {
                     b.Property<string>("Reference")
@@ -931,6 +2311,24 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.HasIndex("Panel");
 
                     b.ToTable("waiting_duplicate", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.ActionEntry", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Actions.AgreedAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.InformedBoard", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Actions.AgreedAction", null)
+                        .WithMany("Informed")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Agenda.AgendaItem", b =>
@@ -957,6 +2355,69 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agreements.SharingApproval", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Agreements.SharingAgreement", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Documents.Document", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Documents.DocumentContent", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Documents.Document", null)
+                        .WithOne()
+                        .HasForeignKey("CdopWorkflow.Reviews.Documents.DocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.DraftAnalysis.MeetingDraft", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyContact", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyGap", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyLetter", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyQuestion", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
@@ -966,10 +2427,46 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyStop", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.NextInfantTask", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Feedback.MeetingFeedback", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Meetings.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Holds.Hold", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
                         .WithMany("Holds")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Ladder.ClockNotice", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -984,10 +2481,55 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.InvitedPanel", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Meetings.PanelMeeting", null)
+                        .WithMany("Invited")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.MemberInvitation", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Meetings.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Minutes.MinutesVersion", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Meetings.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Notices.Notice", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Packs.Pack", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
                         .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.PostMortem.PostMortemFinding", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany("Findings")
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1002,11 +2544,38 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.ResponseForms.ResponseAnswers", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Returns.AgencyReturn", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
                         .WithMany("Returns")
                         .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.ReturnForm", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Returns.AgencyReturn", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.ReturnLink", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Returns.AgencyReturn", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1029,6 +2598,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                                 .HasMaxLength(64)
                                 .HasColumnType("nvarchar(64)");
 
+                            b1.Property<byte[]>("FeedbackBy")
+                                .HasColumnType("varbinary(max)");
+
                             b1.Property<DateOnly?>("FeedbackDecidedOn")
                                 .HasColumnType("date");
 
@@ -1038,7 +2610,23 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                             b1.Property<byte[]>("KeyWorker")
                                 .HasColumnType("varbinary(max)");
 
+                            b1.Property<byte[]>("KeyWorkerContact")
+                                .HasColumnType("varbinary(max)");
+
+                            b1.Property<byte[]>("KeyWorkerEmail")
+                                .HasColumnType("varbinary(max)");
+
                             b1.Property<DateOnly?>("KeyWorkerNamedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<byte[]>("KeyWorkerRole")
+                                .HasColumnType("varbinary(max)");
+
+                            b1.Property<string>("NextInfant")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<DateOnly?>("NextInfantAskedOn")
                                 .HasColumnType("date");
 
                             b1.HasKey("ReviewId");
@@ -1079,6 +2667,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                             b1.Property<Guid>("ReviewId")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<DateOnly?>("FirstResultOn")
+                                .HasColumnType("date");
+
                             b1.Property<DateOnly?>("RecordedOn")
                                 .HasColumnType("date");
 
@@ -1098,6 +2689,113 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                                 .HasForeignKey("ReviewId");
                         });
 
+                    b.OwnsOne("CdopWorkflow.Reviews.RapidResponse.RapidResponseRecord", "RapidResponse", b1 =>
+                        {
+                            b1.Property<Guid>("ReviewId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("BroughtInNearDeath")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<DateOnly?>("CoronerToldOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("CustodyOrDetained")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<byte[]>("DecidedBy")
+                                .HasColumnType("varbinary(max)");
+
+                            b1.Property<DateOnly?>("DecidedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("ExternalCauses")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<byte[]>("LeadHealthProfessional")
+                                .HasColumnType("varbinary(max)");
+
+                            b1.Property<byte[]>("LeadInvestigator")
+                                .HasColumnType("varbinary(max)");
+
+                            b1.Property<string>("MayNotBeNatural")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<DateOnly?>("ReopenedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("SafetyIncidentOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("SeriousIncidentNoticeOn")
+                                .HasColumnType("date");
+
+                            b1.Property<byte[]>("SocialWorker")
+                                .HasColumnType("varbinary(max)");
+
+                            b1.Property<string>("SuddenWithoutCause")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<DateTime?>("SuspectedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<int>("SuspectedVersion")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("UnattendedStillbirth")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<string>("Visit")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<DateTime?>("VisitDecidedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateOnly?>("VisitDecidedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<byte[]>("VisitedBy")
+                                .HasColumnType("varbinary(max)");
+
+                            b1.Property<DateOnly?>("VisitedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<byte[]>("Why")
+                                .HasColumnType("varbinary(max)");
+
+                            b1.Property<byte[]>("WhyNoVisit")
+                                .HasColumnType("varbinary(max)");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.ToTable("review");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
                     b.Navigation("Family")
                         .IsRequired();
 
@@ -1105,6 +2803,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .IsRequired();
 
                     b.Navigation("PostMortem")
+                        .IsRequired();
+
+                    b.Navigation("RapidResponse")
                         .IsRequired();
                 });
 
@@ -1126,9 +2827,55 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Staff.StaffRole", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Staff.StaffMember", null)
+                        .WithMany("Roles")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.SuspectFactors.SuspectedFactor", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany("SuspectedFactors")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.Assessment", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Visits.ImprovementVisit", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.VisitRecommendation", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Visits.ImprovementVisit", null)
+                        .WithMany("Recommendations")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.AgreedAction", b =>
+                {
+                    b.Navigation("Informed");
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Agenda.AgendaItem", b =>
                 {
                     b.Navigation("Declarations");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agreements.SharingAgreement", b =>
+                {
+                    b.Navigation("Approvals");
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.PanelMeeting", b =>
@@ -1136,11 +2883,20 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.Navigation("Agenda");
 
                     b.Navigation("Attendances");
+
+                    b.Navigation("Invited");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.AgencyReturn", b =>
+                {
+                    b.Navigation("Forms");
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Review", b =>
                 {
                     b.Navigation("FamilyQuestions");
+
+                    b.Navigation("Findings");
 
                     b.Navigation("Holds");
 
@@ -1149,6 +2905,20 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.Navigation("Notifications");
 
                     b.Navigation("Returns");
+
+                    b.Navigation("SuspectedFactors");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Staff.StaffMember", b =>
+                {
+                    b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.ImprovementVisit", b =>
+                {
+                    b.Navigation("Assessments");
+
+                    b.Navigation("Recommendations");
                 });
 #pragma warning restore 612, 618
         }

@@ -217,6 +217,52 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                     b.ToTable("reviewed_death", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Analytics.Facts.SuspectedDeath", b =>
+                {
+                    b.Property<Guid>("FactKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CatalogueVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expectedness")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FactKey");
+
+                    b.ToTable("suspected_death", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Analytics.Facts.SuspectedRow", b =>
+                {
+                    b.Property<Guid>("FactKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suspected")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FactKey", "Code");
+
+                    b.ToTable("suspected_factor", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Analytics.Practice.FollowedPractice", b =>
                 {
                     b.Property<Guid>("ChangeId")
@@ -396,6 +442,76 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                         });
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Again")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstTriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Area", "QueuedAt");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("letter", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Messaging.InboxMessage", b =>
                 {
                     b.Property<string>("Consumer")
@@ -517,7 +633,21 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Analytics.Facts.SuspectedRow", b =>
+                {
+                    b.HasOne("CdopWorkflow.Analytics.Facts.SuspectedDeath", null)
+                        .WithMany("Factors")
+                        .HasForeignKey("FactKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Analytics.Facts.ReviewedDeath", b =>
+                {
+                    b.Navigation("Factors");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Analytics.Facts.SuspectedDeath", b =>
                 {
                     b.Navigation("Factors");
                 });

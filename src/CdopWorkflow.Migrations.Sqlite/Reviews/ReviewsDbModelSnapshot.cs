@@ -94,6 +94,76 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         });
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Again")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstTriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Area", "QueuedAt");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("letter", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Messaging.InboxMessage", b =>
                 {
                     b.Property<string>("Consumer")
@@ -206,6 +276,179 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.ActionEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId", "At");
+
+                    b.ToTable("action_entry", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.AgreedAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChairToldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeputyAccount")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ListedBoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("OverdueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerAccount")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Recommendation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerAccount");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("Area", "Theme");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("agreed_action", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.InformedBoard", b =>
+                {
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ActionId", "BoardId");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("informed_board", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agencies.AgencyContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("People")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Panel", "Agency")
+                        .IsUnique();
+
+                    b.ToTable("agency_contact", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Agenda.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -214,16 +457,25 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("PutOnAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -271,6 +523,242 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("declaration", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agreements.SharingAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Panel");
+
+                    b.ToTable("sharing_agreement", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agreements.SharingApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.ToTable("sharing_approval", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Boards.Board", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Chair")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReportsTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area");
+
+                    b.ToTable("board", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Documents.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Details")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("MarkedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RemovalReason")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scan");
+
+                    b.HasIndex("ReviewId", "Fingerprint");
+
+                    b.ToTable("document", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Documents.DocumentContent", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("document_content", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.DraftAnalysis.MeetingDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId")
+                        .IsUnique();
+
+                    b.ToTable("meeting_draft", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.EscalatedAlerts.EscalatedAlert", b =>
                 {
                     b.Property<string>("Reference")
@@ -301,6 +789,86 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("escalated_alert", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SupportOffered")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("family_contact", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyGap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("family_gap", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("family_letter", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -315,6 +883,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ForPanel")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Question")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -322,11 +893,249 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ToldBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ReviewId");
 
                     b.ToTable("family_question", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("family_stop", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.NextInfantTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Source")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneOn");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("next_infant_task", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Feedback.MeetingFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasUseful")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("meeting_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Forms.FormDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "Who")
+                        .IsUnique();
+
+                    b.ToTable("form_draft", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Forms.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "Version")
+                        .IsUnique();
+
+                    b.ToTable("form_version", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.HandOver.CountedReviews", b =>
+                {
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenReviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Panel");
+
+                    b.ToTable("counted_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.HandOver.CountedWork", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MeetingsToCome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenActions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("counted_work", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.History.RecordedChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "Id");
+
+                    b.ToTable("recorded_change", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Holds.Hold", b =>
@@ -360,6 +1169,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("OutsideReference")
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("TEXT");
 
@@ -373,6 +1185,52 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("hold", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Ladder.ClockNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Step", "Role");
+
+                    b.HasIndex("ReviewId", "Clock", "DueOn", "Step")
+                        .IsUnique();
+
+                    b.ToTable("clock_notice", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.Attendance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -381,6 +1239,14 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Property<string>("AccountId")
                         .IsRequired()
                         .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeputy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Manner")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MeetingId")
@@ -404,9 +1270,84 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("attendance", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.InvitedPanel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Panel");
+
+                    b.HasIndex("MeetingId", "Panel")
+                        .IsUnique();
+
+                    b.ToTable("invited_panel", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.MemberInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("member_invitation", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.PanelMeeting", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AlsoThere")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("MeetsOn")
@@ -417,9 +1358,25 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Place")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -437,6 +1394,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeputy")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -461,6 +1421,77 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("panel_member", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Minutes.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("minutes", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ToldWords")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("notice", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Packs.Pack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -473,6 +1504,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SignedContent")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("SignedOffAt")
                         .HasColumnType("TEXT");
@@ -498,6 +1532,32 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .IsUnique();
 
                     b.ToTable("pack", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.PostMortem.PostMortemFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("post_mortem_finding", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.QuestionSets.AddedQuestion", b =>
@@ -581,6 +1641,44 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("analysis", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.ResponseForms.ResponseAnswers", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "FormKey")
+                        .IsUnique();
+
+                    b.ToTable("review_response_form", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Returns.AgencyReturn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -591,23 +1689,22 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Answers")
-                        .HasColumnType("BLOB");
-
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EscalatedOn")
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Questions")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("People")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("QuestionsVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedAgainOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RemindedOn")
@@ -630,6 +1727,105 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.HasIndex("ReviewId");
 
                     b.ToTable("agency_return", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.ReturnForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Saves")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("return_form", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.ReturnLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("CodeExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CodeSentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CodesSent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SentTo")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("return_link", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Review", b =>
@@ -813,6 +2009,71 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("source_notification", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Staff.StaffMember", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Email")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("staff_member", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Staff.StaffRole", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Role", "Area");
+
+                    b.HasIndex("Role", "Area");
+
+                    b.ToTable("staff_role", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.SuspectFactors.SuspectedFactor", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suspected")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReviewId", "Code");
+
+                    b.ToTable("suspected_factor", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Timeline.TimelineEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -820,6 +2081,13 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Other");
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("TEXT");
@@ -845,6 +2113,8 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.HasKey("Id");
 
                     b.HasIndex("ReviewId", "At");
+
+                    b.HasIndex("ReviewId", "Kind");
 
                     b.ToTable("timeline", (string)null);
                 });
@@ -901,6 +2171,114 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("transfer_offer", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ChasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TimesChased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId", "Months")
+                        .IsUnique();
+
+                    b.ToTable("visit_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.ImprovementVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CategoriesVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FeedbackOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SupportAgreedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("improvement_visit", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.VisitRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VisitId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("visit_recommendation", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.WaitingDuplicates.WaitingDuplicate", b =>
                 {
                     b.Property<string>("Reference")
@@ -924,6 +2302,24 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.HasIndex("Panel");
 
                     b.ToTable("waiting_duplicate", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.ActionEntry", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Actions.AgreedAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.InformedBoard", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Actions.AgreedAction", null)
+                        .WithMany("Informed")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Agenda.AgendaItem", b =>
@@ -950,6 +2346,69 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agreements.SharingApproval", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Agreements.SharingAgreement", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Documents.Document", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Documents.DocumentContent", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Documents.Document", null)
+                        .WithOne()
+                        .HasForeignKey("CdopWorkflow.Reviews.Documents.DocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.DraftAnalysis.MeetingDraft", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyContact", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyGap", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyLetter", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyQuestion", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
@@ -959,10 +2418,46 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FamilyStop", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.NextInfantTask", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Feedback.MeetingFeedback", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Meetings.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Holds.Hold", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
                         .WithMany("Holds")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Ladder.ClockNotice", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -977,10 +2472,55 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.InvitedPanel", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Meetings.PanelMeeting", null)
+                        .WithMany("Invited")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.MemberInvitation", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Meetings.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Minutes.MinutesVersion", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Meetings.PanelMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Notices.Notice", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Packs.Pack", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
                         .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.PostMortem.PostMortemFinding", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany("Findings")
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -995,11 +2535,38 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.ResponseForms.ResponseAnswers", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Returns.AgencyReturn", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
                         .WithMany("Returns")
                         .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.ReturnForm", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Returns.AgencyReturn", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.ReturnLink", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Returns.AgencyReturn", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1022,6 +2589,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<byte[]>("FeedbackBy")
+                                .HasColumnType("BLOB");
+
                             b1.Property<DateOnly?>("FeedbackDecidedOn")
                                 .HasColumnType("TEXT");
 
@@ -1031,7 +2601,23 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                             b1.Property<byte[]>("KeyWorker")
                                 .HasColumnType("BLOB");
 
+                            b1.Property<byte[]>("KeyWorkerContact")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<byte[]>("KeyWorkerEmail")
+                                .HasColumnType("BLOB");
+
                             b1.Property<DateOnly?>("KeyWorkerNamedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("KeyWorkerRole")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("NextInfant")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("NextInfantAskedOn")
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("ReviewId");
@@ -1072,6 +2658,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                             b1.Property<Guid>("ReviewId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("FirstResultOn")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("RecordedOn")
                                 .HasColumnType("TEXT");
 
@@ -1091,6 +2680,113 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                                 .HasForeignKey("ReviewId");
                         });
 
+                    b.OwnsOne("CdopWorkflow.Reviews.RapidResponse.RapidResponseRecord", "RapidResponse", b1 =>
+                        {
+                            b1.Property<Guid>("ReviewId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BroughtInNearDeath")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("CoronerToldOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CustodyOrDetained")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("DecidedBy")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<DateOnly?>("DecidedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ExternalCauses")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("LeadHealthProfessional")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<byte[]>("LeadInvestigator")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("MayNotBeNatural")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ReopenedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SafetyIncidentOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SeriousIncidentNoticeOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("SocialWorker")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("SuddenWithoutCause")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("SuspectedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("SuspectedVersion")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("UnattendedStillbirth")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Visit")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("VisitDecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("VisitDecidedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("VisitedBy")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<DateOnly?>("VisitedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Why")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<byte[]>("WhyNoVisit")
+                                .HasColumnType("BLOB");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.ToTable("review");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
                     b.Navigation("Family")
                         .IsRequired();
 
@@ -1098,6 +2794,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .IsRequired();
 
                     b.Navigation("PostMortem")
+                        .IsRequired();
+
+                    b.Navigation("RapidResponse")
                         .IsRequired();
                 });
 
@@ -1119,9 +2818,55 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Staff.StaffRole", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Staff.StaffMember", null)
+                        .WithMany("Roles")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.SuspectFactors.SuspectedFactor", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany("SuspectedFactors")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.Assessment", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Visits.ImprovementVisit", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.VisitRecommendation", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Visits.ImprovementVisit", null)
+                        .WithMany("Recommendations")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Actions.AgreedAction", b =>
+                {
+                    b.Navigation("Informed");
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Agenda.AgendaItem", b =>
                 {
                     b.Navigation("Declarations");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Agreements.SharingAgreement", b =>
+                {
+                    b.Navigation("Approvals");
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.PanelMeeting", b =>
@@ -1129,11 +2874,20 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Navigation("Agenda");
 
                     b.Navigation("Attendances");
+
+                    b.Navigation("Invited");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Returns.AgencyReturn", b =>
+                {
+                    b.Navigation("Forms");
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Review", b =>
                 {
                     b.Navigation("FamilyQuestions");
+
+                    b.Navigation("Findings");
 
                     b.Navigation("Holds");
 
@@ -1142,6 +2896,20 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Navigation("Notifications");
 
                     b.Navigation("Returns");
+
+                    b.Navigation("SuspectedFactors");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Staff.StaffMember", b =>
+                {
+                    b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Visits.ImprovementVisit", b =>
+                {
+                    b.Navigation("Assessments");
+
+                    b.Navigation("Recommendations");
                 });
 #pragma warning restore 612, 618
         }

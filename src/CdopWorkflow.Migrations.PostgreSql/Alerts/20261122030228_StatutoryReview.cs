@@ -1,0 +1,63 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CdopWorkflow.Migrations.PostgreSql.Alerts
+{
+    /// <inheritdoc />
+    public partial class StatutoryReview : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "letter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Area = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    FirstTriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Again = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_Area_QueuedAt",
+                table: "letter",
+                columns: new[] { "Area", "QueuedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_Key",
+                table: "letter",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_State_NextTryAt",
+                table: "letter",
+                columns: new[] { "State", "NextTryAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "letter");
+        }
+    }
+}
