@@ -48,7 +48,7 @@ public sealed class Clamd : IAsyncDisposable
     public async Task LaunchAsync()
     {
         Directory.CreateDirectory($"{folder}/db");
-        await File.WriteAllTextAsync($"{folder}/db/own.hdb", $"{Convert.ToHexStringLower(MD5.HashData(TestFile))}:{TestFile.Length}:{TestVirus}\n");
+        await File.WriteAllTextAsync($"{folder}/db/own.hsb", $"{Convert.ToHexStringLower(SHA256.HashData(TestFile))}:{TestFile.Length}:{TestVirus}\n");
         await File.WriteAllTextAsync($"{folder}/db/own.ndb", $"{Marker}:0:*:{Convert.ToHexStringLower(Encoding.ASCII.GetBytes(MarkedWords))}\n");
         await File.WriteAllTextAsync($"{folder}/clamd.conf", $"""
             Foreground yes

@@ -60,6 +60,7 @@ public sealed class IdentifierFinderTests
     [InlineData("near zz993wz", IdentifierKind.Postcode, "zz993wz", "[postcode]")]
     [InlineData("moved from M1 1AE", IdentifierKind.Postcode, "M1 1AE", "[postcode]")]
     [InlineData("at 12 Mill Ln", IdentifierKind.Address, "12 Mill Ln", "[place]")]
+    [InlineData("They lived in Invented Street.", IdentifierKind.Address, "Invented Street", "[place]")]
     [InlineData("the house in Mill Lane", IdentifierKind.Address, "Mill Lane", "[place]")]
     [InlineData("known at Invented Dale Surgery", IdentifierKind.Address, "Invented Dale Surgery", "[place]")]
     [InlineData("goes to larkspur primary", IdentifierKind.Address, "larkspur primary", "[place]")]

@@ -23,7 +23,7 @@ public static partial class PlacesInText
             .Concat(known.Addresses.SelectMany(TellingWords).Distinct().SelectMany(word => Whole(Regex.Escape(word)).Matches(text).Where(match => IsWritten(match.Value, word))))
             .Concat(Street().Matches(text).Where(match => HasName(match.Groups["name"].Value)))
             .Concat(Institution().Matches(text).Where(match => HasName(match.Groups["name"].Value)))
-            .Select(match => new FoundIdentifier(IdentifierKind.Address, match.Value, match.Index, "[place]"));
+            .Select(match => new FoundIdentifier(IdentifierKind.Address, match.Value.TrimEnd('.'), match.Index, "[place]"));
 
     private static IEnumerable<string> Lines(string address) => address.Split([',', '\n', '\r', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(line => new[] { line, Number().Replace(line, "") }).Where(line => line.Contains(' ', StringComparison.Ordinal) && HasName(line)).Distinct();
