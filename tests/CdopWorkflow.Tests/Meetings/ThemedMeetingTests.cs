@@ -30,7 +30,7 @@ public sealed class ThemedMeetingTests
 
         (await coordinator.PutOnAgendaAsync(reference, themed.Path)).Shows("Review put on the agenda");
         Assert.Equal(new DateOnly(2025, 3, 10), (await app.ReviewAsync(reference)).Holds.Single().LiftedOn);
-        (await coordinator.GetAsync($"/reviews/{reference}")).Shows("Hold lifted: Themed panel");
+        (await coordinator.GetAsync($"/reviews/{reference}/history")).Shows("Hold lifted: Themed panel");
     }
 
     [Fact]
