@@ -62,7 +62,7 @@ public sealed class FamilyFirstTests(Chromium chromium)
         await Look.AtAsync(coordinator, "family");
         await coordinator.OpenAsync($"{Home}/national-return");
         await coordinator.AnswerAsync([("Form.Item", "Sent"), .. On("11", "3", "2025")]);
-        await coordinator.PressAsync("Record");
+        await coordinator.PressAsync("Save");
         await coordinator.OpenAsync($"{Home}/close");
         await coordinator.PressAsync("Close the review");
         await coordinator.ShowsAsync("Review closed");
