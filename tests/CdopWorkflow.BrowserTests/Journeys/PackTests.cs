@@ -57,7 +57,7 @@ public sealed class PackTests(Chromium chromium)
         await coordinator.AnswerAsync(("Form.Summary", "The baby was found on 10 March by the mother. Ferdinnand Testa slept badly at 1 Invented Street."));
         await coordinator.PressAsync("Save and sign off");
         await coordinator.IsRefusedAsync("Take out “Ferdinnand Testa” (Name)", "Take out “10 March” (Date)", "Take out “1 Invented Street” (Place)");
-        Assert.Empty(await Axe.FindsAsync(coordinator.Page));
+        await LookAsync(coordinator, scripts);
         await PictureAsync(coordinator, $"finds-{scripts}");
         await coordinator.PressAsync("Take out all that are not answered");
         await coordinator.ShowsAsync("Every passage is answered", "The child slept badly at [place]", "Housing return not received");
@@ -74,10 +74,9 @@ public sealed class PackTests(Chromium chromium)
         await PictureAsync(member, $"pack-{scripts}");
         await member.FollowAsync("Print or save the pack");
         await member.ShowsAsync("Copy of Milo Member, 10 March 2025");
-        Assert.Empty(await Axe.FindsAsync(member.Page));
+        await LookAsync(member, scripts);
         await member.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await PictureAsync(member, $"print-{scripts}");
-        await member.Page.PdfAsync(new() { Path = $"/tmp/pack-{scripts}.pdf", Format = "A4" });
 
         await using var recused = await EnterAsync(installation, "Olga Officer", pack, "Conflict", scripts);
         foreach (var path in new[] { pack, $"{pack}/print", $"{pack}?handler=Document&number=1" })
@@ -93,6 +92,15 @@ public sealed class PackTests(Chromium chromium)
         }
     }
 
+    /// <summary>axe is a script itself: in a browser without scripts it would never come back.</summary>
+    private static async Task LookAsync(Visitor visitor, bool scripts)
+    {
+        if (scripts)
+        {
+            Assert.Empty(await Axe.FindsAsync(visitor.Page));
+        }
+    }
+
     private static FilePayload File(string name, byte[] bytes) => new() { Name = name, MimeType = "application/octet-stream", Buffer = bytes };
 
     /// <summary>For people who want to look at the pages: CDOP_LOOK names the folder.</summary>
@@ -101,6 +109,7 @@ public sealed class PackTests(Chromium chromium)
         if (Environment.GetEnvironmentVariable("CDOP_LOOK") is { Length: > 0 } folder)
         {
             await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+            await visitor.Page.PdfAsync(new() { Path = Path.Combine(folder, $"{name}.pdf"), Format = "A4" });
         }
     }
 
