@@ -64,7 +64,14 @@ public sealed record ReviewAtThePanel(string Reference, string Pack, Guid Meetin
 
             var document = new Document
             {
-                ReviewId = review.Id, Kind = DocumentKind.PostMortemReport, Agency = "Hospital", Format = DocumentFormat.Pdf, Size = 9, Fingerprint = "f", AddedAt = now, AddedBy = "Test Coordinator",
+                ReviewId = review.Id,
+                Kind = DocumentKind.PostMortemReport,
+                Agency = "Hospital",
+                Format = DocumentFormat.Pdf,
+                Size = 9,
+                Fingerprint = "f",
+                AddedAt = now,
+                AddedBy = "Test Coordinator",
                 Details = sealer.Seal(new DocumentDetails("Report of the post-mortem", "report.pdf", new string('a', 64))),
             };
             db.AddRange(document, new DocumentContent { DocumentId = document.Id, Sealed = sealer.SealBytes("%PDF-1.7\n"u8.ToArray()) });

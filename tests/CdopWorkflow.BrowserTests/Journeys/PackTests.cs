@@ -22,7 +22,14 @@ public sealed class PackTests(Chromium chromium)
 
     private static readonly WorkflowFacts Ready = new()
     {
-        ResidenceDecided = true, ScopeDecided = true, PostMortemSettled = true, RapidResponseFinalMeetingHeld = true, ReturnsRequested = true, PackSignedOff = true, ReasonGiven = true, PanelMeetingChosen = true,
+        ResidenceDecided = true,
+        ScopeDecided = true,
+        PostMortemSettled = true,
+        RapidResponseFinalMeetingHeld = true,
+        ReturnsRequested = true,
+        PackSignedOff = true,
+        ReasonGiven = true,
+        PanelMeetingChosen = true,
     };
 
     [Theory]
