@@ -13,8 +13,8 @@ public sealed record AnonymisedPack
 {
     public required PackAgeBand AgeBand { get; init; }
 
-    /// <summary>Calendar quarter of death.</summary>
-    public required Quarter Quarter { get; init; }
+    /// <summary>Calendar month of death.</summary>
+    public required MonthOf Month { get; init; }
 
     public required string Council { get; init; }
 
@@ -38,7 +38,7 @@ public sealed record AnonymisedPack
     public static AnonymisedPack Of(Review review, Household? household) => new()
     {
         AgeBand = PackAgeBands.From(review.BornOn, review.DiedOn),
-        Quarter = Quarter.Of(review.DiedOn),
+        Month = MonthOf.Of(review.DiedOn),
         Council = review.Council,
         Sex = review.Sex,
         Ethnicity = EthnicCategories.Find(review.Ethnicity)?.Group ?? EthnicGroup.NotKnown,

@@ -43,7 +43,7 @@ public sealed class PackTests
 
         var pack = await panel.Doctor.GetAsync(panel.Home);
 
-        pack.Shows("28 to 89 days").Shows("January 2025 to March 2025").Shows("Blackburn with Darwen").Shows("Home")
+        pack.Shows("28 to 89 days").Shows("Month of death March 2025").Shows("Blackburn with Darwen").Shows("Home")
             .Shows("Health visiting return received").Shows("Housing return not received").Shows("Overcrowding not known");
         foreach (var secret in new[] { "Testa", "Ferdinand", "18 December 2024", "10 March 2025", "Invented Street", "ZZ99", panel.Reference })
         {
