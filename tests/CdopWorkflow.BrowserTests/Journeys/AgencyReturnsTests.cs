@@ -92,16 +92,16 @@ public sealed class AgencyReturnsTests(Chromium chromium)
         app.Clock.Advance(TimeSpan.FromDays(1));
         await using var again = await OnATelephoneAsync(installation);
         await EnterAsync(installation, again, link);
-        await again.FollowAsync("Check your answers");
+        await again.PressAsync("Check your answers");
         await again.PressAsync("Send the return");
         await again.IsRefusedAsync("Was the child or the family known to your service?");
         await again.FollowAsync("Change");
         await again.AnswerAsync(("answers[known-to-service]", "yes"));
         await again.PressAsync("Save and go on");
-        await again.FollowAsync("Check your answers");
+        await again.PressAsync("Check your answers");
         await again.PressAsync("Send the return");
         await again.ShowsAsync("This return was sent on 2 May 2025");
-        await again.FollowAsync("See the copy");
+        await again.PressAsync("See the copy");
         await again.ShowsAsync("Copy of the return of: Hospital");
 
         await using var later = await OnATelephoneAsync(installation);
