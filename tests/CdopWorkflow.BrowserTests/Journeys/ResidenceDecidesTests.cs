@@ -36,10 +36,15 @@ public sealed class ResidenceDecidesTests(Chromium chromium)
         await OfferAsync(leeds);
         installation.App.Clock.MoveTo(new DateTimeOffset(2025, 4, 4, 9, 0, 0, TimeSpan.Zero));
         await installation.App.RunRoundsAsync();
+        // sessions of two days ago have ended
+        await bolton.SignInAsync("Bea Bolton");
         await bolton.OpenAsync("/reviews");
         await bolton.ShowsAsync("Reminder");
         installation.App.Clock.MoveTo(new DateTimeOffset(2025, 4, 8, 9, 0, 0, TimeSpan.Zero));
         await installation.App.RunRoundsAsync();
+        await chair.SignInAsync("Chris Chair");
+        await bolton.SignInAsync("Bea Bolton");
+        await leeds.SignInAsync("Lena Leeds");
         await chair.OpenAsync("/reviews/panel");
         await chair.ShowsAsync("1 review offered to Bolton, Salford and Wigan: no answer since 2 April 2025");
         await chair.DoesNotShowAsync(Reference);
