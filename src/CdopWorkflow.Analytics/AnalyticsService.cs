@@ -6,6 +6,7 @@ using CdopWorkflow.Analytics.Practice;
 using CdopWorkflow.Analytics.Publication;
 using CdopWorkflow.Analytics.Suspected;
 using CdopWorkflow.Analytics.ThemeWatch;
+using CdopWorkflow.Analytics.TimeToReview;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
@@ -57,6 +58,7 @@ public static class AnalyticsService
         services.AddScoped<SuspectedQueries>();
         services.AddScoped<OwnAreas>();
         services.AddScoped<CompletenessQueries>();
+        services.AddScoped<TimeQueries>();
         services.AddScoped<Publisher>();
 
         services.AddNavigation(new NavigationItem("Figures", "/analytics", Policies.Figures, 40));

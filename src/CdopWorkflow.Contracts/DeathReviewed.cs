@@ -23,6 +23,10 @@ namespace CdopWorkflow.Contracts;
 /// <param name="MonthsToDecision">Whole months from death to decision: coarse, so that the day of death cannot be worked out.</param>
 /// <param name="CatalogueVersion">Version of the factor catalogue the codes are from.</param>
 /// <param name="ScaleVersion">Version of the scale of influence.</param>
+/// <param name="GrossDays">Days to the decision from the middle of the month of death, which says no more than the month; null in facts from before they were kept.</param>
+/// <param name="NetDays">Gross days less those under at least one hold.</param>
+/// <param name="NetMonthsToDecision">Whole months from death to decision, the days under a hold left out.</param>
+/// <param name="OvercrowdingKnown">Yes where somebody recorded how the child was housed, No where nobody did; null in facts from before it was kept.</param>
 [WireName("death-reviewed.v1")]
 public sealed record DeathReviewed(
     Guid FactKey,
@@ -41,7 +45,11 @@ public sealed record DeathReviewed(
     IReadOnlyList<ReviewedFactor> Factors,
     int MonthsToDecision,
     string CatalogueVersion,
-    string ScaleVersion) : IEvent
+    string ScaleVersion,
+    int? GrossDays = null,
+    int? NetDays = null,
+    int? NetMonthsToDecision = null,
+    Answer? OvercrowdingKnown = null) : IEvent
 {
     public string Subject => $"fact:{FactKey:N}";
 }

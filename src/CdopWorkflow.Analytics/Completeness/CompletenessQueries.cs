@@ -14,7 +14,7 @@ public sealed class CompletenessQueries(FactQueries facts, AreaTable areas, Anal
 
     /// <summary>
     /// "Not stated" is an answer that a family gave and counts as known; "not known" is a question that nobody asked or could
-    /// answer.
+    /// answer. Overcrowding is known only where somebody recorded how the child was housed: silence is not an answer.
     /// </summary>
     public async Task<IReadOnlyList<CouncilCompleteness>> OfAsync(Area area, ReportYear year, CancellationToken cancel)
     {
@@ -29,8 +29,9 @@ public sealed class CompletenessQueries(FactQueries facts, AreaTable areas, Anal
                 Deprivation = group.Count(review => review.DeprivationDecile != null),
             })
             .ToListAsync(cancel);
-        var withoutHousing = await facts.Reviewed(area, year.From, year.To)
-            .Where(review => review.Factors.Any(factor => factor.Code == Overcrowding && factor.Present == Answer.NotKnown))
+        var housed = await facts.Reviewed(area, year.From, year.To)
+            .Where(review => review.OvercrowdingKnown == Answer.Yes
+                || review.Factors.Any(factor => factor.Code == Overcrowding && (factor.Present == Answer.Yes || factor.Present == Answer.No)))
             .GroupBy(review => review.Council)
             .ToDictionaryAsync(group => group.Key, group => group.Count(), cancel);
         return
@@ -40,7 +41,7 @@ public sealed class CompletenessQueries(FactQueries facts, AreaTable areas, Anal
                     new FieldCompleteness("Ethnicity", new Share(council.Ethnicity, council.Reviews), options.CompletenessPercent),
                     new FieldCompleteness("Mother's ethnicity", new Share(council.Mother, council.Reviews), options.CompletenessPercent),
                     new FieldCompleteness("Deprivation", new Share(council.Deprivation, council.Reviews), options.CompletenessPercent),
-                    new FieldCompleteness("Overcrowding", new Share(council.Reviews - withoutHousing.GetValueOrDefault(council.Council), council.Reviews), options.CompletenessPercent),
+                    new FieldCompleteness("Overcrowding", new Share(housed.GetValueOrDefault(council.Council), council.Reviews), options.CompletenessPercent),
                 ]))
                 .OrderBy(council => council.Council, StringComparer.OrdinalIgnoreCase),
         ];

@@ -52,6 +52,18 @@ public sealed class ReviewedDeath
 
     public int MonthsToDecision { get; set; }
 
+    /// <summary>Days to the decision, counted from the middle of the month of death; null in facts from before they were kept.</summary>
+    public int? GrossDays { get; set; }
+
+    /// <summary>Gross days less those under a hold.</summary>
+    public int? NetDays { get; set; }
+
+    /// <summary>Whole months to the decision, the days under a hold left out.</summary>
+    public int? NetMonthsToDecision { get; set; }
+
+    /// <summary>Whether somebody recorded how the child was housed; null in facts from before it was kept.</summary>
+    public Answer? OvercrowdingKnown { get; set; }
+
     public string CatalogueVersion { get; set; } = "";
 
     public string ScaleVersion { get; set; } = "";
@@ -71,6 +83,7 @@ public sealed class ReviewedDeath
         Version = fact.Version;
         (Panel, Council, Region) = (fact.Panel, fact.Council, region);
         (DecidedOn, Quarter, MonthsToDecision) = (decidedOn, fact.Quarter.ToString(), fact.MonthsToDecision);
+        (GrossDays, NetDays, NetMonthsToDecision, OvercrowdingKnown) = (fact.GrossDays, fact.NetDays, fact.NetMonthsToDecision, fact.OvercrowdingKnown);
         (AgeBand, Infant, Sex) = (fact.AgeBand, fact.AgeBand.IsInfant(), fact.Sex);
         (Ethnicity, MotherEthnicity, DeprivationDecile) = (fact.Ethnicity, fact.MotherEthnicity, fact.DeprivationDecile);
         (SuddenUnexpected, Category, Outcome) = (fact.SuddenUnexpected, fact.Category, fact.Outcome);

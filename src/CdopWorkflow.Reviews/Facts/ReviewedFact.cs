@@ -1,6 +1,7 @@
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Reviews.Categories;
+using CdopWorkflow.Reviews.Decide;
 using CdopWorkflow.Reviews.RecordFactors;
 
 namespace CdopWorkflow.Reviews.Facts;
@@ -11,12 +12,15 @@ namespace CdopWorkflow.Reviews.Facts;
 /// </summary>
 public static class ReviewedFact
 {
-    /// <param name="review">Whose review.</param>
+    /// <param name="review">Whose review, with its holds.</param>
     /// <param name="analysis">The catalogue and the scale it was recorded under.</param>
     /// <param name="content">A record that the rules of a decision accept.</param>
     /// <param name="version">Higher than that of any fact published under the review's key.</param>
     /// <param name="decidedOn">The day of the decision in the UK.</param>
-    public static DeathReviewed Of(Review review, Analysis analysis, AnalysisContent content, int version, DateOnly decidedOn) => new(
+    public static DeathReviewed Of(Review review, Analysis analysis, AnalysisContent content, int version, DateOnly decidedOn) =>
+        Of(review, analysis, content, version, decidedOn, TimeToDecision.Of(review.DiedOn, decidedOn, review.Holds));
+
+    private static DeathReviewed Of(Review review, Analysis analysis, AnalysisContent content, int version, DateOnly decidedOn, TimeToDecision took) => new(
         review.FactKey,
         version,
         review.Panel,
@@ -33,7 +37,11 @@ public static class ReviewedFact
         [.. content.Factors.Select(factor => new ReviewedFactor(factor.Code, factor.Present, factor.Influence, factor.Modifiable))],
         WholeMonths(review.DiedOn, decidedOn),
         analysis.CatalogueVersion,
-        analysis.Scale);
+        analysis.Scale,
+        took.Gross,
+        took.Net,
+        took.NetMonths,
+        MissingReturns.IsKnown(content));
 
     public static int WholeMonths(DateOnly from, DateOnly to)
     {

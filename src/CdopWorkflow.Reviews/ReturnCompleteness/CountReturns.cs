@@ -1,5 +1,4 @@
 using CdopWorkflow.Contracts;
-using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
@@ -18,7 +17,7 @@ public sealed class CountReturns(ReviewsDb db, Sealer sealer)
             .Where(asked => asked.RequestedOn >= from && db.Reviews.Any(review => review.Id == asked.ReviewId && review.Panel == panel))
             .ToListAsync(cancel));
 
-    /// <summary>Of each review the decision that stands; known is every one in which it was not recorded as not known.</summary>
+    /// <summary>Of each review the decision that stands; known is every one in which somebody recorded how the child was housed.</summary>
     public async Task<CountedShare> OvercrowdingKnownAsync(string panel, DateOnly from, CancellationToken cancel)
     {
         var since = UkTime.Instant(from, TimeOnly.MinValue);
@@ -26,6 +25,6 @@ public sealed class CountReturns(ReviewsDb db, Sealer sealer)
             .Where(analysis => analysis.DecidedAt >= since && analysis.Fact != null && db.Reviews.Any(review => review.Id == analysis.ReviewId && review.Panel == panel && review.DecidedAt != null))
             .Select(analysis => new { analysis.ReviewId, analysis.Number, analysis.Fact }).ToListAsync(cancel);
         var standing = facts.GroupBy(fact => fact.ReviewId).Select(review => sealer.Open<DeathReviewed>(review.MaxBy(fact => fact.Number)!.Fact!)).ToList();
-        return new CountedShare(standing.Count(fact => !fact.Factors.Any(factor => factor.Code == MissingReturns.Overcrowding && factor.Present == Answer.NotKnown)), standing.Count);
+        return new CountedShare(standing.Count(MissingReturns.IsKnownIn), standing.Count);
     }
 }

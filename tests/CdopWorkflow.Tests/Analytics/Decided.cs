@@ -36,11 +36,17 @@ public sealed record Decided(DateOnly On)
     /// <summary>The death was recorded this many months before the decision.</summary>
     public int MonthsToDecision { get; init; } = 5;
 
+    /// <summary>Null as in facts from before days were kept.</summary>
+    public (int Gross, int Net, int NetMonths)? Took { get; init; }
+
+    public Answer? OvercrowdingKnown { get; init; }
+
     public AnalyticsApp.Sent Reviewed => new(
         new DeathReviewed(
             Key, Version, Panel, Council, Quarter.Of(On.AddMonths(-MonthsToDecision)), Age, Sex.Male, Ethnicity, EthnicGroup.NotKnown, 3,
             SuddenUnexpected, Category, Modifiable.Length > 0 ? ModifiableOutcome.Identified : ModifiableOutcome.NotIdentified,
-            [.. Factors(Modifiable, Answer.Yes), .. Factors(Present, Answer.No)], MonthsToDecision, "2026.1", "form-c"),
+            [.. Factors(Modifiable, Answer.Yes), .. Factors(Present, Answer.No)], MonthsToDecision, "2026.1", "form-c",
+            Took?.Gross, Took?.Net, Took?.NetMonths, OvercrowdingKnown),
         On);
 
     public AnalyticsApp.Sent Recorded => new(

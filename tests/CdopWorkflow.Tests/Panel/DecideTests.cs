@@ -32,6 +32,9 @@ public sealed class DecideTests
             (DeathCategory.SuddenUnexpectedUnexplained, ModifiableOutcome.Identified, "form-c", FactorCatalogue.Shipped.Version, 2),
             (fact.Category, fact.Outcome, fact.ScaleVersion, fact.CatalogueVersion, fact.Version));
         Assert.Equal(3, fact.Factors.Count(factor => factor.Modifiable == Answer.Yes));
+        Assert.Equal(Answer.Yes, fact.OvercrowdingKnown);
+        Assert.NotNull(fact.GrossDays);
+        Assert.True(fact.NetDays <= fact.GrossDays && fact.NetMonthsToDecision <= fact.MonthsToDecision);
         Assert.Equal("1*", fact.Factors.Single(factor => factor.Code == "LATE_BOOKING").Influence);
     }
 

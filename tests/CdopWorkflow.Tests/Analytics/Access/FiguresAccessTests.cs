@@ -5,7 +5,7 @@ namespace CdopWorkflow.Tests.Analytics.Access;
 
 public sealed class FiguresAccessTests
 {
-    private static readonly string[] Inside = ["/analytics", "/analytics/areas", "/analytics/completeness", "/analytics/annual-report/PAN-LANCASHIRE/2024-25"];
+    private static readonly string[] Inside = ["/analytics", "/analytics/areas", "/analytics/completeness", "/analytics/time-to-review", "/analytics/annual-report/PAN-LANCASHIRE/2024-25"];
 
     [Fact]
     public async Task Exact_figures_are_for_roles_that_work_with_figures()
@@ -34,6 +34,8 @@ public sealed class FiguresAccessTests
     [InlineData("/analytics?area=NOWHERE")]
     [InlineData("/analytics?year=1066")]
     [InlineData("/analytics/completeness?area=E08000012")]
+    [InlineData("/analytics/time-to-review?area=MERSEYSIDE")]
+    [InlineData("/analytics/time-to-review?handler=Download&table=time-years&area=MERSEYSIDE")]
     [InlineData("/analytics/annual-report/MERSEYSIDE/2024-25")]
     [InlineData("/analytics?handler=Download&table=factors&area=MERSEYSIDE")]
     public async Task Another_area_is_not_found(string address)

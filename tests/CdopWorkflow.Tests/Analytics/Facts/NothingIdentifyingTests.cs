@@ -21,7 +21,7 @@ public sealed partial class NothingIdentifyingTests
     private static readonly HashSet<string> FactColumns =
     [
         "FactKey", "Version", "EndedVersion", "Counts", "Panel", "Council", "Region", "Month", "AgeBand", "ChangedAt", "DecidedOn", "Quarter", "Infant",
-        "Sex", "Ethnicity", "MotherEthnicity", "DeprivationDecile", "SuddenUnexpected", "Category", "Outcome", "MonthsToDecision", "CatalogueVersion",
+        "Sex", "Ethnicity", "MotherEthnicity", "DeprivationDecile", "SuddenUnexpected", "Category", "Outcome", "MonthsToDecision", "GrossDays", "NetDays", "NetMonthsToDecision", "OvercrowdingKnown", "CatalogueVersion",
         "ScaleVersion", "Code", "Present", "Influence", "Modifiable", "Suspected", "Expectedness",
     ];
 

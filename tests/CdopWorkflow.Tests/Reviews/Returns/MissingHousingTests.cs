@@ -1,6 +1,9 @@
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.Decide;
+using CdopWorkflow.Reviews.RecordFactors;
+using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Tests.Panel;
 
 namespace CdopWorkflow.Tests.Reviews.Returns;
@@ -22,10 +25,24 @@ public sealed class MissingHousingTests
 
         var fact = Assert.Single(panel.Published.Of<DeathReviewed>());
         Assert.Equal(Answer.NotKnown, Assert.Single(fact.Factors, factor => factor.Code == "OVERCROWDING").Present);
+        Assert.Equal(Answer.No, fact.OvercrowdingKnown);
         (await panel.Coordinator.GetAsync("/reviews/completeness"))
             .Shows("Overcrowding is known in 0 of 1 (0.0%)").Shows("Housing 1 0 of 1 (0.0%)").Shows("Health visiting 1 1 of 1 (100.0%)");
         var analyst = panel.App.As(Role.Analyst, ADeath.Panel);
         (await analyst.GetAsync($"/analytics/completeness?area={ADeath.Panel}&year=2024-25")).Shows("Overcrowding below 90%");
+    }
+
+    [Fact]
+    public void Where_housing_was_never_asked_overcrowding_is_not_known_either()
+    {
+        var household = new AnalysisContent();
+
+        var marked = MissingReturns.MarkNotKnown(household, [], "Housing");
+
+        Assert.Equal(Answer.NotKnown, Assert.Single(marked.Factors).Present);
+        Assert.Equal((Answer.No, Answer.Yes), (MissingReturns.IsKnown(marked), MissingReturns.IsKnown(household with { Factors = [new FactorRecord("OVERCROWDING", Answer.Yes, "2", Answer.Yes)] })));
+        var housing = new AgencyReturn { Agency = "Housing", RequestedOn = new DateOnly(2025, 3, 1), DueOn = new DateOnly(2025, 3, 20), ReceivedOn = new DateOnly(2025, 3, 9) };
+        Assert.Same(household, MissingReturns.MarkNotKnown(household, [housing], "Housing"));
     }
 
     [Fact]
