@@ -14,6 +14,7 @@ internal static class NotificationsApi
     {
         services.AddScoped<SubmitNotification>();
         services.AddScoped<ReadStatus>();
+        services.AddScoped<ReadQuestions>();
         services.AddOpenApi(options =>
         {
             options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/notifications", StringComparison.Ordinal) == true;
@@ -38,6 +39,13 @@ internal static class NotificationsApi
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .AddOpenApiOperationTransformer(Description.OfSubmitting);
+        api.MapGet("questions", (ReadQuestions endpoint, HttpRequest request, CancellationToken cancel) => endpoint.HandleAsync(request, cancel))
+            .WithName("readAddedQuestions")
+            .WithSummary("The questions that were added to the notification form, as they are asked today")
+            .WithDescription("A FHIR R4 Questionnaire; 204 where nothing was added. Send the answers as “answers”, by linkId.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/fhir+json")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapGet("{reference}", (ReadStatus endpoint, [FromRoute] string reference, HttpRequest request, CancellationToken cancel) => endpoint.HandleAsync(reference, request, cancel))
             .WithName("readNotificationStatus")
             .WithSummary("What became of a notification")

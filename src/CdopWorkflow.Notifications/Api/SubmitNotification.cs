@@ -2,6 +2,7 @@ using System.Text;
 using CdopWorkflow.Notifications.Credentials;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
@@ -15,6 +16,7 @@ public sealed class SubmitNotification(
     MachineCredentials credentials,
     RefuseNotification refuse,
     ReceiveTogether receive,
+    FurtherForm further,
     CurrentPerson person,
     AreaTable areas,
     TimeProvider clock,
@@ -47,7 +49,9 @@ public sealed class SubmitNotification(
         }
 
         var (form, unreadable) = FormJson.Read(body);
-        var reading = form is null ? new FormReading.Faulty([unreadable!]) : FormReader.Read(form, clock.GetUtcNow(), areas);
+        var reading = form is null
+            ? new FormReading.Faulty([unreadable!])
+            : MachineAnswers.Of(await further.OfMachinesAsync(cancel), form.Answers).AddTo(FormReader.Read(form, clock.GetUtcNow(), areas));
         if (reading is not FormReading.Readable readable)
         {
             await refuse.HandleAsync(reading, NotificationDoor.Api, cancel);

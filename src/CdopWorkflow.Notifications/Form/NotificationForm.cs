@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CdopWorkflow.Notifications.Form;
 
 /// <summary>
@@ -22,6 +24,12 @@ public sealed record NotificationForm
 
     /// <summary>Everyone who cared for the child before and after death.</summary>
     public IReadOnlyList<ProfessionalForm>? Professionals { get; init; } = [];
+
+    /// <summary>
+    /// Over the API: answers to questions that an administrator added to the form, by their linkId: a text, a number, or several in an
+    /// array. Null for a question that was asked and left empty. Questions that are not named count as not asked.
+    /// </summary>
+    public IReadOnlyDictionary<string, JsonElement>? Answers { get; init; }
 }
 
 /// <summary>Who notifies.</summary>

@@ -11,4 +11,7 @@ public sealed record Submission(NotificationContent Content, string Panel, IRead
 {
     /// <summary>Answers to questions that an administrator added to the form; null where none were asked.</summary>
     public KeptAnswers? Further { get; init; }
+
+    /// <summary>linkIds of those that the sending system, or the file, does not ask.</summary>
+    public IReadOnlyList<string> NotAsked { get; init; } = [];
 }

@@ -16,4 +16,14 @@ public sealed class FurtherForm(NotificationsDb db, TimeProvider clock)
             .OrderByDescending(row => row.Version).Select(row => row.Json).FirstOrDefaultAsync(cancel);
         return json is null ? null : CoreForms.Further(Questionnaire.Parse(json));
     }
+
+    /// <summary>With what the other versions ask or asked.</summary>
+    public async Task<AskedOfMachines> OfMachinesAsync(CancellationToken cancel)
+    {
+        var versions = await db.NotificationFormVersions.AsNoTracking().Select(row => row.Json).ToListAsync(cancel);
+        return new(
+            await InForceAsync(cancel),
+            versions.Select(json => CoreForms.Further(Questionnaire.Parse(json))).OfType<Questionnaire>()
+                .SelectMany(form => form.Questions).Select(question => question.LinkId).ToHashSet(StringComparer.Ordinal));
+    }
 }

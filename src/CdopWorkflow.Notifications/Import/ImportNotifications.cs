@@ -1,6 +1,7 @@
 using System.Globalization;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
@@ -23,25 +24,26 @@ public sealed class ImportNotifications(IServiceScopeFactory scopes, AreaTable a
     public async Task<ImportReport> RunAsync(string path, IProgress<long>? progress, CancellationToken cancel)
     {
         using var lines = new NotificationLines(path);
-        if (await lines.ReadHeaderAsync(cancel) is { } wrong)
+        var asked = await AskedAsync(cancel);
+        if (await lines.ReadHeaderAsync(asked, cancel) is { } wrong)
         {
             return new ImportReport(0, 0, 0, 0, [], null, wrong);
         }
 
         await using var rejected = new RejectedFile($"{path}.rejected.csv", lines.Header);
         var counts = new Counts();
-        await ReadAllAsync(lines, rejected, counts, progress, cancel);
+        await ReadAllAsync(lines, asked, rejected, counts, progress, cancel);
         await AuditAsync(counts, rejected.Count, cancel);
         return new ImportReport(
             counts.Opened, counts.Waiting, counts.KnownAlready, rejected.Count, rejected.First, rejected.Count > 0 ? rejected.Path : null, lines.Unreadable);
     }
 
-    private async Task ReadAllAsync(NotificationLines lines, RejectedFile rejected, Counts counts, IProgress<long>? progress, CancellationToken cancel)
+    private async Task ReadAllAsync(NotificationLines lines, AskedOfMachines asked, RejectedFile rejected, Counts counts, IProgress<long>? progress, CancellationToken cancel)
     {
         var batch = new List<ReadLine>(BatchSize);
         while (await lines.ReadAsync(cancel))
         {
-            var line = Read(lines);
+            var line = Read(lines, asked);
             if (line.Arrival is null)
             {
                 await rejected.AddAsync(line.Rejection, line.Cells, cancel);
@@ -63,7 +65,7 @@ public sealed class ImportNotifications(IServiceScopeFactory scopes, AreaTable a
     }
 
     /// <returns>The line with its arrival, or with the reasons against it.</returns>
-    private ReadLine Read(NotificationLines lines)
+    private ReadLine Read(NotificationLines lines, AskedOfMachines asked)
     {
         var cells = lines.Cells;
         if (lines.Fault() is { } fault)
@@ -71,7 +73,8 @@ public sealed class ImportNotifications(IServiceScopeFactory scopes, AreaTable a
             return new ReadLine(lines.Line, cells, null, [fault]);
         }
 
-        return FormReader.Read(ImportColumns.Form(lines.Cell), clock.GetUtcNow(), areas) switch
+        var reading = FormReader.Read(ImportColumns.Form(lines.Cell), clock.GetUtcNow(), areas);
+        return AnswerColumns.Read(lines.Header, lines.Cell, asked).AddTo(reading) switch
         {
             FormReading.Readable readable => new ReadLine(lines.Line, cells, ArrivalOf(lines, readable.Submission), []),
             FormReading.OutOfScope outside => new ReadLine(lines.Line, cells, null, [outside.Sentence]),
@@ -113,6 +116,12 @@ public sealed class ImportNotifications(IServiceScopeFactory scopes, AreaTable a
         }
 
         batch.Clear();
+    }
+
+    private async Task<AskedOfMachines> AskedAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FurtherForm>().OfMachinesAsync(cancel);
     }
 
     private async Task AuditAsync(Counts counts, long rejected, CancellationToken cancel)

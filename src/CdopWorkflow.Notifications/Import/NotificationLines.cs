@@ -1,3 +1,4 @@
+using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Web.Formats;
 using CsvHelper;
 
@@ -36,12 +37,14 @@ internal sealed class NotificationLines : IDisposable
     public long Position => csv.ByteOffset;
 
     /// <returns>What is wrong with the first line; null when nothing is.</returns>
-    public async Task<string?> ReadHeaderAsync(CancellationToken cancel)
+    /// <param name="asked">The questions that were added to the form: each may have a column.</param>
+    /// <param name="cancel">Ends the attempt.</param>
+    public async Task<string?> ReadHeaderAsync(AskedOfMachines asked, CancellationToken cancel)
     {
         await csv.ReadHeaderAsync(cancel);
         Header = [.. csv.Headers.Select(name => name.Trim().ToLowerInvariant())];
         var known = ImportColumns.All.Select(column => column.Name).Append(RejectedFile.LineColumn).Append(RejectedFile.ReasonColumn).ToHashSet();
-        var unknown = Header.Where(name => !known.Contains(name)).ToArray();
+        var unknown = Header.Where(name => !known.Contains(name) && AnswerColumns.LinkId(name, asked) is null).ToArray();
         var missing = ImportColumns.All.Where(column => column.Required && !Header.Contains(column.Name)).Select(column => column.Name).ToArray();
         positions = Header.Distinct().ToDictionary(name => name, name => Header.ToList().IndexOf(name));
         return (unknown, missing) switch

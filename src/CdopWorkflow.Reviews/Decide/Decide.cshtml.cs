@@ -1,3 +1,4 @@
+using CdopWorkflow.Forms;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.Packs;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CdopWorkflow.Reviews.Decide;
 
 [Authorize(Policy = Policies.Chair)]
-public sealed class DecideModel(OpenPack packs, AnalysisFile analyses, DecideReview decide, GatherFacts gather, PanelsOfPerson panels) : PackPage(packs)
+public sealed class DecideModel(OpenPack packs, AnalysisFile analyses, DecideReview decide, GatherFacts gather, FurtherAnalysis further, PanelsOfPerson panels) : PackPage(packs)
 {
     [BindProperty]
     public int Seen { get; set; }
@@ -70,6 +71,12 @@ public sealed class DecideModel(OpenPack packs, AnalysisFile analyses, DecideRev
         }
 
         Recorded = await analyses.StartAsync(Opened.Review.Id, await analyses.LatestAsync(Opened.Review.Id, cancel), cancel);
+        if (Recorded.Further is null && await further.AskedAsync(Recorded, cancel) is { } form)
+        {
+            // nobody has opened the page yet: the chair sees what it asks all the same
+            Recorded = Recorded with { Further = KeptAnswers.Of(form, FormAnswers.None, completed: false) };
+        }
+
         var workflow = new ReviewWorkflow(Opened.Review.State, await gather.OfAsync(Opened.Review, cancel));
         Missing = workflow.Steps().FirstOrDefault(step => step.Trigger == ReviewTrigger.Decide)?.Missing ?? [];
         return null;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Reviews.Decide;
 
 /// <summary>What the panel's side knows about a review: its pack, who takes part, what was recorded.</summary>
-public sealed class PanelFacts(ReviewsDb db, AnalysisFile analyses, PanelOptions options) : IFactSource
+public sealed class PanelFacts(ReviewsDb db, AnalysisFile analyses, FurtherAnalysis further, PanelOptions options) : IFactSource
 {
     public async Task<WorkflowFacts> AddAsync(WorkflowFacts facts, Review review, CancellationToken cancel)
     {
@@ -19,21 +19,22 @@ public sealed class PanelFacts(ReviewsDb db, AnalysisFile analyses, PanelOptions
         var quorum = Quorum.For(options, await TakingPartAsync(review, cancel));
         var analysis = await analyses.LatestAsync(review.Id, cancel);
         var content = await analyses.StartAsync(review.Id, analysis, cancel);
-        return With(facts with { PackSignedOff = signedOff }, content, PanelRecord.Facts(content, FactorCatalogue.Shipped, analyses.ScaleOf(analysis, content), quorum));
+        var panel = PanelRecord.Facts(content, FactorCatalogue.Shipped, analyses.ScaleOf(analysis, content), quorum);
+        return With(facts with { PackSignedOff = signedOff }, content, panel, PanelRecord.Unanswered(content, await further.AskedAsync(content, cancel)));
     }
 
-    private static WorkflowFacts With(WorkflowFacts facts, AnalysisContent content, DecisionFacts panel)
+    private static WorkflowFacts With(WorkflowFacts facts, AnalysisContent content, DecisionFacts panel, IEnumerable<string> unanswered)
     {
-        Domain[] unanswered = [.. panel.Domains.Where(domain => domain.Value == DomainAnswer.NotAnswered).Select(domain => domain.Key)];
+        Domain[] open = [.. panel.Domains.Where(domain => domain.Value == DomainAnswer.NotAnswered).Select(domain => domain.Key)];
         return facts with
         {
             Quorate = panel.Quorum.IsMet(),
             MissingFromQuorum = panel.Quorum.Missing(),
             CategoryChosen = panel.Category is not null,
             OutcomeDecided = panel.Outcome is not null,
-            DomainsAnswered = unanswered.Length == 0,
-            DomainsUnanswered = [.. unanswered.Select(domain => domain.ShortLabel())],
-            AnalysisFaults = [.. DecisionRules.Faults(panel), .. PanelRecord.Unratified(content), .. PanelRecord.Unaddressed(content), .. PanelRecord.Unsettled(content, panel.Catalogue)],
+            DomainsAnswered = open.Length == 0,
+            DomainsUnanswered = [.. open.Select(domain => domain.ShortLabel())],
+            AnalysisFaults = [.. DecisionRules.Faults(panel), .. PanelRecord.Unratified(content), .. PanelRecord.Unaddressed(content), .. PanelRecord.Unsettled(content, panel.Catalogue), .. unanswered],
         };
     }
 

@@ -1,4 +1,5 @@
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Forms;
 using CdopWorkflow.Reviews.Categories;
 using CdopWorkflow.Reviews.RecordFactors;
 
@@ -36,6 +37,13 @@ public static class PanelRecord
     public static IEnumerable<string> Unaddressed(AnalysisContent content) => content.RecommendedActions.Index()
         .Where(action => string.IsNullOrWhiteSpace(content.AddresseeOf(action.Index).To))
         .Select(action => $"Enter whom recommended action {action.Index + 1} is addressed to");
+
+    /// <summary>What an administrator added to the analysis form and marked as required, and nobody has answered: each by its words.</summary>
+    /// <param name="content">What the panel recorded.</param>
+    /// <param name="further">The questions asked of it; null where none are.</param>
+    public static IEnumerable<string> Unanswered(AnalysisContent content, Questionnaire? further) => further is null
+        ? []
+        : AnswerCheck.Check(further, content.Further?.Open().Answers ?? FormAnswers.None, complete: true).Select(problem => $"Further questions: {problem.Message}");
 
     private static RecordedFactor Recorded(FactorRecord factor, FactorCatalogue catalogue) =>
         new(factor.Code, catalogue.Find(factor.Code)?.Domain ?? Domain.Child, factor.Influence, factor.Modifiable);

@@ -18,6 +18,9 @@ public sealed class QuestionnaireAnswersTagHelper : TagHelper
     /// <summary>Leaves out questions nobody answered.</summary>
     public bool AnsweredOnly { get; set; }
 
+    /// <summary>linkIds of questions that nobody was asked, where a machine sent the answers.</summary>
+    public IReadOnlyList<string> NotAsked { get; set; } = [];
+
     /// <summary>The level of the outermost groups' headings.</summary>
     public int HeadingLevel { get; set; } = 2;
 
@@ -69,7 +72,7 @@ public sealed class QuestionnaireAnswersTagHelper : TagHelper
         var given = Answers[question.LinkId];
         var words = given.Count switch
         {
-            0 => Markup.Of($"<span class=\"cdop-quiet\">Not answered</span>"),
+            0 => Markup.Of($"<span class=\"cdop-quiet\">{(NotAsked.Contains(question.LinkId) ? "Not asked" : "Not answered")}</span>"),
             1 => Markup.Of($"<span class=\"cdop-lines\">{given[0].Words}</span>"),
             _ => Markup.Of($"<ul class=\"govuk-list govuk-list--bullet\">{Markup.Join(given.Select(value => Markup.Of($"<li class=\"cdop-lines\">{value.Words}</li>")))}</ul>"),
         };

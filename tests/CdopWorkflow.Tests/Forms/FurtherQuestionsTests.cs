@@ -1,6 +1,7 @@
 using CdopWorkflow.Forms;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Notifications.NotifyDeath;
 using CdopWorkflow.Tests.Panel;
@@ -83,6 +84,38 @@ public sealed class FurtherQuestionsTests
 
         await panel.App.Administrator().PublishesAsync("analysis", Today, form => form.With("domain-service", new QuestionnaireItem { LinkId = "later", Type = ItemType.LongText, Text = "Asked later" }));
         (await panel.Lay.GetAsync($"{panel.Home}/further-questions")).Shows("Which language?").DoesNotShow("Asked later");
+    }
+
+    [Fact]
+    public async Task A_required_question_that_was_added_holds_the_decision_back_until_it_is_answered()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.App.Administrator().PublishesAsync("analysis", Today, form => form.With("domain-physical", Interpreter, Language with { Required = true }));
+        await panel.RecordAllAsync();
+        const string missing = "Further questions: Select an answer to “Does the family need an interpreter?”";
+
+        var check = await panel.Chair.GetAsync($"{panel.Home}/decide");
+        check.Shows(missing).Shows("Does the family need an interpreter? Not answered");
+        (await check.SubmitAsync("Decide")).ShowsError(missing);
+        Assert.Equal(ReviewState.OnAgenda, (await panel.ReviewAsync()).State);
+
+        var page = await panel.Doctor.GetAsync($"{panel.Home}/further-questions");
+        (await page.SubmitAsync("Save", ("answers[interpreter]", "yes"))).Shows("Saved");
+        (await panel.DecideAsync()).ShowsError("Further questions: Enter an answer to “Which language?”");
+
+        (await page.SubmitAsync("Save", ("answers[interpreter]", "no"), ("Seen", "1"))).Shows("Saved");
+        (await panel.DecideAsync()).Shows("Decided");
+        (await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/analysis")).Shows("Does the family need an interpreter? No");
+    }
+
+    [Fact]
+    public async Task An_added_question_that_may_be_left_out_holds_nothing_back()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.App.Administrator().PublishesAsync("analysis", Today, form => form.With("domain-physical", Interpreter with { Required = false }));
+        await panel.RecordAllAsync();
+        (await panel.Chair.GetAsync($"{panel.Home}/decide")).Shows("Does the family need an interpreter? Not answered").DoesNotShow("Before you can decide");
+        (await panel.DecideAsync()).Shows("Decided");
     }
 
     [Fact]
