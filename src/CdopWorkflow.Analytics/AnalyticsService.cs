@@ -1,5 +1,6 @@
 using CdopWorkflow.Analytics.Completeness;
 using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Denominators;
 using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Practice;
@@ -60,6 +61,7 @@ public static class AnalyticsService
         services.AddScoped<CompletenessQueries>();
         services.AddScoped<TimeQueries>();
         services.AddScoped<Publisher>();
+        services.AddDenominators();
 
         services.AddNavigation(new NavigationItem("Figures", "/analytics", Policies.Figures, 40));
     }

@@ -43,6 +43,7 @@ public static class CdopHost
         services.AddDataProtection().SetApplicationName("CdopWorkflow")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton(BankHolidays.Read(settings));
+        services.AddSingleton(Areas.Read(settings));
         services.AddPlatform();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie.Configure);
         services.AddAuthorization(Policies.Add);

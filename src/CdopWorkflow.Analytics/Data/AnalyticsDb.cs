@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Denominators;
 using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Analytics.Practice;
 using CdopWorkflow.Analytics.ThemeWatch;
@@ -125,5 +126,6 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
             practice.Property(row => row.Version).IsConcurrencyToken();
             practice.HasIndex(row => row.Area);
         });
+        modelBuilder.MapDenominators();
     }
 }

@@ -20,7 +20,11 @@ public sealed class OwnAreas(CurrentPerson person, AreaTable areas, TimeProvider
     public Area? Find(string? code) =>
         string.IsNullOrEmpty(code) ? All() is [var first, ..] ? first : null : areas.Find(code) is { } area && Includes(area.Code) ? area : null;
 
-    public bool Includes(string code) => Roles.Any(role => person.Value.Has(role, code, areas, Today));
+    public bool Includes(string code) => Roles.Any(role => Includes(role, code));
+
+    /// <summary>Whether the person has one role there; an area that has closed counts where it lay on its last day.</summary>
+    public bool Includes(Role role, string code) =>
+        person.Value.Has(role, code, areas, areas.Find(code)?.Closed is { } closed && closed < Today ? closed : Today);
 
     private IEnumerable<Area> WithParts(Area area) => areas.Children(area.Code, Today).SelectMany(WithParts).Prepend(area);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Data;
 
@@ -28,6 +29,7 @@ public static class CheckCommand
             }
 
             Console.WriteLine(BankHolidays.Standing(app.Services.GetRequiredService<WorkingCalendar>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow()));
+            Console.WriteLine(Areas.Standing(app.Services.GetRequiredService<AreaTable>()));
             Console.WriteLine("Everything is in order.");
             return ExitCodes.Done;
         }

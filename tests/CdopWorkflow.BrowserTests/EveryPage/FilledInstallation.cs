@@ -13,7 +13,9 @@ using CdopWorkflow.Reviews.Forms;
 using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.NewVersion;
 using CdopWorkflow.Reviews.PublishForm;
+using CdopWorkflow.Tests.Analytics;
 using CdopWorkflow.Tests.Analytics.AnnualReport;
+using CdopWorkflow.Tests.Analytics.Denominators;
 using CdopWorkflow.Tests.Forms;
 using CdopWorkflow.Tests.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -90,6 +92,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         await BringToThePanelAsync(await AccountsAsync());
         await FormsAsync();
         await Installation.SendFactsAsync([.. YearOf67.Facts(), .. CoSleeping.FourOfSevenAfterTwoOfSeven(), CoSleeping.Fifth.Reviewed]);
+        await InventedBirths.ImportAsync(Installation.App, InventedBirths.Csv([(Decided.Blackburn, 2000), (Decided.Blackpool, 1500), (Decided.Lancashire, 12_000)], 2015, 2024));
         actions = await ActionsUnderWay.PrepareAsync(Installation);
         await Installation.App.RunRoundsAsync();
         await Installation.App.SettleAsync();

@@ -195,6 +195,8 @@ public static class PageCatalogue
         For(Role.Analyst, "/analytics/completeness"),
         For(Role.Analyst, "/analytics/suspected"),
         For(Role.Analyst, "/analytics/time-to-review"),
+        For(Role.Analyst, "/analytics/denominators"),
+        For(Role.Analyst, "/analytics/denominators/{number:int}", _ => "/analytics/denominators/1"),
         For(Role.Analyst, "/analytics/annual-report/{area}/{year}", _ => "/analytics/annual-report/PAN-LANCASHIRE/2021-22"),
         Public("/analytics/public"),
         Public("/analytics/public/{area}/{year}", _ => "/analytics/public/PAN-LANCASHIRE/2021-22"),
