@@ -31,6 +31,7 @@ public sealed class EveryPageTests(FilledInstallation filled) : IClassFixture<Fi
         Assert.Empty(await Axe.FindsAsync(visitor.Page));
 
         await visitor.Page.SetViewportSizeAsync(320, 800);
+        await visitor.Page.ReloadAsync();
         Assert.Equal("", await visitor.Page.EvaluateAsync<string>(
             """
             () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? ''

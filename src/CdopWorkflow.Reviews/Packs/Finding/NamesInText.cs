@@ -57,7 +57,7 @@ public sealed partial class NamesInText(KnownIdentifiers known)
             return capital ? [.. exact[folded].Select(name => name.Stand).Distinct()] : [];
         }
 
-        var common = CommonWords.Has(folded);
+        var common = EverydayWords.Has(folded);
         string[] same = [.. exact[folded].Concat(folded.EndsWith('s') && folded.Length > 4 ? exact[folded[..^1]].Where(_ => capital) : [])
             .Where(name => capital || (!common && !name.IsNickname && name.Letters.Length > 2)).Select(name => name.Stand).Distinct()];
         return same.Length > 0 || common ? same : [.. spelt.Where(name => MayBe(folded, capital, name)).Select(name => name.Stand).Distinct()];
@@ -81,7 +81,7 @@ public sealed partial class NamesInText(KnownIdentifiers known)
         {
             3 => capital && distance == 1 && folded.Order().Distinct().SequenceEqual(letters.Order().Distinct()),
             < 6 => capital && distance == 1,
-            < 8 => distance == 1 && (capital || !CommonWords.Has(letters)),
+            < 8 => distance == 1 && (capital || !EverydayWords.Has(letters)),
             _ => distance <= (capital ? 2 : 1),
         };
         return slip || (capital && name.Sound.Length > 1 && Spelling.Sound(folded) == name.Sound && (name.Sound.Length > 2 || folded[0] == letters[0]));
@@ -133,14 +133,14 @@ public sealed partial class NamesInText(KnownIdentifiers known)
     }
 
     private static IEnumerable<FoundIdentifier> Strangers(string text) => Titled().Matches(text).Concat(Called().Matches(text))
-        .Where(match => !CommonWords.Has(Spelling.Fold(match.Groups["name"].Value)) && !Titles.Contains(match.Groups["name"].Value.ToLowerInvariant()))
+        .Where(match => !EverydayWords.Has(Spelling.Fold(match.Groups["name"].Value)) && !Titles.Contains(match.Groups["name"].Value.ToLowerInvariant()))
         .Select(match => match.Groups["all"]).Select(all => new FoundIdentifier(IdentifierKind.Name, all.Value, all.Index, Anyone));
 
     private static IEnumerable<NameWord> Words(KnownIdentifiers known) => known.People.Concat(known.Others.Select(Telling).Select(other => new KnownPerson(other, Anyone)))
         .SelectMany(person => Word().Matches(person.Name).Select(match => match.Value).Where(IsName).SelectMany(word => Forms(word, person.Stand))).Distinct();
 
     /// <summary>Of "Larkspur Primary" only the first word tells something by itself; the whole is looked for as a place.</summary>
-    private static string Telling(string other) => other.Contains(' ', StringComparison.Ordinal) ? string.Join(' ', other.Split(' ').Where(word => !CommonWords.Has(Spelling.Fold(word)))) : other;
+    private static string Telling(string other) => other.Contains(' ', StringComparison.Ordinal) ? string.Join(' ', other.Split(' ').Where(word => !EverydayWords.Has(Spelling.Fold(word)))) : other;
 
     private static bool IsName(string word) => Spelling.Fold(word) is { Length: > 0 } folded && !Titles.Contains(folded);
 

@@ -40,7 +40,7 @@ public static partial class PlacesInText
         .Where(word => word.Length > 3 && !Small.Contains(word.ToLowerInvariant()) && word.All(char.IsLetter));
 
     /// <summary>What is an everyday word besides tells something only with its capital.</summary>
-    private static bool IsWritten(string written, string word) => char.IsUpper(written[0]) ? !CommonWords.Has(Spelling.Fold(word)) || written == word : !CommonWords.Has(Spelling.Fold(word));
+    private static bool IsWritten(string written, string word) => char.IsUpper(written[0]) ? !EverydayWords.Has(Spelling.Fold(word)) || written == word : !EverydayWords.Has(Spelling.Fold(word));
 
     private static bool HasName(string words) =>
         WordBreak().Split(words).Any(word => word.Length > 1 && word.Any(char.IsLetter) && !Small.Contains(word.ToLowerInvariant()) && !CommonStart.Contains(word));

@@ -4,7 +4,7 @@ namespace CdopWorkflow.Reviews.Packs.Finding;
 /// Everyday words, and the words of our forms, which are not taken for a name that somebody misspelt: "Walker" is one letter from
 /// "walked". A name that is itself such a word counts where it is written with a capital.
 /// </summary>
-public static class CommonWords
+public static class EverydayWords
 {
     private static readonly HashSet<string> Known = [.. Lines.SelectMany(line => line.Split(' '))];
 
