@@ -5,6 +5,7 @@ using CdopWorkflow.Reviews.Ladder;
 using CdopWorkflow.Reviews.Letters;
 using CdopWorkflow.Reviews.LiftHold;
 using CdopWorkflow.Reviews.OpenHold;
+using CdopWorkflow.Reviews.RecordCaseReview;
 using CdopWorkflow.Reviews.Worklist;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,5 +34,6 @@ internal static class ClockRegistration
         services.AddScoped<OpenHoldHandler>();
         services.AddScoped<LiftHoldHandler>();
         services.AddScoped<ChangeHoldHandler>();
+        services.AddScoped<RecordCaseReviewHandler>();
     }
 }

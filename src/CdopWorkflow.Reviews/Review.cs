@@ -5,6 +5,7 @@ using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.Holds;
 using CdopWorkflow.Reviews.NationalDatabase;
+using CdopWorkflow.Reviews.Notices;
 using CdopWorkflow.Reviews.PostMortem;
 using CdopWorkflow.Reviews.RapidResponse;
 using CdopWorkflow.Reviews.Returns;
@@ -130,6 +131,9 @@ public sealed class Review
     public List<SuspectedFactor> SuspectedFactors { get; } = [];
 
     public List<FamilyQuestion> FamilyQuestions { get; } = [];
+
+    /// <summary>What others are to be told of what the review found.</summary>
+    public List<Notice> Notices { get; } = [];
 
     public static Review Open(DeathNotified notified, byte[]? scopeNote)
     {

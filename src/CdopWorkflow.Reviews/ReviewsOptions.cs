@@ -46,6 +46,10 @@ public sealed record ReviewsOptions
     [Range(1, 100)]
     public int CaseReviewNoticeWorkingDays { get; init; } = 5;
 
+    /// <summary>Working days from awareness to the rapid review of the safeguarding partners.</summary>
+    [Range(1, 100)]
+    public int RapidReviewWorkingDays { get; init; } = 15;
+
     [Range(1, 60)]
     public int ReviewMeetingMonths { get; init; } = 3;
 

@@ -10,6 +10,8 @@ public enum ClockCode
     RapidResponse,
     SecondResponseMeeting,
     CaseReviewNotice,
+    RapidReview,
+    Notice,
     HoldExpected,
     Return,
     ReviewMeeting,

@@ -1,5 +1,6 @@
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Holds;
+using CdopWorkflow.Reviews.Notices;
 using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Reviews.ReviewMeetings;
 using CdopWorkflow.Reviews.Workflow;
@@ -9,7 +10,7 @@ namespace CdopWorkflow.Reviews.Clocks;
 
 /// <summary>
 /// Reviews with just what <see cref="ReviewClocks"/> reads: thousands at once, without the sealed texts that make up most of their
-/// parts. Returns that are in, or that the review goes on without, are left out. What comes from here is to be read, never saved.
+/// parts. Returns that are in, or that the review goes on without, and notices that were given, are left out. What comes from here is to be read, never saved.
 /// </summary>
 public static class OpenReviews
 {
@@ -27,6 +28,7 @@ public static class OpenReviews
             BlocksReviewMeeting = hold.BlocksReviewMeeting,
             BlocksPanel = hold.BlocksPanel,
             NoticeGivenOn = hold.NoticeGivenOn,
+            RapidReviewOn = hold.RapidReviewOn,
         }).ToListAsync(cancel);
         var returns = await (from wanted in db.Set<AgencyReturn>()
                              where wanted.ReceivedOn == null && wanted.WaivedOn == null
@@ -49,18 +51,31 @@ public static class OpenReviews
                                   Kind = meeting.Kind,
                                   HeldOn = meeting.HeldOn,
                               }).ToListAsync(cancel);
+        var notices = await (from notice in db.Set<Notice>()
+                             where notice.ToldOn == null
+                             join review in which on notice.ReviewId equals review.Id
+                             select notice).Select(notice => new Notice
+                             {
+                                 Id = notice.Id,
+                                 ReviewId = notice.ReviewId,
+                                 Kind = notice.Kind,
+                                 KnownOn = notice.KnownOn,
+                                 Words = Array.Empty<byte>(),
+                             }).ToListAsync(cancel);
+        var noticesOf = notices.ToLookup(notice => notice.ReviewId);
         var (holdsOf, returnsOf, meetingsOf) = (holds.ToLookup(hold => hold.ReviewId), returns.ToLookup(wanted => wanted.ReviewId), meetings.ToLookup(meeting => meeting.ReviewId));
         foreach (var review in reviews)
         {
             review.Holds.AddRange(holdsOf[review.Id].OrderBy(hold => hold.OpenedOn));
             review.Returns.AddRange(returnsOf[review.Id]);
             review.Meetings.AddRange(meetingsOf[review.Id]);
+            review.Notices.AddRange(noticesOf[review.Id]);
         }
 
         return reviews;
     }
 
-    /// <summary>Those on which work goes on here: not ended, not offered to another panel.</summary>
+    /// <summary>Those of which somebody here is still to do something: not ended, or others are still to be told of them; not offered to another panel.</summary>
     public static IQueryable<Review> InHand(ReviewsDb db) =>
-        db.Reviews.Where(review => !ReviewStates.Ended.Contains(review.State) && review.State != ReviewState.TransferOffered);
+        db.Reviews.Where(review => (!ReviewStates.Ended.Contains(review.State) || review.Notices.Any(notice => notice.ToldOn == null)) && review.State != ReviewState.TransferOffered);
 }

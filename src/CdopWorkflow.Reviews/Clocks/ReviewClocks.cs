@@ -1,6 +1,8 @@
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Reviews.Holds;
+using CdopWorkflow.Reviews.Notices;
 using CdopWorkflow.Reviews.ReviewMeetings;
+using CdopWorkflow.Reviews.Workflow;
 
 namespace CdopWorkflow.Reviews.Clocks;
 
@@ -10,15 +12,21 @@ namespace CdopWorkflow.Reviews.Clocks;
 /// </summary>
 public sealed class ReviewClocks(ClockTable table, WorkingCalendar calendar)
 {
-    /// <summary>Expects the review to be loaded with holds, returns and meetings; <see cref="OpenReviews"/> loads no more than is read here.</summary>
+    /// <summary>
+    /// Those that wait for somebody: all that are not met while work goes on, and where the review has ended what others are still to be told of it.
+    /// </summary>
+    public IEnumerable<ReviewClock> Waiting(Review review) => Of(review).Where(clock => !clock.IsMet && (!review.State.IsEnded() || clock.Rule.Code == ClockCode.Notice));
+
+    /// <summary>Expects the review to be loaded with holds, returns, meetings and notices; <see cref="OpenReviews"/> loads no more than is read here.</summary>
     public IReadOnlyList<ReviewClock> Of(Review review)
     {
         List<ReviewClock> clocks =
         [
             FromDeath(review, ClockCode.NotifyPanel, UkTime.DateOf(review.ReceivedAt), review.ReceivedAt),
             FromDeath(review, ClockCode.NotifyNationally, review.NationalReturn.NotifiedOn),
-            FromDeath(review, ClockCode.KeyWorker, review.Family.KeyWorkerNamedOn),
-            .. review.Holds.Where(hold => hold.Kind == HoldKind.SeriousCaseReview).Select(hold => CaseReviewNotice(review, hold)),
+            FromDeath(review, ClockCode.KeyWorker, review.Family.KeyWorkerNamedOn, review.Family.KeyWorkerNamedAt),
+            .. review.Holds.Where(hold => hold.Kind == HoldKind.SeriousCaseReview).SelectMany(hold => CaseReview(review, hold)),
+            .. review.Notices.Select(Notice),
             .. review.Holds.Where(hold => hold.IsOpen).Select(Expected),
             .. review.Returns.Where(agencyReturn => agencyReturn.WaivedOn is null).Select(Return),
             .. RapidResponse(review),
@@ -63,8 +71,19 @@ public sealed class ReviewClocks(ClockTable table, WorkingCalendar calendar)
         yield return FromDeath(review, ClockCode.PanelLimit, decided);
     }
 
-    private ReviewClock CaseReviewNotice(Review review, Hold hold) => FromDay(
-        ClockCode.CaseReviewNotice, $"{ClockCode.CaseReviewNotice}/{hold.Id}", hold.OpenedOn, hold.NoticeGivenOn ?? review.RapidResponse.SeriousIncidentNoticeOn);
+    /// <summary>A rapid review that was never recorded is asked for no more once the hold is lifted: the partners have finished.</summary>
+    private IEnumerable<ReviewClock> CaseReview(Review review, Hold hold)
+    {
+        var notice = hold.NoticeGivenOn ?? review.RapidResponse.SeriousIncidentNoticeOn;
+        yield return FromDay(ClockCode.CaseReviewNotice, $"{ClockCode.CaseReviewNotice}/{hold.Id}", hold.OpenedOn, notice);
+        if (hold.IsOpen || hold.RapidReviewOn is not null)
+        {
+            yield return FromDay(ClockCode.RapidReview, $"{ClockCode.RapidReview}/{hold.Id}", hold.OpenedOn, hold.RapidReviewOn);
+        }
+    }
+
+    private ReviewClock Notice(Notice notice) =>
+        FromDay(ClockCode.Notice, $"{ClockCode.Notice}/{notice.Id}", notice.KnownOn, notice.ToldOn) with { Name = $"Tell the {notice.Kind.Whom()}" };
 
     /// <summary>A hold whose end was expected, or that has lasted a while without anyone saying when it ends: somebody is to ask.</summary>
     private ReviewClock Expected(Hold hold)

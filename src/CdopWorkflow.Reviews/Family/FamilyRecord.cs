@@ -5,6 +5,9 @@ public sealed class FamilyRecord
 {
     public DateOnly? KeyWorkerNamedOn { get; set; }
 
+    /// <summary>The instant, where the time is known: the limit is counted in hours.</summary>
+    public DateTimeOffset? KeyWorkerNamedAt { get; set; }
+
     /// <summary>The key worker's name; sealed.</summary>
     public byte[]? KeyWorker { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Reviews.Steps;
@@ -25,6 +26,7 @@ public sealed class KeyWorkerModel(LoadReview reviews, RecordFamily record, Seal
                 Contact = sealer.OpenWords(family.KeyWorkerContact),
                 Email = sealer.OpenWords(family.KeyWorkerEmail),
                 On = family.KeyWorkerNamedOn,
+                At = family.KeyWorkerNamedAt is { } at ? TimeOnly.FromDateTime(UkTime.Local(at).DateTime) : null,
             };
         }
 
@@ -57,6 +59,9 @@ public sealed record KeyWorkerForm : IFamilyForm, IValidatableObject
     [NotInFuture(ErrorMessage = "The date must be today or in the past")]
     public DateOnly? On { get; init; }
 
+    [Display(Name = "At what time?", ShortName = "time", Description = "The limit is counted in hours from the death")]
+    public TimeOnly? At { get; init; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!string.IsNullOrWhiteSpace(Email) && !MailAddresses.IsAddress(Email.Trim()))
@@ -70,6 +75,7 @@ public sealed record KeyWorkerForm : IFamilyForm, IValidatableObject
         var family = review.Family;
         var what = family.KeyWorkerNamedOn is null ? "Key worker named" : "Key worker changed";
         (family.KeyWorkerNamedOn, family.KeyWorker) = (On, sealer.SealWords(Name));
+        family.KeyWorkerNamedAt = On is { } day && At is { } time ? UkTime.Instant(day, time) : null;
         (family.KeyWorkerRole, family.KeyWorkerContact, family.KeyWorkerEmail) = (sealer.SealWords(Role), sealer.SealWords(Contact), sealer.SealWords(Email));
         return new("FamilyKeyWorkerNamed", what);
     }

@@ -21,7 +21,10 @@ public sealed class Hold
     public bool BlocksPanel { get; init; }
 
     /// <summary>The day the national panel was given notice of a serious incident, which a Serious Case Review begins with.</summary>
-    public DateOnly? NoticeGivenOn { get; init; }
+    public DateOnly? NoticeGivenOn { get; set; }
+
+    /// <summary>The day on which the safeguarding partners finished their rapid review of the incident.</summary>
+    public DateOnly? RapidReviewOn { get; set; }
 
     /// <summary>The other process's own reference; sealed.</summary>
     public byte[]? OutsideReference { get; init; }

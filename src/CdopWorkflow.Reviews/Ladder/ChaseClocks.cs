@@ -58,8 +58,8 @@ public sealed class ChaseClocks(ReviewsDb db, ReviewClocks clocks, LadderOptions
     {
         var taken = known.ToLookup(notice => (notice.ReviewId, notice.Clock, notice.DueOn), notice => (notice.Step, notice.At));
         return from review in reviews
-               from clock in clocks.Of(review)
-               where clock is { IsMet: false, DueOn: not null }
+               from clock in clocks.Waiting(review)
+               where clock.DueOn is not null
                let ladder = ladders.Of(clock.Rule.Code)
                where ladder is not null
                let step = LadderRules.StepNow(clock, ladder, [.. taken[(review.Id, clock.Key, clock.DueOn!.Value)]], now, calendar)

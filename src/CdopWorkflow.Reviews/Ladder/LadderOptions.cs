@@ -19,6 +19,10 @@ public sealed record LadderOptions
 
     public ClockLadder CaseReviewNotice { get; init; } = new() { RemindBefore = 2, RemindAgainAfter = 1, EscalateAfter = 2 };
 
+    public ClockLadder RapidReview { get; init; } = new() { RemindBefore = 3, RemindAgainAfter = 1, EscalateAfter = 3 };
+
+    public ClockLadder Notice { get; init; } = new() { RemindBefore = 1, RemindAgainAfter = 1, EscalateAfter = 3 };
+
     public ClockLadder HoldExpected { get; init; } = new() { RemindBefore = 0, RemindAgainAfter = 14, EscalateAfter = 42 };
 
     public ClockLadder ReviewMeeting { get; init; } = new() { RemindBefore = 28 };
@@ -39,6 +43,8 @@ public sealed record LadderOptions
         ClockCode.RapidResponse => RapidResponse,
         ClockCode.SecondResponseMeeting => SecondResponseMeeting,
         ClockCode.CaseReviewNotice => CaseReviewNotice,
+        ClockCode.RapidReview => RapidReview,
+        ClockCode.Notice => Notice,
         ClockCode.HoldExpected => HoldExpected,
         ClockCode.Return => null,
         ClockCode.ReviewMeeting => ReviewMeeting,

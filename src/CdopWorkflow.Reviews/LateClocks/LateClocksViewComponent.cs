@@ -23,8 +23,8 @@ public sealed class LateClocksViewComponent(ReviewsDb db, MyPanels mine, ReviewC
         var notices = (await told.Join(which, notice => notice.ReviewId, review => review.Id, (notice, _) => new { notice.ReviewId, notice.Clock, notice.DueOn }).ToListAsync(cancel))
             .Select(notice => (notice.ReviewId, notice.Clock, notice.DueOn)).ToHashSet();
         var late = from review in await OpenReviews.ForClocksAsync(db, which, cancel)
-                   from clock in clocks.Of(review)
-                   where !clock.IsMet && clock.DueOn is not null && notices.Contains((review.Id, clock.Key, clock.DueOn.Value))
+                   from clock in clocks.Waiting(review)
+                   where clock.DueOn is not null && notices.Contains((review.Id, clock.Key, clock.DueOn.Value))
                    group clock by (review.Panel, clock.Rule.Name) into same
                    orderby same.Key.Panel, same.Key.Name
                    select new LateClock(areas.NameOf(same.Key.Panel), same.Key.Name, same.Count());

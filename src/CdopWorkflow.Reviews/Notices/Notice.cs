@@ -28,7 +28,7 @@ public sealed class Notice
         public void Configure(EntityTypeBuilder<Notice> builder)
         {
             builder.ToTable("notice");
-            builder.HasOne<Review>().WithMany().HasForeignKey(notice => notice.ReviewId);
+            builder.HasOne<Review>().WithMany(review => review.Notices).HasForeignKey(notice => notice.ReviewId);
         }
     }
 }

@@ -11,3 +11,13 @@ public enum NoticeKind
     [Display(Name = "The safeguarding partners: abuse or neglect is newly suspected")]
     SafeguardingPartners,
 }
+
+internal static class NoticeKinds
+{
+    /// <summary>"safeguarding partners".</summary>
+    public static string Whom(this NoticeKind kind) => kind switch
+    {
+        NoticeKind.MedicalExaminer => "medical examiner",
+        NoticeKind.SafeguardingPartners => "safeguarding partners",
+    };
+}

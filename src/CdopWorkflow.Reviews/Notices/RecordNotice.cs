@@ -43,7 +43,7 @@ public sealed class RecordNotice(ReviewsDb db, RecordChange changes, Sealer seal
     public async Task<Decision> HandleAsync(Review review, NoticeForm form, CancellationToken cancel)
     {
         db.Add(new Notice { ReviewId = review.Id, Kind = form.Kind!.Value, KnownOn = form.KnownOn!.Value, Words = sealer.SealWords(form.Words)! });
-        var decision = changes.Record(review, "NoticeRaised", $"To be told: {Whom(form.Kind.Value)}", form.Words, evenClosed: true);
+        var decision = changes.Record(review, "NoticeRaised", $"To be told: {form.Kind.Value.Whom()}", form.Words, evenClosed: true);
         await db.SaveChangesAsync(cancel);
         return decision;
     }
@@ -63,11 +63,9 @@ public sealed class RecordNotice(ReviewsDb db, RecordChange changes, Sealer seal
         _ => null,
     };
 
-    private static string Whom(NoticeKind kind) => kind == NoticeKind.MedicalExaminer ? "medical examiner" : "safeguarding partners";
-
     private Decision Told(Review review, Notice notice, ToldForm form)
     {
         (notice.ToldOn, notice.ToldWords) = (form.On, sealer.SealWords(form.Words));
-        return changes.Record(review, "NoticeTold", $"Told: {Whom(notice.Kind)}", form.Words, evenClosed: true);
+        return changes.Record(review, "NoticeTold", $"Told: {notice.Kind.Whom()}", form.Words, evenClosed: true);
     }
 }

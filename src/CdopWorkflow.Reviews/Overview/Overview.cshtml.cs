@@ -58,7 +58,7 @@ public sealed class OverviewModel(
         Review = review;
         Notifications = await identity.ForReviewAsync(review, cancel);
         Latest = await timeline.LatestAsync(review, cancel);
-        Next = review.State.IsEnded() ? null : clocks.Of(review).FirstOrDefault(due => !due.IsMet);
+        Next = clocks.Waiting(review).FirstOrDefault();
         Days = ReviewDays.Of(review, Today);
         var workflow = new ReviewWorkflow(review.State, (await gather.OfAsync(review, cancel)).OnceAsked());
         Steps = [.. workflow.Steps().Where(MakesSense).DistinctBy(step => step.Trigger.PageOf() ?? step.Trigger.ToString()).OrderByDescending(step => step.CanBeTaken)];

@@ -35,6 +35,7 @@ public sealed class LoadReview(ReviewsDb db, CurrentPerson person, AreaTable are
         .Include(review => review.Returns.OrderBy(agencyReturn => agencyReturn.Agency))
         .Include(review => review.Meetings.OrderBy(meeting => meeting.Id))
         .Include(review => review.FamilyQuestions.OrderBy(question => question.AskedOn))
+        .Include(review => review.Notices.OrderBy(notice => notice.KnownOn))
         .AsSplitQuery();
 
     private bool MayCoordinate(string panel) => person.Value.Has(Role.Coordinator, panel, areas, UkTime.DateOf(clock.GetUtcNow()));

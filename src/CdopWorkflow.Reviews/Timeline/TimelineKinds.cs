@@ -8,6 +8,7 @@ public static class TimelineKinds
     private static readonly (string Beginning, TimelineKind Kind)[] Beginnings =
     [
         ("Hold", TimelineKind.Hold),
+        ("CaseReview", TimelineKind.Hold),
         ("Return", TimelineKind.Return),
         ("Agreement", TimelineKind.Return),
         ("Family", TimelineKind.Family),

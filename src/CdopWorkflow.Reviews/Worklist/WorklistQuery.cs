@@ -11,9 +11,9 @@ namespace CdopWorkflow.Reviews.Worklist;
 /// <summary>The reviews of panels as rows of the worklist.</summary>
 public sealed class WorklistQuery(ReviewsDb db, WorklistSheets sheets, TimeProvider clock)
 {
-    /// <summary>Those on which work goes on.</summary>
-    public Task<IReadOnlyList<WorklistRow>> OpenAsync(IReadOnlyList<string> panels, CancellationToken cancel) =>
-        RowsAsync(db.Reviews.Where(review => panels.Contains(review.Panel) && !ReviewStates.Ended.Contains(review.State)), cancel);
+    /// <summary>Those on which work goes on, and those that have ended and of which others are still to be told.</summary>
+    public Task<IReadOnlyList<WorklistRow>> OpenAsync(IReadOnlyList<string> panels, CancellationToken cancel) => RowsAsync(
+        db.Reviews.Where(review => panels.Contains(review.Panel) && (!ReviewStates.Ended.Contains(review.State) || review.Notices.Any(notice => notice.ToldOn == null))), cancel);
 
     /// <summary>Those that ended in a state, the last thousand.</summary>
     public Task<IReadOnlyList<WorklistRow>> EndedAsync(IReadOnlyList<string> panels, ReviewState state, CancellationToken cancel) =>

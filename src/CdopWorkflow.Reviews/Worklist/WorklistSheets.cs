@@ -12,7 +12,7 @@ public sealed record WorklistSheet(Guid Id, int Version, string Reference, Revie
 {
     public static WorklistSheet Of(Review review, ReviewClocks clocks) => new(
         review.Id, review.Version, review.Reference, review.State, review.DiedOn, review.ClosedOn, [.. review.Holds],
-        review.State.IsEnded() ? null : clocks.Of(review).FirstOrDefault(clock => !clock.IsMet));
+        clocks.Waiting(review).FirstOrDefault());
 }
 
 /// <summary>

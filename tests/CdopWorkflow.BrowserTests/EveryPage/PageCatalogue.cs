@@ -89,6 +89,7 @@ public static class PageCatalogue
         Review("/pack"),
         Review("/put-on-agenda"),
         Review("/rapid-response"),
+        Review("/record-case-review"),
         Review("/record-home-visit"),
         Review("/record-post-mortem"),
         Review("/record-referrals"),

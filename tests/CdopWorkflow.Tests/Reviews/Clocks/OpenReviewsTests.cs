@@ -20,6 +20,7 @@ public sealed class OpenReviewsTests
         await coordinator.HoldAsync(reference, "SeriousCaseReview", Today);
         await coordinator.RequestReturnsAsync(reference, "Hospital", "Housing", "Police");
         await coordinator.ReceiveReturnAsync(reference, "Police", Today);
+        await coordinator.DoAsync(reference, "notices", [("Form.Kind", "MedicalExaminer"), ("Form.Words", "Another cause"), .. Coordinators.Date("KnownOn", Today)]);
         await coordinator.WaiveReturnAsync(reference, "Housing", "The family never lived there");
 
         var clocks = app.Services.GetRequiredService<ReviewClocks>();
@@ -28,6 +29,8 @@ public sealed class OpenReviewsTests
 
         string[] Unmet(CdopWorkflow.Reviews.Review review) => [.. clocks.Of(review).Where(clock => !clock.IsMet).Select(clock => $"{clock.Key} {clock.DueOn} {clock.DueAt} {clock.Name} {string.Join('+', clock.PausedBy)}")];
         Assert.Contains(Unmet(whole), clock => clock.StartsWith("Return/", StringComparison.Ordinal));
+        Assert.Contains(Unmet(whole), clock => clock.StartsWith("Notice/", StringComparison.Ordinal));
+        Assert.Contains(Unmet(whole), clock => clock.StartsWith("RapidReview/", StringComparison.Ordinal));
         Assert.Equal(Unmet(whole), Unmet(light));
         Assert.Equal(ReviewDays.Of(whole, Today.AddDays(40)), ReviewDays.Of(light, Today.AddDays(40)));
     }

@@ -4,7 +4,9 @@ using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Reviews;
 using CdopWorkflow.Reviews.Clocks;
 using CdopWorkflow.Reviews.Holds;
+using CdopWorkflow.Reviews.Notices;
 using CdopWorkflow.Reviews.ReviewMeetings;
+using CdopWorkflow.Reviews.Workflow;
 
 namespace CdopWorkflow.Tests.Reviews.Clocks;
 
@@ -35,6 +37,47 @@ public sealed class ReviewClocksTests
         review.Holds.Add(new Hold { Kind = HoldKind.SeriousCaseReview, OpenedOn = new DateOnly(2025, 4, 16) });
         // Good Friday, the weekend and Easter Monday do not count
         Assert.Equal(new DateOnly(2025, 4, 25), Clock(review, "Give notice of the serious incident").DueOn);
+    }
+
+    [Fact]
+    public void The_rapid_review_of_the_partners_is_due_after_fifteen_working_days_and_asked_for_no_more_once_the_hold_is_lifted()
+    {
+        var review = Opened();
+        var hold = new Hold { Kind = HoldKind.SeriousCaseReview, OpenedOn = new DateOnly(2025, 4, 16) };
+        review.Holds.Add(hold);
+        var clock = Clock(review, "Rapid review by the safeguarding partners");
+        Assert.Equal((new DateOnly(2025, 5, 12), "15 working days after it is known"), (clock.DueOn, clock.Words));
+
+        hold.RapidReviewOn = new DateOnly(2025, 5, 13);
+        Assert.True(Clock(review, "Rapid review by the safeguarding partners").IsLate(DateTimeOffset.UtcNow, new DateOnly(2025, 6, 1)));
+        (hold.RapidReviewOn, hold.LiftedOn) = (null, new DateOnly(2025, 6, 1));
+        Assert.DoesNotContain(Clocks.Of(review), known => known.Rule.Code == ClockCode.RapidReview);
+    }
+
+    [Fact]
+    public void Whoever_must_be_told_is_told_in_two_working_days_also_of_a_review_that_has_ended()
+    {
+        var review = Opened();
+        review.Notices.Add(new Notice { Kind = NoticeKind.SafeguardingPartners, KnownOn = new DateOnly(2025, 4, 17), Words = [] });
+        Assert.Equal(new DateOnly(2025, 4, 23), Clock(review, "Tell the safeguarding partners").DueOn);
+        Assert.Empty(review.Fire(ReviewTrigger.RuleOutOfScope, new WorkflowFacts { ReasonGiven = true, ScopeDecided = true, ResidenceDecided = true }, DateTimeOffset.UtcNow).Reasons);
+
+        Assert.Equal(["Tell the safeguarding partners"], Clocks.Waiting(review).Select(clock => clock.Name));
+    }
+
+    [Fact]
+    public void A_key_worker_named_an_hour_late_is_late_where_the_time_is_known()
+    {
+        var review = Opened();
+        review.Family.KeyWorkerNamedOn = new DateOnly(2025, 3, 12);
+        bool Late() => Clock(review, "Name a key worker for the family").IsLate(DateTimeOffset.UtcNow, new DateOnly(2025, 4, 1));
+
+        // nobody is called late without proof
+        Assert.False(Late());
+        review.Family.KeyWorkerNamedAt = new DateTimeOffset(2025, 3, 12, 1, 30, 0, TimeSpan.Zero);
+        Assert.False(Late());
+        review.Family.KeyWorkerNamedAt = new DateTimeOffset(2025, 3, 12, 2, 30, 0, TimeSpan.Zero);
+        Assert.True(Late());
     }
 
     [Fact]
