@@ -17,7 +17,25 @@ public sealed record AnalyticsOptions
     /// <summary>A field known in fewer than this many percent of reviews is a gap.</summary>
     public int CompletenessPercent { get; init; } = 90;
 
+    /// <summary>A target that is missed by no more than this many percent of it is amber, beyond it red.</summary>
+    public decimal ScorecardAmberPercent { get; init; } = 5;
+
     /// <summary>What is wrong with the settings, in an administrator's words.</summary>
-    public IEnumerable<string> Faults() =>
-        CompletenessPercent is < 1 or > 100 ? [.. ThemeRule.Faults(), "Analytics:CompletenessPercent must be between 1 and 100"] : ThemeRule.Faults();
+    public IEnumerable<string> Faults()
+    {
+        foreach (var fault in ThemeRule.Faults())
+        {
+            yield return fault;
+        }
+
+        if (CompletenessPercent is < 1 or > 100)
+        {
+            yield return "Analytics:CompletenessPercent must be between 1 and 100";
+        }
+
+        if (ScorecardAmberPercent is < 0 or > 50)
+        {
+            yield return "Analytics:ScorecardAmberPercent must be between 0 and 50";
+        }
+    }
 }

@@ -5,6 +5,7 @@ using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Practice;
 using CdopWorkflow.Analytics.Publication;
+using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Analytics.Suspected;
 using CdopWorkflow.Analytics.ThemeWatch;
 using CdopWorkflow.Analytics.TimeToReview;
@@ -62,6 +63,7 @@ public static class AnalyticsService
         services.AddScoped<TimeQueries>();
         services.AddScoped<Publisher>();
         services.AddDenominators();
+        services.AddScorecard();
 
         services.AddNavigation(new NavigationItem("Figures", "/analytics", Policies.Figures, 40));
     }

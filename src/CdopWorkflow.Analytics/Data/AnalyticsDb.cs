@@ -1,6 +1,7 @@
 using CdopWorkflow.Analytics.Denominators;
 using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Analytics.Practice;
+using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Analytics.ThemeWatch;
 using CdopWorkflow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
 
     public DbSet<FollowedPractice> Practices => Set<FollowedPractice>();
 
+    public DbSet<ScorecardTable> ScorecardTables => Set<ScorecardTable>();
+
     /// <summary>The row of a key, added when it is new.</summary>
     public async Task<RecordedDeath> RecordedAsync(Guid factKey, CancellationToken cancel) =>
         await Recorded.FindAsync([factKey], cancel) ?? Recorded.Add(new RecordedDeath { FactKey = factKey }).Entity;
@@ -45,6 +48,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.AddScorecardTables();
         modelBuilder.Entity<RecordedDeath>(death =>
         {
             death.ToTable("recorded_death");

@@ -1,3 +1,5 @@
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Forms;
 using CdopWorkflow.Identity.InvitePerson;
 using CdopWorkflow.Identity.IssueCredential;
@@ -16,6 +18,7 @@ using CdopWorkflow.Reviews.PublishForm;
 using CdopWorkflow.Tests.Analytics;
 using CdopWorkflow.Tests.Analytics.AnnualReport;
 using CdopWorkflow.Tests.Analytics.Denominators;
+using CdopWorkflow.Tests.Analytics.Scorecard;
 using CdopWorkflow.Tests.Forms;
 using CdopWorkflow.Tests.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +74,8 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     public string Alert => "TA-2025-0001";
 
+    public Guid ScorecardEdition { get; private set; }
+
     public Guid Board => actions.Board;
 
     public string Action => actions.Action;
@@ -94,6 +99,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         await Installation.SendFactsAsync([.. YearOf67.Facts(), .. CoSleeping.FourOfSevenAfterTwoOfSeven(), CoSleeping.Fifth.Reviewed]);
         await InventedBirths.ImportAsync(Installation.App, InventedBirths.Csv([(Decided.Blackburn, 2000), (Decided.Blackpool, 1500), (Decided.Lancashire, 12_000)], 2015, 2024));
         actions = await ActionsUnderWay.PrepareAsync(Installation);
+        await ScorecardAsync();
         await Installation.App.RunRoundsAsync();
         await Installation.App.SettleAsync();
     }
@@ -120,6 +126,12 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
     public Task<Visitor> ByLinkAsync() => Installation.AgainAsync(Links.Cookies);
 
     public ValueTask DisposeAsync() => Installation.DisposeAsync();
+
+    private async Task ScorecardAsync()
+    {
+        await Installation.App.UseAsync<KeepScorecardTables>(keep => keep.KeepAsync([PublishedFiles.Read(PublishedFiles.Indicators)], CancellationToken.None));
+        await Installation.App.UseAsync<AnalyticsDb>(async db => ScorecardEdition = (await db.ScorecardTables.SingleAsync()).Id);
+    }
 
     /// <returns>The chair's account.</returns>
     private async Task<Guid> AccountsAsync()
