@@ -1,5 +1,4 @@
 using CdopWorkflow.Analytics.ScorecardTables;
-using CdopWorkflow.Tests.Architecture;
 
 namespace CdopWorkflow.Tests.Analytics.Scorecard;
 
@@ -10,7 +9,7 @@ public static class PublishedFiles
     public const string Referrals = "stop_smoking_referrals_by_district_2022_23.csv";
     public const string Delivery = "satod_2022_23.csv";
 
-    private static readonly string Folder = Path.Combine(Solution.Root, "tests", "CdopWorkflow.Statistics.Tests", "Scorecards", "tables");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Scorecards", "tables");
 
     public static IEnumerable<string> All => Directory.GetFiles(Folder, "*.csv").Select(Path.GetFileName).OfType<string>().Where(name => name != "inconsistencies.csv").Order();
 
