@@ -5,6 +5,7 @@ using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Practice;
 using CdopWorkflow.Analytics.Publication;
+using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Analytics.Suspected;
 using CdopWorkflow.Analytics.ThemeWatch;
@@ -54,7 +55,6 @@ public static class AnalyticsService
         services.AddScoped<WatchThemes>();
         services.AddScoped<MeasurePractice>();
 
-        services.AddMemoryCache();
         services.AddScoped<FactQueries>();
         services.AddScoped<FigureBook>();
         services.AddScoped<SuspectedQueries>();
@@ -64,6 +64,7 @@ public static class AnalyticsService
         services.AddScoped<Publisher>();
         services.AddDenominators();
         services.AddScorecard();
+        services.AddReports();
 
         services.AddNavigation(new NavigationItem("Figures", "/analytics", Policies.Figures, 40));
     }

@@ -1,59 +1,82 @@
-using CdopWorkflow.Analytics.Completeness;
 using CdopWorkflow.Analytics.Downloads;
 using CdopWorkflow.Analytics.Figures;
-using CdopWorkflow.Analytics.Periods;
+using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
-using CdopWorkflow.Platform.Calendar;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CdopWorkflow.Analytics.AnnualReport;
 
-/// <summary>The draft of an annual report, inside version: exact.</summary>
+/// <summary>A report on a year or a quarter, inside version: exact. Before anyone has begun it, the figures as they are now.</summary>
 [Authorize(Policy = Policies.Figures)]
-public sealed class AnnualReportModel(OwnAreas own, FigureBook book, CompletenessQueries completeness, AreaTable areas, TimeProvider clock) : PageModel
+public sealed class AnnualReportModel(
+    OwnAreas own, ReportShelf shelf, FreezeFigures freeze, BeginReport begin, DiscardDraft discard, CurrentPerson person, AreaTable areas, TimeProvider clock)
+    : ReportPage(own, shelf, person, areas, clock)
 {
-    public Area Area { get; private set; } = null!;
+    /// <summary>An earlier version; the latest where none is asked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Version { get; set; }
 
-    public ReportYear Year { get; private set; } = null!;
+    public Report? Report { get; private set; }
 
-    public YearFigures Figures { get; private set; } = null!;
+    public ReportContent Figures { get; private set; } = null!;
 
-    public IReadOnlyList<FigureTable> Tables { get; private set; } = [];
+    public IReadOnlyList<ShownSection> Sections => ShownSection.Of(Figures, Report?.Texts ?? [], isPublic: false);
 
-    public IReadOnlyList<CouncilCompleteness> Gaps { get; private set; } = [];
+    public bool IsLatest => Report == Latest;
 
-    public bool HasPublicVersion =>
-        Area.Kind is AreaKind.Panel or AreaKind.Region && YearChoices.IsPublic(Year, UkTime.DateOf(clock.GetUtcNow()));
+    public bool HasPublicVersion => PublishVersion.IsForEveryone(Area, Year);
 
-    public bool IsComplete => Year.HasEnded(UkTime.DateOf(clock.GetUtcNow()));
+    public bool IsComplete => Year.HasEnded(Today);
 
-    public async Task<IActionResult> OnGetAsync(string area, string year, CancellationToken cancel)
+    public VersionList Others => new(Versions, Report?.Version ?? 0, Address, IsPublic: false);
+
+    public async Task<IActionResult> OnGetAsync(string area, string year, CancellationToken cancel) =>
+        await ShowAsync(area, year, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetDownloadAsync(string area, string year, string table, CancellationToken cancel) =>
+        await ShowAsync(area, year, cancel) ? CsvFile.Of(Figures.Tables, table, $"{Area.Code}-{Year.Code}") : NotFound();
+
+    public async Task<IActionResult> OnPostBeginAsync(string area, string year, CancellationToken cancel)
     {
-        if (!await LoadAsync(area, year, cancel))
+        if (!await ShowAsync(area, year, cancel) || !MayWrite)
         {
             return NotFound();
         }
 
-        Gaps = [.. (await completeness.OfAsync(Area, Year, cancel)).Where(council => council.Gaps.Any())];
-        return Page();
+        return Answer(await begin.HandleAsync(Area, Year, cancel), Latest is null ? "Report begun: its figures are fixed" : "Figures taken anew");
     }
 
-    public async Task<IActionResult> OnGetDownloadAsync(string area, string year, string table, CancellationToken cancel) =>
-        await LoadAsync(area, year, cancel) ? CsvFile.Of(Tables, table, $"{Area.Code}-{Year.Code}") : NotFound();
-
-    private async Task<bool> LoadAsync(string areaCode, string yearCode, CancellationToken cancel)
+    public async Task<IActionResult> OnPostDiscardAsync(string area, string year, CancellationToken cancel)
     {
-        if (own.Find(areaCode) is not { } area || ReportYear.Parse(yearCode) is not { } year)
+        if (!await ShowAsync(area, year, cancel) || !MayWrite)
+        {
+            return NotFound();
+        }
+
+        return Answer(await discard.HandleAsync(Area, Year, cancel), "Draft discarded");
+    }
+
+    private async Task<bool> ShowAsync(string area, string year, CancellationToken cancel)
+    {
+        if (!await LoadAsync(area, year, cancel))
         {
             return false;
         }
 
-        (Area, Year) = (area, year);
-        Figures = await book.OfAsync(area, year, cancel);
-        Tables = InsideTables.Of(Figures, area, year, areas);
+        Report = Version is { } number ? Versions.FirstOrDefault(version => version.Version == number) : Latest;
+        if (Report is null && Version is not null)
+        {
+            return false;
+        }
+
+        Figures = Report?.InsideContent ?? (await freeze.OfAsync(Area, Year, cancel)).Inside;
+        if (Versions.FirstOrDefault(version => version.Version == Report?.Version - 1) is { } before)
+        {
+            Figures = Figures with { Changes = ReportChanges.Between(before.InsideContent, Figures) };
+        }
+
         return true;
     }
 }

@@ -1,6 +1,8 @@
 using CdopWorkflow.Analytics.Denominators;
 using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Analytics.Practice;
+using CdopWorkflow.Analytics.Releases;
+using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Analytics.ThemeWatch;
 using CdopWorkflow.Platform.Data;
@@ -29,6 +31,10 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
 
     public DbSet<ScorecardTable> ScorecardTables => Set<ScorecardTable>();
 
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<Release> Releases => Set<Release>();
+
     /// <summary>The row of a key, added when it is new.</summary>
     public async Task<RecordedDeath> RecordedAsync(Guid factKey, CancellationToken cancel) =>
         await Recorded.FindAsync([factKey], cancel) ?? Recorded.Add(new RecordedDeath { FactKey = factKey }).Entity;
@@ -49,6 +55,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.AddScorecardTables();
+        modelBuilder.MapReports();
         modelBuilder.Entity<RecordedDeath>(death =>
         {
             death.ToTable("recorded_death");

@@ -37,16 +37,6 @@ public sealed class FactQueries(AnalyticsDb db)
     /// <summary>How many reviews were decided between two days, both included.</summary>
     public Task<int> DecidedAsync(Area area, DateOnly from, DateOnly to, CancellationToken cancel) => Reviewed(area, from, to).CountAsync(cancel);
 
-    /// <summary>Changes with every fact of the area and year: what was worked out under one stamp holds while the stamp does.</summary>
-    public async Task<string> StampAsync(Area area, ReportYear year, CancellationToken cancel)
-    {
-        var stamp = await Reviewed(area, year.From, year.To)
-            .GroupBy(_ => 1)
-            .Select(all => new { Count = all.Count(), Versions = all.Sum(review => review.Version), Latest = all.Max(review => review.ChangedAt) })
-            .FirstOrDefaultAsync(cancel);
-        return stamp is null ? "" : FormattableString.Invariant($"{stamp.Count}/{stamp.Versions}/{stamp.Latest.UtcTicks}");
-    }
-
     public IQueryable<ReviewedDeath> Reviewed(Area area, DateOnly from, DateOnly to)
     {
         var reviews = db.Reviewed.AsNoTracking().Where(review => review.Counts && review.DecidedOn >= from && review.DecidedOn <= to);

@@ -14,6 +14,10 @@ public static class YearChoices
         .. Enumerable.Range(0, Years).Select(back => ReportYear.Calendar(today.Year - back)),
     ];
 
+    /// <summary>Financial years and their quarters that have begun, the latest first.</summary>
+    public static IReadOnlyList<ReportYear> ForReports(DateOnly today) =>
+        [.. Financial(ReportYear.FinancialAround(today)).SelectMany(year => year.Quarters().Reverse().Prepend(year)).Where(period => period.From <= today)];
+
     /// <summary>
     /// Financial years that have ended. A year that still grows would tell of each review by what changed since yesterday, and
     /// calendar years overlap: their differences would tell of single quarters.

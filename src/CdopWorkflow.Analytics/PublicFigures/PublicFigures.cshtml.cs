@@ -1,33 +1,29 @@
-using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Analytics.Periods;
+using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Platform.Areas;
-using CdopWorkflow.Platform.Calendar;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CdopWorkflow.Analytics.PublicFigures;
 
-/// <summary>The way to the published figures, for anyone.</summary>
+/// <summary>The way to the published reports, for anyone.</summary>
 [AllowAnonymous]
-public sealed class PublicFiguresModel(AreaTable areas, TimeProvider clock) : PageModel
+public sealed class PublicFiguresModel(ReportShelf shelf, AreaTable areas) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    [Display(Name = "Panel or region")]
-    public string? Area { get; set; }
+    public IReadOnlyList<PublicYear> Years { get; private set; } = [];
 
-    [BindProperty(SupportsGet = true)]
-    [Display(Name = "Year", Description = "Financial years run from April to March")]
-    public string? Year { get; set; }
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var reports = (await shelf.AllPublicAsync(cancel))
+            .Select(report => new ReportLine(areas.Find(report.Area)!, ReportYear.Parse(report.Period)!, report.Version, ReportState.Published));
+        Years =
+        [
+            .. reports.GroupBy(report => report.Period.Whole).OrderByDescending(year => year.Key.From).Select(year => new PublicYear(
+                year.Key.Label,
+                [.. year.OrderBy(report => report.Area.Kind).ThenBy(report => report.Area.Name, StringComparer.OrdinalIgnoreCase).ThenBy(report => report.Period.Code, StringComparer.Ordinal)])),
+        ];
+    }
 
-    public IEnumerable<SelectListItem> Areas =>
-        areas.Regions(Today).Concat(areas.Panels(Today)).Select(area => new SelectListItem(area.Name, area.Code));
-
-    public IEnumerable<SelectListItem> Years => YearChoices.Public(Today).Items();
-
-    private DateOnly Today => UkTime.DateOf(clock.GetUtcNow());
-
-    public IActionResult OnGet() =>
-        areas.Find(Area ?? "") is { } area && ReportYear.Parse(Year) is { } year ? Redirect($"/analytics/public/{area.Code}/{year.Code}") : Page();
+    /// <summary>A financial year with what was published about it and its quarters.</summary>
+    public sealed record PublicYear(string Label, IReadOnlyList<ReportLine> Reports);
 }

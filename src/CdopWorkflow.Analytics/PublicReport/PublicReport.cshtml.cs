@@ -1,62 +1,62 @@
 using CdopWorkflow.Analytics.Downloads;
-using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Periods;
-using CdopWorkflow.Analytics.Publication;
+using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Platform.Areas;
-using CdopWorkflow.Platform.Calendar;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CdopWorkflow.Analytics.PublicReport;
 
-/// <summary>The published figures of a panel or a region and a financial year that has ended: fixed tables, no filters.</summary>
+/// <summary>The published report on a panel or a region: fixed tables, no filters. Earlier versions stay readable.</summary>
 [AllowAnonymous]
-public sealed class PublicReportModel(Publisher publisher, AreaTable areas, AnalyticsOptions options, TimeProvider clock) : PageModel
+public sealed class PublicReportModel(ReportShelf shelf, AreaTable areas, AnalyticsOptions options) : PageModel
 {
     public int Threshold => options.Disclosure.SubNationalThreshold;
 
     public int SensitiveThreshold => options.Disclosure.SensitiveThreshold;
 
+    /// <summary>An earlier version; the latest where none is asked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Version { get; set; }
+
     public Area Area { get; private set; } = null!;
 
     public ReportYear Year { get; private set; } = null!;
 
-    public string Summary { get; private set; } = "";
+    public Report Report { get; private set; } = null!;
 
-    public string Infants { get; private set; } = "";
+    public IReadOnlyList<Report> Versions { get; private set; } = [];
 
-    public IReadOnlyList<FigureTable> Tables { get; private set; } = [];
+    public ReportContent Figures { get; private set; } = null!;
+
+    public bool IsSuperseded => Report != Versions[0];
+
+    public IReadOnlyList<ShownSection> Sections => ShownSection.Of(Figures, Report.Texts, isPublic: true);
+
+    public VersionList Others => new(Versions, Report.Version, $"/analytics/public/{Area.Code}/{Year.Code}", IsPublic: true);
 
     public async Task<IActionResult> OnGetAsync(string area, string year, CancellationToken cancel) =>
         await LoadAsync(area, year, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetDownloadAsync(string area, string year, string table, CancellationToken cancel) =>
-        await LoadAsync(area, year, cancel) ? CsvFile.Of(Tables, table, $"{Area.Code}-{Year.Code}") : NotFound();
+        await LoadAsync(area, year, cancel) ? CsvFile.Of(Figures.Tables, table, $"{Area.Code}-{Year.Code}") : NotFound();
 
     private async Task<bool> LoadAsync(string areaCode, string yearCode, CancellationToken cancel)
     {
-        if (areas.Find(areaCode) is not { Kind: AreaKind.Panel or AreaKind.Region } area
-            || ReportYear.Parse(yearCode) is not { } year
-            || !YearChoices.IsPublic(year, UkTime.DateOf(clock.GetUtcNow()))
-            || areas.RegionOf(area.Code, year.To) is not { } region)
+        if (areas.Find(areaCode) is not { } area || ReportYear.Parse(yearCode) is not { } year)
         {
             return false;
         }
 
         (Area, Year) = (area, year);
-        if (area.Kind == AreaKind.Panel)
+        Versions = await shelf.PublicAsync(area, year, cancel);
+        if ((Version is { } number ? Versions.FirstOrDefault(version => version.Version == number) : Versions is [var latest, ..] ? latest : null) is not { } report)
         {
-            var published = await publisher.PanelAsync(area, region, year, cancel);
-            (Summary, Infants, Tables) = (published.Summary, published.Infants, published.Tables);
-        }
-        else
-        {
-            var published = await publisher.RegionAsync(region, year, cancel);
-            Summary = published.Region.Sentence;
-            Tables = [PublishedTables.Areas("areas", $"Reviews by panel, {area.Name}, {year.Label}", "Panel", published.ByPanel, "Total", areas.NameOf)];
+            return false;
         }
 
+        (Report, Figures) = (report, report.PublicContent!);
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using CdopWorkflow.Analytics.Figures;
+using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Statistics.Disclosure;
 
@@ -12,6 +13,15 @@ namespace CdopWorkflow.Analytics.Publication;
 /// <param name="Ages">Null, like the others, where the region's tables do not print what it breaks down.</param>
 public sealed record PanelTables(ProtectedTable? Ages, ProtectedTable? Categories, ProtectedTable? Infants, ProtectedTable? InfantsWith, ProtectedTable? Factors)
 {
+    /// <summary>What only reports break down: sex, ethnicity, time to review.</summary>
+    public IReadOnlyList<ProtectedTable> Slices { get; init; } = [];
+
+    /// <summary>What is told and hidden by these tables.</summary>
+    public ReleaseLedger Told { get; init; } = ReleaseLedger.Empty;
+
+    /// <summary>What could be worked out; empty where the tables withstand the attack.</summary>
+    public IReadOnlyList<string> Blocked { get; init; } = [];
+
     private const string Infant = "infant";
     private const string Older = "older";
 
@@ -19,8 +29,11 @@ public sealed record PanelTables(ProtectedTable? Ages, ProtectedTable? Categorie
 
     public ProtectedShare InfantShare => new(InfantsWith?[Infant], Infants?[Infant]);
 
+    /// <param name="slices">Further ways to break the reviews down.</param>
+    /// <param name="earlier">What has been told about the panel and the financial year before, quarters included.</param>
     public static PanelTables Protect(
-        RegionTables region, PublishedScope scope, string panel, IReadOnlyList<ReviewGroup> reviews, IReadOnlyList<FactorLine> factors, DisclosureRule rule)
+        RegionTables region, PublishedScope scope, string panel, IReadOnlyList<ReviewGroup> reviews, IReadOnlyList<FactorLine> factors, DisclosureRule rule,
+        IReadOnlyList<SliceGroup>? slices = null, ReleaseLedger? earlier = null)
     {
         var share = region.Panel(panel);
         if (share.Denominator?.Value is null)
@@ -41,9 +54,25 @@ public sealed record PanelTables(ProtectedTable? Ages, ProtectedTable? Categorie
             tables.Add(FactorsOf(factors, modifiable, scope.For("factors", panel)));
         }
 
-        var release = new DisclosureRelease(tables) { Relations = [.. AgesMakeInfants(tables[0], tables[2])], Earlier = region.Ledger };
-        var shown = Statistics.Disclosure.Protect.Release(release, rule).Tables;
-        return new PanelTables(shown[0], shown[1], shown[2], shown.ElementAtOrDefault(3), shown.ElementAtOrDefault(4));
+        var own = tables.Count;
+        tables.AddRange(slices is null ? [] : ReportSlice.All.Select(slice => SliceOf(slice, slices, reviewed)));
+        var told = EarlierFigures.OfPanel(earlier ?? ReleaseLedger.Empty, panel);
+        var sums = scope.Period is { } period ? PeriodSums.Of(tables, told, period) : PeriodSums.None;
+        var outcome = Statistics.Disclosure.Protect.Release(
+            new DisclosureRelease(tables)
+            {
+                Cells = sums.Rest,
+                Relations = [.. AgesMakeInfants(tables[0], tables[2]), .. sums.Relations],
+                Earlier = told.With(region.Ledger),
+            },
+            rule);
+        var shown = outcome.Tables.Take(own).ToList();
+        return new PanelTables(shown[0], shown[1], shown[2], shown.ElementAtOrDefault(3), shown.ElementAtOrDefault(4))
+        {
+            Slices = [.. outcome.Tables.Skip(own)],
+            Told = outcome.Ledger,
+            Blocked = outcome.Blocked,
+        };
     }
 
     private static FrequencyTable Split<TCode>(
@@ -53,6 +82,13 @@ public sealed record PanelTables(ProtectedTable? Ages, ProtectedTable? Categorie
             name,
             [new TableDimension(dimension, [.. codes.Select(value => value.ToString())]) { Sensitive = [.. sensitive.Select(value => value.ToString())] }],
             reviews.GroupBy(code).Select(cell => new TableCell([cell.Key.ToString()], cell.Sum(group => group.Count))),
+            scope);
+
+    private static FrequencyTable SliceOf(ReportSlice slice, IReadOnlyList<SliceGroup> groups, IReadOnlyDictionary<string, string> scope) =>
+        FrequencyTable.WithMargins(
+            slice.Code,
+            [new TableDimension(slice.Code, [.. slice.Categories.Select(category => category.Code)])],
+            groups.Where(group => group.Slice == slice.Code).GroupBy(group => group.Code).Select(cell => new TableCell([cell.Key], cell.Sum(group => group.Count))),
             scope);
 
     private static FrequencyTable InfantsOf(string name, IReadOnlyList<ReviewGroup> reviews, IReadOnlyDictionary<string, string> scope) =>

@@ -1,5 +1,6 @@
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Periods;
+using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Statistics.Disclosure;
 
@@ -8,18 +9,29 @@ namespace CdopWorkflow.Analytics.Publication;
 /// <summary>What anyone may read about a panel and a year: sentences and tables, hidden figures already replaced by their marks.</summary>
 public sealed record PublishedFigures(string Summary, string Infants, IReadOnlyList<FigureTable> Tables)
 {
+    /// <summary>Every figure that these tell or hide.</summary>
+    public ReleaseLedger Told { get; private init; } = ReleaseLedger.Empty;
+
+    /// <summary>What could be worked out; empty where the figures withstand the attack.</summary>
+    public IReadOnlyList<string> Blocked { get; private init; } = [];
+
     public static PublishedFigures Of(
-        Area panel, ReportYear year, RegionTables region, PublishedScope scope, IReadOnlyList<ReviewGroup> reviews, IReadOnlyList<FactorLine> factors, AreaTable areas, DisclosureRule rule)
+        Area panel, ReportYear year, RegionTables region, PublishedScope scope, IReadOnlyList<ReviewGroup> reviews, IReadOnlyList<FactorLine> factors, AreaTable areas, DisclosureRule rule,
+        IReadOnlyList<SliceGroup>? slices = null, ReleaseLedger? earlier = null)
     {
         var share = region.Panel(panel.Code);
-        var tables = PanelTables.Protect(region, scope, panel.Code, reviews, factors, rule);
+        var tables = PanelTables.Protect(region, scope, panel.Code, reviews, factors, rule, slices, earlier);
         List<FigureTable> shown = [.. PublishedTables.Of(tables, factors, share, panel, year, rule.Threshold)];
         if (region.ByCouncil(panel.Code) is { } councils)
         {
             shown.Add(PublishedTables.Areas("areas", $"Reviews by council, {panel.Name}, {year.Label}", "Council", councils, "Total", areas.NameOf));
         }
 
-        return new PublishedFigures(SummaryOf(share, tables, factors), $"Children under one: {tables.InfantShare.Sentence}.", shown);
+        return new PublishedFigures(SummaryOf(share, tables, factors), $"Children under one: {tables.InfantShare.Sentence}.", shown)
+        {
+            Told = EarlierFigures.OfPanel(region.Ledger, panel.Code).With(tables.Told),
+            Blocked = [.. region.Blocked, .. tables.Blocked],
+        };
     }
 
     private static string SummaryOf(ProtectedShare share, PanelTables tables, IReadOnlyList<FactorLine> factors)

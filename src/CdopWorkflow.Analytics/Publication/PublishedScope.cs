@@ -9,7 +9,10 @@ public sealed record PublishedScope(string Region, string Year)
     public const string Reviewed = "reviewed";
     public const string With = "with-modifiable";
 
-    public static PublishedScope Of(Area region, ReportYear year) => new(region.Code, year.Code);
+    /// <summary>The period itself, where sums over its quarters matter.</summary>
+    public ReportYear? Period { get; private init; }
+
+    public static PublishedScope Of(Area region, ReportYear year) => new(region.Code, year.Code) { Period = year };
 
     public IReadOnlyDictionary<string, string> For(string measure, string? panel = null)
     {

@@ -1,5 +1,6 @@
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Periods;
+using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Statistics.Disclosure;
@@ -42,6 +43,11 @@ public static class PublishedTables
         if (tables.Ages is { IsPublished: true } ages)
         {
             yield return Counts("age", $"Reviews by age, {where}", "Age at death", ages, code => Enum.Parse<AgeBand>(code).Label());
+        }
+
+        foreach (var (slice, table) in ReportSlice.All.Zip(tables.Slices).Where(pair => pair.Second.IsPublished))
+        {
+            yield return Counts(slice.Code, $"{slice.Title}, {where}", slice.RowsAre, table, slice.NameOf);
         }
     }
 

@@ -14,16 +14,19 @@ public sealed class RegionTables
     private readonly Area region;
     private readonly Dictionary<string, AreaSplit> splits;
 
-    private RegionTables(Area region, IReadOnlyList<AreaSplit> splits, ReleaseLedger ledger, string? blocked)
+    private RegionTables(Area region, IReadOnlyList<AreaSplit> splits, ReleaseOutcome outcome)
     {
         this.region = region;
         this.splits = splits.ToDictionary(split => split.Of);
-        Ledger = ledger;
-        Withheld = blocked ?? ByPanel.Withheld;
+        (Ledger, Blocked) = (outcome.Ledger, outcome.Blocked);
+        Withheld = outcome.IsBlocked ? "These figures cannot be published without giving some of them away" : ByPanel.Withheld;
     }
 
     /// <summary>What everyone may know after this: the base of whatever else is published about one of the panels.</summary>
     public ReleaseLedger Ledger { get; }
+
+    /// <summary>What could be worked out; empty where the figures withstand the attack.</summary>
+    public IReadOnlyList<string> Blocked { get; }
 
     /// <summary>Why nothing at all can be shown; null when something can.</summary>
     public string? Withheld { get; }
@@ -33,8 +36,10 @@ public sealed class RegionTables
     public ProtectedShare Region => ByPanel.Whole;
 
     /// <param name="knows">Whether the reader knows an area's figures anyway: those are shown, and the others protected all the better.</param>
+    /// <param name="earlier">What has been told about the region and the financial year before, quarters included.</param>
     public static RegionTables Protect(
-        Area region, ReportYear year, IReadOnlyList<ReviewGroup> reviews, AreaTable areas, DisclosureRule rule, Func<string, bool>? knows = null)
+        Area region, ReportYear year, IReadOnlyList<ReviewGroup> reviews, AreaTable areas, DisclosureRule rule,
+        Func<string, bool>? knows = null, ReleaseLedger? earlier = null)
     {
         var panels = InsideTables.PartsOf(region, year, areas, reviews.Select(group => group.Panel));
         var tables = AreaSplit.TablesOf(PublishedScope.Of(region, year), region.Code, null, panels, reviews, group => group.Panel).ToList();
@@ -49,11 +54,17 @@ public sealed class RegionTables
         }
 
         // that all of a panel's children lived in one council tells nothing of any of them: rule 4 is for what was found
-        var release = new DisclosureRelease(tables) { Earlier = knows is null ? ReleaseLedger.Empty : AreaSplit.KnownTo(knows, tables) };
+        var told = EarlierFigures.OfAreas(earlier ?? ReleaseLedger.Empty);
+        var sums = PeriodSums.Of(tables, told, year);
+        var release = new DisclosureRelease(tables)
+        {
+            Earlier = knows is null ? told : AreaSplit.KnownTo(knows, tables),
+            Cells = sums.Rest,
+            Relations = sums.Relations,
+        };
         var outcome = Statistics.Disclosure.Protect.Release(release, rule with { GroupTotalBelow = 0 });
         var splits = outcome.Tables.Chunk(2).Select(pair => new AreaSplit(pair[0], pair[1], knows)).ToList();
-        return new RegionTables(
-            region, splits, outcome.Ledger, outcome.IsBlocked ? "These figures cannot be published without giving some of them away" : null);
+        return new RegionTables(region, splits, outcome);
     }
 
     public ProtectedShare Panel(string code) => ByPanel.Part(code);

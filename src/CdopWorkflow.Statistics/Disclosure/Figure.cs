@@ -31,7 +31,7 @@ internal sealed class Figure(CellKey key, int count, int threshold)
 
     /// <summary>Small or hidden for what it tells itself: the attacker must be left guessing about it.</summary>
     internal bool NeedsProtection =>
-        Reason is SuppressionReason.SmallCount or SuppressionReason.SmallComplement or SuppressionReason.FewIncidents or SuppressionReason.GroupDisclosure
+        Reason is SuppressionReason.SmallCount or SuppressionReason.SmallComplement or SuppressionReason.FewIncidents or SuppressionReason.GroupDisclosure or SuppressionReason.ChangedALittle
         || (Reason is SuppressionReason.NotForPublication or SuppressionReason.HiddenBefore && IsSmall);
 
     internal bool IsSmall => Count >= 1 && Count < Threshold;

@@ -8,6 +8,12 @@ public sealed record LedgerCell(CellKey Key, int Count, bool Published, Suppress
 {
     public int RoundTo { get; init; } = 1;
 
+    /// <summary>
+    /// Whether a restated figure may be printed however little it changed: how many reviews were decided in all, and no more of
+    /// them, is told by saying that a version was restated.
+    /// </summary>
+    public bool MayBeRestated { get; init; }
+
     /// <summary>The T the figure was protected with.</summary>
     public int Threshold { get; init; } = 5;
 }

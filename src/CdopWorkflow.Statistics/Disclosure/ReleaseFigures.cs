@@ -30,11 +30,12 @@ internal static class ReleaseFigures
             figure.Reason = cell.Publish ? figure.Reason : SuppressionReason.NotForPublication;
         }
 
+        var now = set.Figures.Select(figure => figure.Key).ToHashSet();
         AddEarlier(set, release.Earlier);
         foreach (var relation in tables.SelectMany(table => table.Relations()).Concat(release.Relations).Concat(release.Earlier.Relations))
         {
-            // A sum that no longer holds for an earlier release was restated since: the reader cannot use it either.
-            if (!release.Earlier.Relations.Contains(relation) || StillHolds(set, relation))
+            // A sum over figures of an earlier release that no longer holds was restated since: the reader cannot use it either.
+            if ((now.Contains(relation.Total) && relation.Parts.All(now.Contains)) || StillHolds(set, relation))
             {
                 set.Add(relation);
             }
@@ -76,12 +77,18 @@ internal static class ReleaseFigures
             var figure = set[cell.Key];
             if (!cell.Published)
             {
-                figure.Reason = figure.IsSmall ? SuppressionReason.None : SuppressionReason.HiddenBefore;
+                figure.Reason = figure.IsSmall ? SuppressionReason.None
+                    : cell.Reason == SuppressionReason.ChangedALittle ? cell.Reason
+                    : SuppressionReason.HiddenBefore;
             }
             else if (cell.Count == figure.Count)
             {
                 figure.MustStay = true;
                 figure.RoundTo = Math.Min(figure.RoundTo, cell.RoundTo);
+            }
+            else if (!cell.MayBeRestated && Math.Abs(cell.Count - figure.Count) < figure.Threshold)
+            {
+                figure.Reason = SuppressionReason.ChangedALittle;
             }
         }
     }

@@ -18,6 +18,9 @@ public enum SuppressionReason
     /// <summary>Hidden in an earlier release, and so for good.</summary>
     HiddenBefore,
 
+    /// <summary>Printed before with a number so close that the difference would tell of one child or a few.</summary>
+    ChangedALittle,
+
     /// <summary>Not meant to be published: known to nobody, but part of sums that are.</summary>
     NotForPublication,
 

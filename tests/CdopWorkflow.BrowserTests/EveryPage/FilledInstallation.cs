@@ -98,6 +98,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         await FormsAsync();
         await Installation.SendFactsAsync([.. YearOf67.Facts(), .. CoSleeping.FourOfSevenAfterTwoOfSeven(), CoSleeping.Fifth.Reviewed]);
         await InventedBirths.ImportAsync(Installation.App, InventedBirths.Csv([(Decided.Blackburn, 2000), (Decided.Blackpool, 1500), (Decided.Lancashire, 12_000)], 2015, 2024));
+        await WrittenReports.PrepareAsync(Installation.App);
         actions = await ActionsUnderWay.PrepareAsync(Installation);
         await ScorecardAsync();
         await Installation.App.RunRoundsAsync();

@@ -202,6 +202,12 @@ public static class PageCatalogue
         For(Role.Analyst, "/analytics/scorecard", filled => $"/analytics/scorecard?edition={filled.ScorecardEdition}"),
         For(Role.Analyst, "/analytics/import-scorecard"),
         For(Role.Analyst, "/analytics/annual-report/{area}/{year}", _ => "/analytics/annual-report/PAN-LANCASHIRE/2021-22"),
+        For(Role.Analyst, "/analytics/annual-report/{area}/{year}/{section}/write-section", _ => "/analytics/annual-report/PAN-LANCASHIRE/2020-21/learning/write-section"),
+        For(Role.Chair, "/analytics/annual-report/{area}/{year}/sign-report", _ => "/analytics/annual-report/PAN-LANCASHIRE/2020-21/sign-report"),
+        For(Role.Analyst, "/analytics/annual-report/{area}/{year}/publish-report", _ => "/analytics/annual-report/PAN-LANCASHIRE/2019-20/publish-report"),
+        For(Role.Analyst, "/analytics/annual-report/{area}/{year}/restate-report", _ => "/analytics/annual-report/PAN-LANCASHIRE/2021-22/restate-report"),
+        For(Role.Analyst, "/analytics/reports"),
+        For(Role.Analyst, "/analytics/releases"),
         Public("/analytics/public"),
         Public("/analytics/public/{area}/{year}", _ => "/analytics/public/PAN-LANCASHIRE/2021-22"),
     ];

@@ -1,5 +1,6 @@
 using System.Net;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Tests.Analytics.Reports;
 
 namespace CdopWorkflow.Tests.Analytics.AnnualReport;
 
@@ -39,6 +40,7 @@ public sealed class AnnualReportTests
     {
         await using var analytics = await AnalyticsApp.StartAsync();
         await analytics.SendAsync(YearOf67.Facts());
+        await analytics.PublishAsync(Decided.PanLancashire, "2021-22");
         var page = await analytics.App.Anonymous().GetAsync("/analytics/public/PAN-LANCASHIRE/2021-22");
 
         page.Shows(Sentence);
@@ -63,6 +65,7 @@ public sealed class AnnualReportTests
         await using var analytics = await AnalyticsApp.StartAsync();
         var analyst = analytics.App.As(Role.Analyst, Decided.PanLancashire);
         (await analyst.GetAsync("/analytics/annual-report/PAN-LANCASHIRE/2019-20")).Shows("0 deaths reviewed, 0 (not applicable) with modifiable factors");
+        await analytics.PublishAsync(Decided.PanLancashire, "2019-20");
         (await analytics.App.Anonymous().GetAsync("/analytics/public/PAN-LANCASHIRE/2019-20")).Shows("0 deaths reviewed, 0 (not applicable) with modifiable factors");
     }
 
@@ -71,6 +74,7 @@ public sealed class AnnualReportTests
     {
         await using var analytics = await AnalyticsApp.StartAsync();
         await analytics.SendAsync(YearOf67.Facts());
+        await analytics.PublishAsync(Decided.PanLancashire, "2021-22");
         var page = await analytics.App.Anonymous().GetAsync("/analytics/public/PAN-LANCASHIRE/2021-22");
         var file = await analytics.App.Anonymous().GetAsync(page.Document.QuerySelectorAll("main a[href*=Download]").First(link => link.TextContent.Contains("council", StringComparison.Ordinal)).GetAttribute("href")!);
 
@@ -81,13 +85,14 @@ public sealed class AnnualReportTests
     }
 
     [Theory]
+    [InlineData("/analytics/public/PAN-LANCASHIRE/2021-22")]
     [InlineData("/analytics/public/PAN-LANCASHIRE/2025-26")]
     [InlineData("/analytics/public/PAN-LANCASHIRE/2021")]
     [InlineData("/analytics/public/PAN-LANCASHIRE/2021-23")]
     [InlineData("/analytics/public/E10000017/2021-22")]
     [InlineData("/analytics/public/NOWHERE/2021-22")]
     [InlineData("/analytics/public/PAN-LANCASHIRE/1")]
-    public async Task Nothing_else_is_published(string address)
+    public async Task What_nobody_has_published_is_not_found(string address)
     {
         await using var analytics = await AnalyticsApp.StartAsync();
         (await analytics.App.Anonymous().GetAsync(address)).HasStatus(HttpStatusCode.NotFound);

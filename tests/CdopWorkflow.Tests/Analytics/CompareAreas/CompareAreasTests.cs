@@ -1,5 +1,6 @@
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Tests.Analytics.Reports;
 
 namespace CdopWorkflow.Tests.Analytics.CompareAreas;
 
@@ -31,6 +32,8 @@ public sealed class CompareAreasTests
     public async Task Small_councils_are_hidden_from_the_public_and_cannot_be_worked_out()
     {
         await using var analytics = await WithRollUpAsync();
+        await analytics.PublishAsync(Decided.PanLancashire, "2024-25");
+        await analytics.PublishAsync("E12000002", "2024-25");
         var page = await analytics.App.Anonymous().GetAsync("/analytics/public/PAN-LANCASHIRE/2024-25");
 
         page.Shows("48 deaths reviewed, 12 (25.0%) with modifiable factors");
@@ -47,6 +50,7 @@ public sealed class CompareAreasTests
     public async Task Where_one_council_is_small_one_more_is_hidden()
     {
         await using var analytics = await WithRollUpAsync(blackpool: 5);
+        await analytics.PublishAsync(Decided.PanLancashire, "2024-25");
         var page = await analytics.App.Anonymous().GetAsync("/analytics/public/PAN-LANCASHIRE/2024-25");
 
         Assert.Equal(["9", "<5", "c"], page.Row(Published, "Blackburn with Darwen"));

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using CdopWorkflow.Analytics.Figures;
+
+namespace CdopWorkflow.Analytics.Reports;
+
+/// <summary>The fixed part of a report: everything but people's words.</summary>
+/// <param name="Summary">The period in one sentence, without a full stop.</param>
+/// <param name="Infants">Children under one apart, as a sentence.</param>
+/// <param name="Notes">What a reader must know about these figures, such as what a version changes.</param>
+/// <param name="Gaps">Fields known too seldom.</param>
+public sealed record ReportContent(
+    string Summary, string Infants, IReadOnlyList<FigureTable> Tables, IReadOnlyList<string> Notes, IReadOnlyList<string> Gaps)
+{
+    /// <summary>What is different from the version before: a line for each row.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    [JsonIgnore]
+    public IEnumerable<FigureTable> WithRows => Tables.Where(table => table.Rows.Count > 0);
+}

@@ -1,0 +1,11 @@
+using CdopWorkflow.Analytics.Figures;
+
+namespace CdopWorkflow.Analytics.Reports;
+
+/// <summary>
+/// The counts of the moment a report's figures were taken. Those of the whole region are among them: what may be told of one
+/// panel depends on its neighbours.
+/// </summary>
+/// <param name="Around">Reviews of the region, or of the area where it lies in none.</param>
+public sealed record ReportFacts(
+    IReadOnlyList<ReviewGroup> Around, IReadOnlyList<FactorLine> Factors, IReadOnlyList<RecordedMonth> Recorded, IReadOnlyList<SliceGroup> Slices);

@@ -1,0 +1,23 @@
+using CdopWorkflow.Analytics.Releases;
+using CdopWorkflow.Platform.Clock;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CdopWorkflow.Analytics.Reports;
+
+/// <summary>What reports and their releases need.</summary>
+internal static class ReportRegistration
+{
+    internal static void AddReports(this IServiceCollection services)
+    {
+        services.AddScoped<ReportShelf>();
+        services.AddScoped<FreezeFigures>();
+        services.AddScoped<BeginReport>();
+        services.AddScoped<WriteWords>();
+        services.AddScoped<SignVersion>();
+        services.AddScoped<PublishVersion>();
+        services.AddScoped<BeginNextVersion>();
+        services.AddScoped<DiscardDraft>();
+        services.AddScoped<ReleaseBook>();
+        services.AddRound<RestateChangedReports>();
+    }
+}

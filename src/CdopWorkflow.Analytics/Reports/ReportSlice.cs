@@ -1,0 +1,37 @@
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Web.Fields;
+
+namespace CdopWorkflow.Analytics.Reports;
+
+/// <summary>A way to break a period's reviews down that only reports show.</summary>
+/// <param name="Code">Of its table.</param>
+/// <param name="Categories">Codes and names, in the order shown.</param>
+public sealed record ReportSlice(string Code, string Title, string RowsAre, IReadOnlyList<(string Code, string Name)> Categories)
+{
+    private const string Unknown = "unknown";
+
+    public static readonly ReportSlice Duration = new("duration", "Time from death to the panel’s decision", "Months", [("0-5", "Under 6"), ("6-11", "6 to 11"), ("12-17", "12 to 17"), ("18", "18 or more")]);
+
+    public static readonly ReportSlice Sex = Of<Sex>("sex", "Reviews by sex", "Sex");
+
+    public static readonly ReportSlice Ethnicity = Of<EthnicGroup>("ethnicity", "Reviews by ethnic group of the child", "Ethnic group");
+
+    public static readonly ReportSlice Sudden = new("sudden", "Reviews by whether the death was sudden and unexpected", "Sudden and unexpected",
+        [(nameof(Answer.Yes), "Yes"), (nameof(Answer.No), "No"), (Unknown, "Not known")]);
+
+    public static readonly ReportSlice Deprivation = new("deprivation", "Reviews by deprivation of the neighbourhood", "Fifth of neighbourhoods in England",
+        [("1", "Most deprived fifth"), ("2", "Second"), ("3", "Third"), ("4", "Fourth"), ("5", "Least deprived fifth"), (Unknown, "Not known")]);
+
+    public static IReadOnlyList<ReportSlice> All { get; } = [Duration, Sex, Ethnicity, Sudden, Deprivation];
+
+    public static string OfMonths(int months) => months switch { < 6 => "0-5", < 12 => "6-11", < 18 => "12-17", _ => "18" };
+
+    public static string OfDecile(int? decile) => decile is >= 1 and <= 10 ? FormattableString.Invariant($"{(decile + 1) / 2}") : Unknown;
+
+    public static string OfAnswer(Answer answer) => answer is Answer.Yes or Answer.No ? answer.ToString() : Unknown;
+
+    public string NameOf(string code) => Categories.FirstOrDefault(category => category.Code == code).Name ?? code;
+
+    private static ReportSlice Of<TCode>(string code, string title, string rowsAre)
+        where TCode : struct, Enum => new(code, title, rowsAre, [.. Enum.GetValues<TCode>().Select(value => (value.ToString(), Choices.Name(value)))]);
+}

@@ -1,0 +1,56 @@
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Periods;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Clock;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Analytics.Reports;
+
+/// <summary>
+/// Where a review was reopened or corrected after a report on its period was signed, the next version is begun by itself, so
+/// that nobody has to notice. It stays a draft until the chair signs it.
+/// </summary>
+public sealed class RestateChangedReports(AnalyticsDb db, FreezeFigures freeze, AreaTable areas) : IRound
+{
+    public const string Reason = "Reviews of this period were reopened, corrected or added after the report was signed";
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Rebuilds.AnyAsync(cancel))
+        {
+            return;
+        }
+
+        var newest = await db.Reviewed.OrderByDescending(review => review.ChangedAt).Select(review => (DateTimeOffset?)review.ChangedAt).FirstOrDefaultAsync(cancel);
+        var stale = await db.Reports.Include(report => report.Texts)
+            .Where(report => (report.State == ReportState.SignedByChair || report.State == ReportState.Published) && report.CheckedAt < newest
+                && !db.Reports.Any(later => later.Area == report.Area && later.Period == report.Period && later.Version > report.Version))
+            .ToListAsync(cancel);
+        foreach (var report in stale)
+        {
+            await CompareAsync(report, now, cancel);
+        }
+
+        if (stale.Count > 0)
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
+    private async Task CompareAsync(Report report, DateTimeOffset now, CancellationToken cancel)
+    {
+        report.CheckedAt = now;
+        if (areas.Find(report.Area) is not { } area || ReportYear.Parse(report.Period) is not { } period)
+        {
+            return;
+        }
+
+        var (facts, inside) = await freeze.OfAsync(area, period, cancel);
+        if (ReportChanges.Between(report.InsideContent, inside).Count > 0)
+        {
+            var next = db.Reports.Add(report.Next(Reason, "CdopWorkflow")).Entity;
+            next.Freeze(facts, inside, now);
+            db.Audit("ReportRestated", $"{area.Code} {period.Code}", area.Code, $"after version {report.Version}, because facts changed");
+        }
+    }
+}
