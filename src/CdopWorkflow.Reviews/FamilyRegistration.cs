@@ -16,6 +16,7 @@ internal static class FamilyRegistration
     public static void AddFamily(this IServiceCollection services)
     {
         services.AddScoped<ReadPast>();
+        services.AddScoped<ReadPastParts>();
         services.AddScoped<AnsweredOffer>();
         services.AddScoped<TransferLetters>();
         services.AddScoped<CorrectFact>();

@@ -32,22 +32,23 @@ public sealed class ReviewsDb(DbContextOptions<ReviewsDb> options, ServiceDbPart
     public DbSet<SharingAgreement> SharingAgreements => Set<SharingAgreement>();
 
     /// <summary>Saves, and with it what it takes to read each changed review as it was before.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         // outside a transaction the base opens one and comes back here
         if (Database.CurrentTransaction is not null)
         {
-            var changes = ChangesOfReviews.In(ChangeTracker).Select(rows => new RecordedChange
+            var changes = ChangesOfReviews.In(ChangeTracker, await ReviewsBehind.OfAsync(this, cancellationToken)).Select(rows => new RecordedChange
             {
                 ReviewId = rows.Key,
                 At = parts.Clock.GetUtcNow(),
                 Who = parts.Person.Value.AccountId,
                 Rows = (sealer ?? throw new InvalidOperationException("Reviews cannot be saved without the key.")).Seal(rows.ToList()),
+                Edition = RecordedChange.WithMeetingsAndForms,
             });
             Set<RecordedChange>().AddRange(changes.ToList());
         }
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     public DbSet<ReturnForm> ReturnForms => Set<ReturnForm>();

@@ -11,22 +11,22 @@ public sealed class ReadFamily(ReviewsDb db, FamilyTracks tracks, Sealer sealer)
     {
         db.Audit("FamilyContactRead", review.Reference, review.Panel);
         await db.SaveChangesAsync(cancel);
-        var track = await tracks.OfAsync(review, cancel);
-        return new OpenFamily(
-            track.Unfinished,
-            [.. track.Gaps.Select(gap => new OpenGap(gap.Part, gap.On, sealer.OpenWords(gap.Why)))],
-            [.. track.Contacts.Select(contact => new OpenContact(contact.On, contact.Means, sealer.Open<ContactContent>(contact.Content)))],
-            [.. review.FamilyQuestions.OrderBy(question => question.AskedOn).ThenBy(question => question.Id).Select(Open)],
-            await db.Set<FamilyLetter>().AsNoTracking().Where(letter => letter.ReviewId == review.Id).OrderBy(letter => letter.SentOn).ToListAsync(cancel),
-            [
-                .. (await db.Set<FamilyStop>().AsNoTracking().Where(stop => stop.ReviewId == review.Id).OrderBy(stop => stop.On).ToListAsync(cancel))
-                    .Select(stop => new OpenStop(stop.What, stop.On, sealer.OpenWords(stop.Words))),
-            ],
-            [
-                .. (await db.Set<NextInfantTask>().AsNoTracking().Where(task => task.ReviewId == review.Id).OrderBy(task => task.Id).ToListAsync(cancel))
-                    .Select(task => new OpenTask(task, sealer.OpenWords(task.Source), sealer.OpenWords(task.Words))),
-            ]);
+        return Open(
+            await tracks.OfAsync(review, cancel),
+            await db.Set<FamilyLetter>().AsNoTracking().Where(letter => letter.ReviewId == review.Id).ToListAsync(cancel),
+            await db.Set<FamilyStop>().AsNoTracking().Where(stop => stop.ReviewId == review.Id).ToListAsync(cancel),
+            await db.Set<NextInfantTask>().AsNoTracking().Where(task => task.ReviewId == review.Id).ToListAsync(cancel));
     }
+
+    /// <summary>Opens what is loaded, today's or an earlier day's.</summary>
+    public OpenFamily Open(FamilyTrack track, IEnumerable<FamilyLetter> letters, IEnumerable<FamilyStop> stops, IEnumerable<NextInfantTask> tasks) => new(
+        track.Unfinished,
+        [.. track.Gaps.Select(gap => new OpenGap(gap.Part, gap.On, sealer.OpenWords(gap.Why)))],
+        [.. track.Contacts.Select(contact => new OpenContact(contact.On, contact.Means, sealer.Open<ContactContent>(contact.Content)))],
+        [.. track.Review.FamilyQuestions.OrderBy(question => question.AskedOn).ThenBy(question => question.Id).Select(Open)],
+        [.. letters.OrderBy(letter => letter.SentOn).ThenBy(letter => letter.Id)],
+        [.. stops.OrderBy(stop => stop.On).ThenBy(stop => stop.Id).Select(stop => new OpenStop(stop.What, stop.On, sealer.OpenWords(stop.Words)))],
+        [.. tasks.OrderBy(task => task.Id).Select(task => new OpenTask(task, sealer.OpenWords(task.Source), sealer.OpenWords(task.Words)))]);
 
     private OpenQuestion Open(FamilyQuestion question) =>
         new(question, sealer.OpenWords(question.Question), sealer.OpenWords(question.ForPanel), sealer.OpenWords(question.Answer), sealer.OpenWords(question.ToldBy));

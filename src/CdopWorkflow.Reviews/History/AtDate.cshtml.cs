@@ -6,6 +6,7 @@ using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Clocks;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.RapidResponse;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Web.Formats;
 using Microsoft.AspNetCore.Authorization;
@@ -16,7 +17,8 @@ namespace CdopWorkflow.Reviews.History;
 
 /// <summary>A review as it stood at the end of an earlier day.</summary>
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class AtDateModel(LoadReview reviews, ReadPast past, ReviewsDb db, Sealer sealer, ReviewClocks clocks, AreaTable areas, TimeProvider clock) : PageModel
+public sealed class AtDateModel(
+    LoadReview reviews, ReadPast past, ReadPastParts parts, ReviewsDb db, Sealer sealer, ReviewClocks clocks, AreaTable areas, TimeProvider clock) : PageModel
 {
     [FromRoute(Name = "reference")]
     public string Reference { get; set; } = "";
@@ -25,7 +27,19 @@ public sealed class AtDateModel(LoadReview reviews, ReadPast past, ReviewsDb db,
     [Display(Name = "As it stood at the end of which day?", ShortName = "date")]
     public DateOnly? Date { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public PastPart Part { get; set; }
+
     public string Home => $"/reviews/{Reference}";
+
+    /// <summary>Opens what the chosen part shows.</summary>
+    public ReadPastParts Parts => parts;
+
+    /// <summary>For the part about the rapid response.</summary>
+    public ShownResponse? JointResponse { get; private set; }
+
+    /// <summary>From when on changes of the chosen part are kept, where the day lies before it: how it stood then is not known.</summary>
+    public DateTimeOffset? NotKeptBefore => Part is PastPart.Meetings or PastPart.Returns && Then <= clock.GetUtcNow() && Past?.KeptFrom > Then ? Past.KeptFrom : null;
 
     /// <summary>Null until a day was chosen that can be shown.</summary>
     public PastReview? Past { get; private set; }
@@ -43,6 +57,8 @@ public sealed class AtDateModel(LoadReview reviews, ReadPast past, ReviewsDb db,
     public DateTimeOffset Then { get; private set; }
 
     public string NameOf(string area) => areas.NameOf(area);
+
+    public string AddressOf(PastPart part) => FormattableString.Invariant($"{Home}/history/at?date={Date:yyyy-MM-dd}&part={part}");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -74,7 +90,7 @@ public sealed class AtDateModel(LoadReview reviews, ReadPast past, ReviewsDb db,
     private async Task ShowAsync(Review review, DateOnly date, CancellationToken cancel)
     {
         Then = UkTime.Instant(date.AddDays(1), TimeOnly.MinValue);
-        db.Audit("PastReviewRead", review.Reference, review.Panel, $"as at {date:yyyy-MM-dd}");
+        db.Audit("PastReviewRead", review.Reference, review.Panel, $"as at {date:yyyy-MM-dd}{(Part == PastPart.Overview ? "" : $", {Part}")}");
         await db.SaveChangesAsync(cancel);
         Past = await past.BeforeAsync(review.Id, Then, cancel);
         Notifications =
@@ -84,5 +100,6 @@ public sealed class AtDateModel(LoadReview reviews, ReadPast past, ReviewsDb db,
         ];
         Clocks = clocks.Of(Review);
         Days = ReviewDays.Of(Review, date);
+        JointResponse = Part == PastPart.RapidResponse ? await parts.ResponseOfAsync(Past, date, cancel) : null;
     }
 }

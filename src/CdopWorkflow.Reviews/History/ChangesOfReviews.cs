@@ -10,7 +10,8 @@ namespace CdopWorkflow.Reviews.History;
 
 /// <summary>
 /// What a save is about to change, review by review. Whatever has a ReviewId belongs to that review, and what is owned belongs to its
-/// owner's: a new table is in the history without a line written for it.
+/// owner's: a new table is in the history without a line written for it. What hangs on reviews by way of something else stands in
+/// <see cref="ReviewsBehind"/>.
 /// </summary>
 public static class ChangesOfReviews
 {
@@ -20,16 +21,17 @@ public static class ChangesOfReviews
     internal static JsonSerializerOptions Json { get; } = new() { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>One group a review; empty when no review changes.</summary>
-    public static IEnumerable<IGrouping<Guid, ChangedRow>> In(ChangeTracker tracker)
+    public static IEnumerable<IGrouping<Guid, ChangedRow>> In(ChangeTracker tracker, ReviewsBehind behind)
     {
         // a part that is exchanged for a new one is taken away first, whatever the order in which the tracker knows them
         var changes = from entry in tracker.Entries()
                       where entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (TimelineEntry or RecordedChange)
-                      let review = ReviewOf(entry)
-                      where review is not null
+                      let reviews = ReviewOf(entry) is { } own ? [own] : behind.Of(entry).ToArray()
+                      where reviews.Length > 0
                       let row = Row(entry)
                       orderby row.Kind
-                      group row by review.Value;
+                      from review in reviews
+                      group row by review;
         return changes;
     }
 

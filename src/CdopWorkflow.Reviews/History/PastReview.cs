@@ -5,11 +5,15 @@ public sealed class PastReview
 {
     private readonly PastRows rows;
 
-    internal PastReview(PastRows rows)
+    internal PastReview(PastRows rows, DateTimeOffset? keptFrom)
     {
         this.rows = rows;
         Review = rows.Rewound();
+        KeptFrom = keptFrom;
     }
+
+    /// <summary>From when on changes of meetings, declarations and returns' answers are kept; null where they are from the review's beginning.</summary>
+    public DateTimeOffset? KeptFrom { get; }
 
     public Review Review { get; }
 

@@ -1,7 +1,14 @@
 using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Documents;
+using CdopWorkflow.Reviews.DraftAnalysis;
 using CdopWorkflow.Reviews.Family;
+using CdopWorkflow.Reviews.Meetings;
+using CdopWorkflow.Reviews.Packs;
+using CdopWorkflow.Reviews.RecordFactors;
+using CdopWorkflow.Reviews.ResponseForms;
+using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Reviews.Steps;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +26,22 @@ public sealed class ReadPast(ReviewsDb db, Sealer sealer)
     /// <param name="cancel">Stops the reading.</param>
     public async Task<PastReview> BeforeAsync(Guid id, DateTimeOffset instant, CancellationToken cancel)
     {
-        var rows = new PastRows(db.Model, await LoadReview.Whole(db).AsNoTracking().SingleAsync(review => review.Id == id, cancel));
+        var rows = new PastRows(
+            db.Model,
+            await LoadReview.Whole(db).Include(review => review.Findings).Include(review => review.SuspectedFactors).AsNoTracking().SingleAsync(review => review.Id == id, cancel));
         rows.Add(await RowsAsync<SourceNotification>(id, cancel));
         rows.Add(await RowsAsync<FamilyContact>(id, cancel));
         rows.Add(await RowsAsync<FamilyLetter>(id, cancel));
+        rows.Add(await RowsAsync<FamilyGap>(id, cancel));
+        rows.Add(await RowsAsync<FamilyStop>(id, cancel));
+        rows.Add(await RowsAsync<NextInfantTask>(id, cancel));
         rows.Add(await RowsAsync<Document>(id, cancel));
+        rows.Add(await RowsAsync<ResponseAnswers>(id, cancel));
+        rows.Add(await RowsAsync<Pack>(id, cancel));
+        rows.Add(await RowsAsync<MeetingDraft>(id, cancel));
+        rows.Add(await RowsAsync<Analysis>(id, cancel));
+        rows.Add(await RowsAsync<AgendaItem>(id, cancel));
+        await AddBehindAsync(rows, id, cancel);
         var later = await db.Set<RecordedChange>().AsNoTracking().Where(change => change.ReviewId == id && change.At >= instant)
             .OrderByDescending(change => change.Id).Select(change => change.Rows).ToListAsync(cancel);
         foreach (var change in later.SelectMany(box => sealer.Open<IReadOnlyList<ChangedRow>>(box).Reverse()))
@@ -31,7 +49,27 @@ public sealed class ReadPast(ReviewsDb db, Sealer sealer)
             rows.Undo(change);
         }
 
-        return new PastReview(rows);
+        return new PastReview(rows, await KeptFromAsync(id, cancel));
+    }
+
+    /// <summary>What hangs on the review by way of something else, as <see cref="ReviewsBehind"/> has it.</summary>
+    private async Task AddBehindAsync(PastRows rows, Guid id, CancellationToken cancel)
+    {
+        var items = db.Set<AgendaItem>().Where(item => item.ReviewId == id);
+        var returns = db.Set<AgencyReturn>().Where(asked => asked.ReviewId == id);
+        rows.Add(await db.Set<PanelMeeting>().AsNoTracking().Where(meeting => items.Any(item => item.MeetingId == meeting.Id)).ToListAsync(cancel));
+        rows.Add(await db.Set<Attendance>().AsNoTracking().Where(attendance => items.Any(item => item.MeetingId == attendance.MeetingId)).ToListAsync(cancel));
+        rows.Add(await db.Set<Declaration>().AsNoTracking().Where(declaration => items.Any(item => item.Id == declaration.AgendaItemId)).ToListAsync(cancel));
+        rows.Add(await db.ReturnForms.AsNoTracking().Where(form => returns.Any(asked => asked.Id == form.ReturnId)).ToListAsync(cancel));
+    }
+
+    /// <summary>From when on changes of meetings, declarations and returns' answers are kept; null where they are from the review's beginning.</summary>
+    private async Task<DateTimeOffset?> KeptFromAsync(Guid id, CancellationToken cancel)
+    {
+        var changes = db.Set<RecordedChange>().AsNoTracking().Where(change => change.ReviewId == id).OrderBy(change => change.Id);
+        return await changes.Select(change => (int?)change.Edition).FirstOrDefaultAsync(cancel) == RecordedChange.WithMeetingsAndForms
+            ? null
+            : await changes.Where(change => change.Edition == RecordedChange.WithMeetingsAndForms).Select(change => (DateTimeOffset?)change.At).FirstOrDefaultAsync(cancel) ?? DateTimeOffset.MaxValue;
     }
 
     private Task<List<T>> RowsAsync<T>(Guid id, CancellationToken cancel)

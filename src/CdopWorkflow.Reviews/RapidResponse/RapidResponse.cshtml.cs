@@ -27,18 +27,6 @@ public sealed class RapidResponseModel(
 
     public bool IsExpected => Review.Expectedness == Expectedness.Expected;
 
-    /// <summary>The criteria and their answers, in the order of the guidance.</summary>
-    public IReadOnlyList<(string Criterion, Answer Answer)> Criteria =>
-    [
-        ("External causes", Record.ExternalCauses),
-        ("Sudden, with no cause apparent at once", Record.SuddenWithoutCause),
-        ("In custody or detained", Record.CustodyOrDetained),
-        ("May not have been natural", Record.MayNotBeNatural),
-        ("Stillbirth with no healthcare professional in attendance", Record.UnattendedStillbirth),
-        ("Brought in near death", Record.BroughtInNearDeath),
-    ];
-
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var shown = await ShowAsync(cancel);

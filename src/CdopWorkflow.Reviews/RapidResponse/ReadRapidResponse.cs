@@ -14,6 +14,12 @@ public sealed class ReadRapidResponse(ReviewsDb db, ResponseFormFile forms, Seal
         await db.SaveChangesAsync(cancel);
         await db.Entry(review).Collection(known => known.Findings).LoadAsync(cancel);
         await db.Entry(review).Collection(known => known.SuspectedFactors).LoadAsync(cancel);
+        return Open(review, await forms.AllAsync(review, cancel));
+    }
+
+    /// <summary>Opens one that is loaded: with its meetings, findings and suspected factors.</summary>
+    public OpenedResponse Open(Review review, IReadOnlyList<OpenedForm> answered)
+    {
         var record = review.RapidResponse;
         return new OpenedResponse
         {
@@ -28,7 +34,7 @@ public sealed class ReadRapidResponse(ReviewsDb db, ResponseFormFile forms, Seal
                 new OpenedMeeting(meeting, sealer.OpenWords(meeting.Attendees), sealer.OpenWords(meeting.Notes)))],
             Findings = [.. review.Findings.OrderBy(finding => finding.On).ThenBy(finding => finding.Id).Select(finding =>
                 new OpenedFinding(finding.On, finding.Status, sealer.OpenWords(finding.Words)))],
-            Forms = await forms.AllAsync(review, cancel),
+            Forms = answered,
             Suspected = [.. FactorCatalogue.Shipped.All.Where(factor => review.SuspectedFactors.Exists(known => known.Code == factor.Code))
                 .Select(factor => (factor.Name, review.SuspectedFactors.Find(known => known.Code == factor.Code)!.Suspected))],
         };

@@ -93,6 +93,11 @@ public sealed class PastTests
         review.Returns.Sort((one, other) => one.Id.CompareTo(other.Id));
         review.Meetings.Sort((one, other) => one.Id.CompareTo(other.Id));
         review.FamilyQuestions.Sort((one, other) => one.Id.CompareTo(other.Id));
+        review.Notices.Sort((one, other) => one.Id.CompareTo(other.Id));
+
+        // not loaded with the present review
+        review.Findings.Clear();
+        review.SuspectedFactors.Clear();
         return JsonSerializer.Serialize(review);
     }
 }
