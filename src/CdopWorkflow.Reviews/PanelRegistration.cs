@@ -7,6 +7,7 @@ using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.Packs;
 using CdopWorkflow.Reviews.PanelHome;
 using CdopWorkflow.Reviews.RecordFactors;
+using CdopWorkflow.Reviews.Reopen;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Web;
 using CdopWorkflow.Web.Layout;
@@ -39,6 +40,7 @@ internal static class PanelRegistration
         services.AddScoped<PackFile>();
         services.AddScoped<WritePack>();
         services.AddScoped<SignOffPack>();
+        services.AddScoped<SavePack>();
         services.AddScoped<OpenPack>();
         services.AddScoped<ReadSigned>();
 
@@ -48,6 +50,7 @@ internal static class PanelRegistration
         services.AddScoped<SaveSection>();
         services.AddScoped<DecideReview>();
         services.AddScoped<DeferReview>();
+        services.AddScoped<ReopenHandler>();
         services.AddScoped<RepublishFacts>();
 
         services.AddNavigation(new NavigationItem("Panel meetings", "/reviews/meetings", Policies.Coordinator, 21));

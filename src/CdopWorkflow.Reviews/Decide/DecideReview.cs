@@ -25,7 +25,7 @@ public sealed class DecideReview(ReviewsDb db, TakeStep steps, AnalysisFile anal
     {
         var review = pack.Review;
         var analysis = await analyses.LatestAsync(review.Id, cancel);
-        var content = analyses.ContentOf(analysis);
+        var content = await analyses.StartAsync(review.Id, analysis, cancel);
         var decision = review.State == ReviewState.OnAgenda && content.TimesSaved != seen
             ? Refuse(review, "The record was changed after you opened this page: check it again")
             : await steps.FireAsync(review, ReviewTrigger.Decide, why: null, also: null, cancel);
@@ -33,7 +33,8 @@ public sealed class DecideReview(ReviewsDb db, TakeStep steps, AnalysisFile anal
         {
             var now = clock.GetUtcNow();
             content = MissingReturns.MarkNotKnown(content, review.Returns, options.HousingAgency);
-            analysis!.Content = sealer.Seal(content);
+            analysis = await analyses.DraftAsync(review.Id, cancel);
+            analysis.Content = sealer.Seal(content);
             var fact = ReviewedFact.Of(review, analysis, content, review.NextFactVersion(), UkTime.DateOf(now));
             analysis.Decide(person.Value.AccountId, now, sealer.Seal(fact));
             pack.Item.Outcome = AgendaOutcome.Decided;

@@ -29,9 +29,15 @@ public static class PanelRecord
         .Select(disagreement => $"Members disagree about {catalogue.NameOf(disagreement.Code)}: record the chair’s decision")
         .Distinct();
 
-    /// <summary>What the review meeting drafted stands only once the panel has ratified or changed it.</summary>
+    /// <summary>What the review meeting drafted, or a panel decided before the review was reopened, stands only once this panel has ratified or changed it.</summary>
     public static IEnumerable<string> Unratified(AnalysisContent content) =>
-        content.Draft is { Factors.Count: > 0 } && content.NumberOf(Section.Factors) == 0 ? ["Ratify or change the factors of the draft: open the factors and save them"] : [];
+    [
+        .. content.NumberOf(Section.Factors) > 0 ? []
+            : content.IsFromEarlier ? ["The review was reopened: look at the earlier factors again, and save them"]
+            : content.Draft is { Factors.Count: > 0 } ? ["Ratify or change the factors of the draft: open the factors and save them"]
+            : Array.Empty<string>(),
+        .. content.IsFromEarlier && content.NumberOf(Section.Conclusions) == 0 ? ["The review was reopened: look at the earlier category, outcome and learning again, and save them"] : Array.Empty<string>(),
+    ];
 
     /// <summary>Whoever can act on a recommendation must hear of it.</summary>
     public static IEnumerable<string> Unaddressed(AnalysisContent content) => content.RecommendedActions.Index()

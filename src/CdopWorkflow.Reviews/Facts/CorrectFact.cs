@@ -18,7 +18,7 @@ public sealed class CorrectFact(ReviewsDb db, AnalysisFile analyses, Sealer seal
     /// <param name="cancel">Stops the reading.</param>
     public async Task PublishAsync(Review review, CancellationToken cancel)
     {
-        var decided = await db.Set<Analysis>().Where(analysis => analysis.ReviewId == review.Id && analysis.Fact != null).OrderByDescending(analysis => analysis.Number).FirstOrDefaultAsync(cancel);
+        var decided = await db.Set<Analysis>().Where(analysis => analysis.ReviewId == review.Id && analysis.Fact != null && analysis.RetractedAt == null).OrderByDescending(analysis => analysis.Number).FirstOrDefaultAsync(cancel);
         if (decided is not { Fact: { } sealedFact, DecidedAt: { } at } || !review.Counts)
         {
             return;

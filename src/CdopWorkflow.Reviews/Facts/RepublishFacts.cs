@@ -39,7 +39,7 @@ public sealed class RepublishFacts(ReviewsDb db, Sealer sealer)
     private async Task PublishAsync(Guid[] ids, CancellationToken cancel)
     {
         var reviews = await db.Reviews.Include(review => review.SuspectedFactors).Where(review => ids.Contains(review.Id)).ToDictionaryAsync(review => review.Id, cancel);
-        var analyses = await db.Set<Analysis>().AsNoTracking().Where(analysis => ids.Contains(analysis.ReviewId) && analysis.Fact != null).ToListAsync(cancel);
+        var analyses = await db.Set<Analysis>().AsNoTracking().Where(analysis => ids.Contains(analysis.ReviewId) && analysis.Fact != null && analysis.RetractedAt == null).ToListAsync(cancel);
         var decisions = analyses.GroupBy(analysis => analysis.ReviewId).ToDictionary(group => group.Key, group => group.MaxBy(analysis => analysis.Number)!);
         foreach (var review in ids.Select(id => reviews[id]))
         {

@@ -1,7 +1,6 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.Reviews.Steps;
-using CdopWorkflow.Reviews.Workflow;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CdopWorkflow.Reviews.Packs;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class PreparePackModel(LoadReview reviews, PackFile packs, WritePack write, SignOffPack signOff, AnalysisFile analyses) : PageModel
+public sealed class PreparePackModel(LoadReview reviews, PackFile packs, SavePack save, AnalysisFile analyses) : PageModel
 {
     [FromRoute(Name = "reference")]
     public string Reference { get; set; } = "";
@@ -58,11 +57,7 @@ public sealed class PreparePackModel(LoadReview reviews, PackFile packs, WritePa
             return await ShowAsync(review, cancel);
         }
 
-        var pack = await packs.OfAsync(review.Id, cancel);
-        var before = packs.TextOf(pack);
-        var decision = Form.Seen == packs.MarkOf(pack, await packs.SourceOfAsync(review, before, cancel))
-            ? await SaveAsync(review, Form.With(before), button, cancel)
-            : Decision.Refuse("The pack has changed since you opened this page: somebody wrote in it, or a return or a document came in. Read it again, then save or sign off");
+        var decision = await save.HandleAsync(review, Form, button, cancel);
         if (decision.Accepted)
         {
             TempData["Notice"] = button == "sign-off" ? "Pack signed off" : "Pack saved as a draft";
@@ -71,19 +66,6 @@ public sealed class PreparePackModel(LoadReview reviews, PackFile packs, WritePa
 
         ModelState.AddReasons(decision, "Form.Summary");
         return await ShowAsync(review, cancel);
-    }
-
-    private async Task<Decision> SaveAsync(Review review, PackText text, string? button, CancellationToken cancel)
-    {
-        if (button == "accept")
-        {
-            var known = await packs.IdentifiersOfAsync(review, cancel) with { Others = text.Others };
-            var open = RedactPack.Finds(await packs.SourceOfAsync(review, text, cancel), text, known).Where(find => !find.IsAnswered).ToList();
-            text = text with { Redactions = [.. open.Select(find => Redaction.Replace(find.Passage, find.Proposal)), .. text.Redactions.Where(known => !open.Exists(find => known.IsAbout(find.Passage)))] };
-        }
-
-        var decision = await write.HandleAsync(review, text, cancel);
-        return decision.Accepted && button == "sign-off" ? await signOff.HandleAsync(review, cancel) : decision;
     }
 
     private async Task<PageResult> ShowAsync(Review review, CancellationToken cancel)

@@ -35,6 +35,9 @@ public sealed class Analysis
     /// <summary>The sealed DeathReviewed that left: published again word for word when figures are rebuilt.</summary>
     public byte[]? Fact { get; private set; }
 
+    /// <summary>When the review was reopened and the decision left the figures; null while it stands.</summary>
+    public DateTimeOffset? RetractedAt { get; private set; }
+
     public bool IsDecided => DecidedAt is not null;
 
     public void Write(byte[] content)
@@ -53,6 +56,13 @@ public sealed class Analysis
     public void CorrectFact(byte[] fact)
     {
         Fact = fact;
+        Version++;
+    }
+
+    /// <summary>The review was reopened: the decision is kept as it was taken, and does not count until the panel has decided again.</summary>
+    public void Retract(DateTimeOffset now)
+    {
+        RetractedAt = now;
         Version++;
     }
 

@@ -47,6 +47,9 @@ public sealed record AnalysisContent
     /// <summary>Answers to what an administrator added to the analysis form, with the questions as they stood; null where none were answered.</summary>
     public KeptAnswers? Further { get; init; }
 
+    /// <summary>It began from what was decided before the review was reopened: none of that counts as this panel's until the panel has saved it.</summary>
+    public bool IsFromEarlier { get; init; }
+
     public IReadOnlyList<SectionSave> Saves { get; init; } = [];
 
     public Addressee AddresseeOf(int action) => action < Addressees.Count ? Addressees[action] : Addressee.Nobody;
@@ -66,6 +69,9 @@ public sealed record AnalysisContent
         Domains.FirstOrDefault(record => record.Domain == domain)?.Answer is { } said and not DomainAnswer.NotAnswered ? said
         : Factors.Any(factor => catalogue.Find(factor.Code)?.Domain == domain) ? DomainAnswer.FactorsRecorded
         : DomainAnswer.NotAnswered;
+
+    /// <summary>What a decided record is to the panel that decides anew: everything is filled in, and nothing is saved yet.</summary>
+    public AnalysisContent AsEarlier() => this with { IsFromEarlier = true, Saves = [] };
 
     public AnalysisContent SavedBy(Section section, string by, DateTimeOffset at) => this with
     {

@@ -16,12 +16,12 @@ public sealed class AnalysisFile(ReviewsDb db, Sealer sealer, DraftFile drafts, 
 
     public AnalysisContent ContentOf(Analysis? analysis) => analysis is null ? new() : sealer.Open<AnalysisContent>(analysis.Content);
 
-    /// <summary>What the panel goes on from: what it has recorded, or what the review meeting drafted.</summary>
+    /// <summary>What the panel goes on from: what it has recorded, what was decided before the review was reopened, or what the review meeting drafted.</summary>
     public async Task<AnalysisContent> StartAsync(Guid reviewId, Analysis? analysis, CancellationToken cancel) => analysis is { IsDecided: false }
         ? ContentOf(analysis)
         : await drafts.ContentAsync(reviewId, cancel) is { } draft
-            ? (analysis is null ? draft.AsAnalysis() : ContentOf(analysis)) with { Draft = draft }
-            : ContentOf(analysis);
+            ? (analysis is null ? draft.AsAnalysis() : ContentOf(analysis).AsEarlier()) with { Draft = draft }
+            : analysis is null ? new() : ContentOf(analysis).AsEarlier();
 
     /// <summary>The scale an analysis is scored on; a new one starts on that of the draft, or of the settings.</summary>
     public InfluenceScale ScaleOf(Analysis? analysis, AnalysisContent content) => InfluenceScale.Find(analysis?.Scale ?? content.Draft?.Scale ?? options.Scale)

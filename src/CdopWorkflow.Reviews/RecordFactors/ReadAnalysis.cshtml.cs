@@ -2,7 +2,6 @@ using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Steps;
-using CdopWorkflow.Reviews.Workflow;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,16 +16,14 @@ public sealed class ReadAnalysisModel(LoadReview reviews, ReviewsDb db, Analysis
     /// <param name="Number">1 for a review's first analysis.</param>
     /// <param name="At">When the panel decided.</param>
     /// <param name="SupersededAt">When a later decision took its place; null for the one that stands.</param>
+    /// <param name="RetractedAt">When the review was reopened; null where it was not.</param>
     /// <param name="Catalogue">Version of the catalogue it was recorded with.</param>
     /// <param name="Scale">Of influence, it was recorded on.</param>
     /// <param name="Content">What the panel recorded.</param>
-    public sealed record DecidedAnalysis(int Number, DateTimeOffset? At, DateTimeOffset? SupersededAt, string Catalogue, InfluenceScale Scale, AnalysisContent Content);
+    public sealed record DecidedAnalysis(int Number, DateTimeOffset? At, DateTimeOffset? SupersededAt, DateTimeOffset? RetractedAt, string Catalogue, InfluenceScale Scale, AnalysisContent Content);
 
     [FromRoute(Name = "reference")]
     public string Reference { get; set; } = "";
-
-    /// <summary>The panel is to decide anew: until then the last decision stands.</summary>
-    public bool IsReopened { get; private set; }
 
     public IReadOnlyList<DecidedAnalysis> Decided { get; private set; } = [];
 
@@ -43,9 +40,8 @@ public sealed class ReadAnalysisModel(LoadReview reviews, ReviewsDb db, Analysis
         [
             .. decided.Select((analysis, index) => (Analysis: analysis, Later: index == 0 ? null : decided[index - 1].DecidedAt, Content: analyses.ContentOf(analysis)))
                 .Select(known => new DecidedAnalysis(
-                    known.Analysis.Number, known.Analysis.DecidedAt, known.Later, known.Analysis.CatalogueVersion, analyses.ScaleOf(known.Analysis, known.Content), known.Content)),
+                    known.Analysis.Number, known.Analysis.DecidedAt, known.Later, known.Analysis.RetractedAt, known.Analysis.CatalogueVersion, analyses.ScaleOf(known.Analysis, known.Content), known.Content)),
         ];
-        IsReopened = review.DecidedAt is not null && review.State is not (ReviewState.Decided or ReviewState.Closed);
         db.Audit("AnalysisRead", review.Reference, review.Panel, $"{decided.Count} decided");
         await db.SaveChangesAsync(cancel);
         return Page();

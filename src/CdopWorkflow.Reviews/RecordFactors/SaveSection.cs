@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
@@ -25,7 +26,8 @@ public sealed class SaveSection(ReviewsDb db, AnalysisFile analyses, Sealer seal
         {
             // on a server two saves may pass the comparison side by side: the second fails at the version, or at the number of a new analysis
             db.ChangeTracker.Clear();
-            outcome = Overtaken(analyses.ContentOf(await analyses.LatestAsync(pack.Review.Id, cancel)), section);
+            var content = analyses.ContentOf(await analyses.LatestAsync(pack.Review.Id, cancel));
+            outcome = SameAs(content, change) ? new SaveOutcome(true, content, null) : Overtaken(content, section);
         }
 
         return outcome;
@@ -43,6 +45,12 @@ public sealed class SaveSection(ReviewsDb db, AnalysisFile analyses, Sealer seal
 
         var draft = await analyses.DraftAsync(review.Id, cancel);
         var content = analyses.ContentOf(draft);
+        if (content.NumberOf(section) != seen && SameAs(content, change))
+        {
+            db.ChangeTracker.Clear();
+            return new SaveOutcome(true, content, null);
+        }
+
         if (content.NumberOf(section) != seen)
         {
             db.ChangeTracker.Clear();
@@ -55,6 +63,9 @@ public sealed class SaveSection(ReviewsDb db, AnalysisFile analyses, Sealer seal
         db.Audit("AnalysisSaved", review.Reference, review.Panel, section.ToString());
         return new SaveOutcome(true, saved, null);
     }
+
+    /// <summary>A second press of the button, or the same words from two people: nothing is left to save.</summary>
+    private static bool SameAs(AnalysisContent content, Func<AnalysisContent, AnalysisContent> change) => JsonSerializer.Serialize(change(content)) == JsonSerializer.Serialize(content);
 
     private static SaveOutcome Overtaken(AnalysisContent content, Section section) => new(false, content, content.LastSave(section));
 }

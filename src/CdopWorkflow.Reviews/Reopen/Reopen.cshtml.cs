@@ -1,13 +1,12 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Steps;
-using CdopWorkflow.Reviews.Workflow;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CdopWorkflow.Reviews.Reopen;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class ReopenModel(LoadReview reviews, ReasonHandler handler) : StepPage(reviews)
+public sealed class ReopenModel(LoadReview reviews, ReopenHandler handler) : StepPage(reviews)
 {
     [BindProperty]
     public ReasonForm Form { get; set; } = new();
@@ -15,5 +14,5 @@ public sealed class ReopenModel(LoadReview reviews, ReasonHandler handler) : Ste
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        TakeAsync(review => handler.HandleAsync(review, ReviewTrigger.Reopen, Form, cancel), "Review reopened", cancel);
+        TakeAsync(review => handler.HandleAsync(review, Form, cancel), "Review reopened", cancel);
 }

@@ -6,7 +6,9 @@ using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Facts;
 using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.Reviews.Workflow;
+using CdopWorkflow.Tests.Reviews;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CdopWorkflow.Tests.Panel;
 
@@ -169,8 +171,9 @@ public sealed class DecideTests
         await using var panel = await APanel.HasDeclaredAsync();
         await panel.RecordAllAsync();
         await panel.DecideAsync();
-        await panel.FireAsync(ReviewTrigger.Reopen, ReviewTrigger.SendToPanel);
-        (await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/analysis")).Shows("Version 1: decided").Shows("this decision stays in the figures until the panel has decided anew");
+        (await panel.Coordinator.DoAsync(panel.Reference, "reopen", ("Form.Why", "The inquest came to another conclusion"))).Shows("Review reopened");
+        await panel.FireAsync(ReviewTrigger.SendToPanel);
+        (await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/analysis")).Shows("Version 1: decided").Shows("its factors do not count until the panel has decided again");
         panel.App.Clock.Advance(TimeSpan.FromMinutes(5));
         var agenda = await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/put-on-agenda");
         await panel.AttendAsync(await agenda.SubmitAsync("Put on", ("Meeting", agenda.Document.QuerySelector("input[type=radio]")!.GetAttribute("value")!)), 5);
@@ -179,14 +182,46 @@ public sealed class DecideTests
             await panel.DeclareAsync(member, "None");
         }
 
+        // everything is filled in from the earlier decision, and nothing of it counts before this panel has saved it
+        (await panel.Chair.GetAsync("/reviews/panel")).Shows("Factors to record");
+        (await panel.DecideAsync()).ShowsError("The review was reopened: look at the earlier factors again, and save them")
+            .ShowsError("look at the earlier category, outcome and learning again, and save them");
         await panel.ConcludeAsync(panel.Lay, ("Form.Categories", "Infection"));
+        (await panel.DecideAsync()).ShowsError("look at the earlier factors again");
+        var earlier = await panel.Doctor.GetAsync($"{panel.Home}/record-factors");
+        Assert.Equal("2", earlier.Document.QuerySelector($"select[name='{RecordedByPanel.Field("CO_SLEEPING_SOFA", "Influence")}'] option[selected], input[name='{RecordedByPanel.Field("CO_SLEEPING_SOFA", "Influence")}'][checked]")!.GetAttribute("value"));
+        (await earlier.SubmitAsync("Save")).Shows("Saved");
         (await panel.DecideAsync()).Shows("Decided");
         await panel.App.SettleAsync();
 
         (await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/analysis")).Shows("Version 2: decided").Shows("Version 1: decided").Shows("Superseded");
         var facts = panel.Published.Of<DeathReviewed>();
-        Assert.Equal([(2, DeathCategory.SuddenUnexpectedUnexplained), (3, DeathCategory.Infection)], facts.Select(fact => (fact.Version, fact.Category)));
+        Assert.Equal([(2, DeathCategory.SuddenUnexpectedUnexplained), (4, DeathCategory.Infection)], facts.Select(fact => (fact.Version, fact.Category)));
+        Assert.Equal(3, Assert.Single(panel.Published.Of<DeathReviewRetracted>()).Version);
         Assert.Equal(2, await panel.App.UseAsync((ReviewsDb db) => db.Set<Analysis>().CountAsync(analysis => analysis.DecidedAt != null)));
+    }
+
+    [Fact]
+    public async Task A_reopened_decision_is_neither_published_again_nor_corrected_before_the_panel_has_decided_anew()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.RecordAllAsync();
+        await panel.DecideAsync();
+        await panel.Coordinator.DoAsync(panel.Reference, "reopen", ("Form.Why", "The inquest came to another conclusion"));
+        await panel.App.SettleAsync();
+
+        await panel.App.UseAsync((RepublishFacts republish) => republish.HandleAsync(null, CancellationToken.None));
+        await panel.App.UseAsync(async (IServiceProvider services) =>
+        {
+            var db = services.GetRequiredService<ReviewsDb>();
+            var review = await db.Reviews.SingleAsync();
+            review.Council = "E06000009";
+            await services.GetRequiredService<CorrectFact>().PublishAsync(review, CancellationToken.None);
+            await db.SaveChangesAsync();
+        });
+        await panel.App.SettleAsync();
+
+        Assert.Single(panel.Published.Of<DeathReviewed>());
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class CloseTests
     }
 
     [Fact]
-    public async Task A_closed_review_reopens_with_a_reason_and_its_decision_stays_in_the_figures()
+    public async Task A_decided_review_reopens_with_a_reason_and_its_decision_leaves_the_figures()
     {
         var published = new PublishedEvents();
         await using var app = await TestApp.StartAsync(adjust: builder =>
@@ -79,7 +79,8 @@ public sealed class CloseTests
         (await app.Coordinator().DoAsync(reference, "reopen", ("Form.Why", "The inquest came to another conclusion"))).Shows("Reopened");
 
         await app.SettleAsync();
-        Assert.Empty(published.Of<DeathReviewRetracted>());
+        Assert.Single(published.Of<DeathReviewRetracted>());
+        Assert.Empty(published.Of<DeathRecordWithdrawn>());
     }
 
     [Fact]
