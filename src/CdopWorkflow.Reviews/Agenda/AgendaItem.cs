@@ -23,7 +23,7 @@ public sealed class AgendaItem
     /// <summary>How long the panel plans to take.</summary>
     public int Minutes { get; set; } = 20;
 
-    /// <summary>Why it was deferred; sealed.</summary>
+    /// <summary>Why it was deferred or taken off, where a reason was given; sealed.</summary>
     public byte[]? Why { get; set; }
 
     public List<Declaration> Declarations { get; } = [];

@@ -15,6 +15,8 @@ public sealed class AnswerInvitationModel(OpenMeeting meetings, AnswerInvitation
 
     public string Host => areas.NameOf(Meeting.Panel);
 
+    public bool MembersSit => Meetings.InvitedOf(Meeting).Any(invited => invited.MembersSit);
+
     public IReadOnlyList<SelectListItem> Panels { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Reviews.CancelMeeting;
 
 /// <summary>Calls a meeting off: whatever waits on its agenda, of whichever panel, is ready for panel again, in one transaction.</summary>
-public sealed class CancelMeetingHandler(ReviewsDb db, TakeStep steps, MeetingLetters letters, Sealer sealer, TimeProvider clock)
+public sealed class CancelMeetingHandler(ReviewsDb db, TakeStep steps, MeetingLetters letters, PanelLetters panels, Sealer sealer, TimeProvider clock)
 {
     public async Task<Decision> HandleAsync(PanelMeeting meeting, string? why, CancellationToken cancel)
     {
@@ -19,7 +19,7 @@ public sealed class CancelMeetingHandler(ReviewsDb db, TakeStep steps, MeetingLe
             foreach (var item in meeting.InOrder().Where(item => item.Outcome == AgendaOutcome.Waiting).ToList())
             {
                 var review = await LoadReview.Whole(db).SingleAsync(known => known.Id == item.ReviewId, cancel);
-                item.Outcome = AgendaOutcome.TakenOff;
+                (item.Outcome, item.Why) = (AgendaOutcome.TakenOff, sealer.SealWords(why));
                 if (review.State == ReviewState.OnAgenda)
                 {
                     await steps.FireAsync(review, ReviewTrigger.TakeOffAgenda, why, also: null, cancel);
@@ -28,6 +28,7 @@ public sealed class CancelMeetingHandler(ReviewsDb db, TakeStep steps, MeetingLe
 
             meeting.Cancel(sealer.SealWords(why), clock.GetUtcNow());
             await letters.TellOfChangeAsync(meeting, why!, cancel);
+            await panels.TellOfChangeAsync(meeting, cancel);
         }
 
         db.Audit(

@@ -7,7 +7,7 @@ using CdopWorkflow.Reviews.Workflow;
 namespace CdopWorkflow.Reviews.ChangeMeeting;
 
 /// <summary>Moves a meeting, or changes where it is and what for. Its agenda and its declarations stay.</summary>
-public sealed class ChangeMeetingHandler(ReviewsDb db, ArrangeMeeting diary, MeetingLetters letters, Sealer sealer)
+public sealed class ChangeMeetingHandler(ReviewsDb db, ArrangeMeeting diary, MeetingLetters letters, PanelLetters panels, Sealer sealer)
 {
     public async Task<Decision> HandleAsync(PanelMeeting meeting, MeetingForm form, string? why, CancellationToken cancel)
     {
@@ -18,6 +18,7 @@ public sealed class ChangeMeetingHandler(ReviewsDb db, ArrangeMeeting diary, Mee
             (meeting.Place, meeting.Kind, meeting.Theme) = (sealer.SealWords(form.Place), form.Kind, form.KnownTheme);
             meeting.Rearranged(sealer.SealWords(why));
             await letters.TellOfChangeAsync(meeting, why!, cancel);
+            await panels.TellOfChangeAsync(meeting, cancel);
         }
 
         db.Audit(

@@ -39,7 +39,7 @@ public sealed class InviteMembersModel(OpenMeeting meetings, InviteMembersHandle
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
         var invited = await db.Set<MemberInvitation>().Where(invitation => invitation.MeetingId == Id).Select(invitation => invitation.AccountId).ToListAsync(cancel);
-        var people = (await addresses.OfAsync(Meeting.Panel, cancel)).ToLookup(person => invited.Contains(person.AccountId));
+        var people = (await addresses.OfAsync(Meeting, cancel)).ToLookup(person => invited.Contains(person.AccountId));
         Invited = [.. people[true].Select(person => person.Name)];
         Others = [.. people[false].Select(person => new Choice(person.AccountId, person.Name, person.Email))];
     }

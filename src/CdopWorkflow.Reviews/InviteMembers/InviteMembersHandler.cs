@@ -11,7 +11,7 @@ public sealed class InviteMembersHandler(ReviewsDb db, PanelAddresses addresses,
 {
     public async Task<Decision> HandleAsync(PanelMeeting meeting, IReadOnlyCollection<string> accounts, CancellationToken cancel)
     {
-        var known = await addresses.OfAsync(meeting.Panel, cancel);
+        var known = await addresses.OfAsync(meeting, cancel);
         var decision = Decide(meeting, accounts, known);
         if (decision.Accepted)
         {

@@ -17,6 +17,11 @@ public sealed class InvitePanelsModel(OpenMeeting meetings, InvitePanelsHandler 
     [MinLength(1, ErrorMessage = "Select the panels to invite")]
     public string[] Panels { get; set; } = [];
 
+    [BindProperty]
+    [Display(Name = "Do their members sit at the meeting too?", Description = "They declare their interests, read the packs and count for the quorum. Your chair decides")]
+    [Required(ErrorMessage = "Say whether their members sit at the meeting too")]
+    public bool? MembersSit { get; set; } = false;
+
     public IReadOnlyList<Choice> Others { get; private set; } = [];
 
     public string NameOf(string panel) => areas.NameOf(panel);
@@ -26,7 +31,7 @@ public sealed class InvitePanelsModel(OpenMeeting meetings, InvitePanelsHandler 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        TakeAsync(meeting => handler.HandleAsync(meeting, Panels, cancel), "Panels invited", cancel);
+        TakeAsync(meeting => handler.HandleAsync(meeting, Panels, MembersSit == true, cancel), "Panels invited", cancel);
 
     protected override Task PrepareAsync(CancellationToken cancel)
     {

@@ -7,17 +7,21 @@ using CdopWorkflow.Reviews.Workflow;
 namespace CdopWorkflow.Reviews.InvitePanels;
 
 /// <summary>Asks other panels to bring their reviews to a themed or neonatal meeting.</summary>
-public sealed class InvitePanelsHandler(ReviewsDb db, AreaTable areas, TimeProvider clock)
+public sealed class InvitePanelsHandler(ReviewsDb db, PanelLetters letters, AreaTable areas, TimeProvider clock)
 {
-    public async Task<Decision> HandleAsync(PanelMeeting meeting, IReadOnlyCollection<string> panels, CancellationToken cancel)
+    public async Task<Decision> HandleAsync(PanelMeeting meeting, IReadOnlyCollection<string> panels, bool membersSit, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var today = UkTime.DateOf(now);
         var decision = Decide(meeting, panels, [.. areas.Panels(today).Select(panel => panel.Code)], today);
         if (decision.Accepted)
         {
-            meeting.Invited.AddRange(panels.Distinct().Except(meeting.Invited.Select(invited => invited.Panel))
-                .Select(panel => new InvitedPanel { MeetingId = meeting.Id, Panel = panel, InvitedAt = now }).ToList());
+            foreach (var panel in panels.Distinct().Except(meeting.Invited.Select(invited => invited.Panel)).ToList())
+            {
+                meeting.Invited.Add(new InvitedPanel { MeetingId = meeting.Id, Panel = panel, InvitedAt = now, MembersSit = membersSit });
+                await letters.InviteAsync(meeting, panel, cancel);
+            }
+
             meeting.Change();
         }
 

@@ -15,7 +15,7 @@ public static class DownloadCalendar
         Guid id, OpenMeeting meetings, PanelsOfPerson panels, AreaTable areas, Sealer sealer, TimeProvider clock, CancellationToken cancel)
     {
         if (await meetings.WholeAsync(id, cancel) is not { } meeting
-            || !(panels.Coordinates(meeting.Panel) || panels.SitsOn(meeting.Panel) || meetings.InvitedOf(meeting).Count > 0))
+            || !(panels.Coordinates(meeting.Panel) || panels.SitsAt(meeting) || meetings.InvitedOf(meeting).Count > 0))
         {
             return TypedResults.NotFound();
         }

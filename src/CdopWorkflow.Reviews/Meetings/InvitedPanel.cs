@@ -15,7 +15,13 @@ public sealed class InvitedPanel
 
     public DateTimeOffset InvitedAt { get; init; }
 
+    /// <summary>Its members are asked to sit at the meeting too, and not only its reviews to come.</summary>
+    public bool MembersSit { get; init; }
+
     public InvitationAnswer Answer { get; private set; }
+
+    /// <summary>Its members declare, read the packs and count for the quorum.</summary>
+    public bool Sits => MembersSit && Answer == InvitationAnswer.Agreed;
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 

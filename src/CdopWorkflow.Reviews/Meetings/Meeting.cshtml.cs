@@ -61,7 +61,7 @@ public sealed class MeetingModel(
         }
 
         var noted = Meeting.Attendances.ToDictionary(attendance => attendance.AccountId, attendance => attendance.WasThere);
-        var members = await db.Set<PanelMember>().AsNoTracking().Where(member => member.Panel == Meeting.Panel).ToListAsync(cancel);
+        var members = await MembersAsync(cancel);
         Present = [.. members.Where(member => noted.TryGetValue(member.AccountId, out var there) && there).Select(member => member.Id.ToString())];
         Apologies = [.. members.Where(member => noted.TryGetValue(member.AccountId, out var there) && !there).Select(member => member.Id.ToString())];
         AlsoThere = sealer.OpenWords(Meeting.AlsoThere);
@@ -82,8 +82,14 @@ public sealed class MeetingModel(
         string[] bringing = [.. Invitations.Where(invited => invited.Answer == InvitationAnswer.Agreed).Select(invited => invited.Panel), .. Hosts ? [Meeting.Panel] : Array.Empty<string>()];
         Ready = await db.Reviews.Where(review => bringing.Contains(review.Panel) && review.State == ReviewState.ReadyForPanel)
             .OrderBy(review => review.StateSince).Select(review => review.Reference).ToListAsync(cancel);
-        Members = [.. (await db.Set<PanelMember>().AsNoTracking().Where(member => member.Panel == Meeting.Panel).OrderBy(member => member.Name).ToListAsync(cancel))
-            .Select(member => new Choice(member.Id.ToString(), $"{member.Name}, {member.SeatInWords}"))];
+        Members = [.. (await MembersAsync(cancel)).Select(member => new Choice(
+            member.Id.ToString(), $"{member.Name}, {member.SeatInWords}{(member.Panel == Meeting.Panel ? "" : $", {NameOf(member.Panel)}")}"))];
+    }
+
+    private Task<List<PanelMember>> MembersAsync(CancellationToken cancel)
+    {
+        string[] sitting = [.. Meeting.Sitting];
+        return db.Set<PanelMember>().AsNoTracking().Where(member => sitting.Contains(member.Panel)).OrderBy(member => member.Name).ToListAsync(cancel);
     }
 
     private static Guid[] Ids(string[] chosen) => [.. chosen.Select(id => Guid.TryParse(id, out var known) ? known : Guid.Empty)];

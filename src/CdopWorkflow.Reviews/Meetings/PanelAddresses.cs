@@ -3,12 +3,9 @@ using CdopWorkflow.Reviews.Staff;
 
 namespace CdopWorkflow.Reviews.Meetings;
 
-/// <summary>Who sits on a panel, as members or in the chair, and how to write to them.</summary>
+/// <summary>Who sits at a meeting, as members of its panels or in the chair, and how to write to them.</summary>
 public sealed class PanelAddresses(StaffDirectory staff)
 {
-    public async Task<IReadOnlyList<StaffPerson>> OfAsync(string panel, CancellationToken cancel) =>
-    [
-        .. (await staff.WithRoleAsync(Role.PanelMember, panel, cancel)).Concat(await staff.WithRoleAsync(Role.Chair, panel, cancel))
-            .DistinctBy(person => person.AccountId).OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase),
-    ];
+    public async Task<IReadOnlyList<StaffPerson>> OfAsync(PanelMeeting meeting, CancellationToken cancel) =>
+        await staff.WithAnyRoleAsync([Role.PanelMember, Role.Chair], [.. meeting.Sitting], cancel);
 }

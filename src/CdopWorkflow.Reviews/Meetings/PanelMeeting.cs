@@ -52,6 +52,9 @@ public sealed class PanelMeeting
 
     public bool IsCancelled => CancelledAt is not null;
 
+    /// <summary>Codes of the panels whose members sit at the meeting: the host, and those of the panels invited that come with their members.</summary>
+    public IEnumerable<string> Sitting => [Panel, .. Invited.Where(invited => invited.Sits).Select(invited => invited.Panel)];
+
     public DateTimeOffset BeginsAt => UkTime.Instant(MeetsOn, StartsAt);
 
     /// <summary>The agenda as it is worked through; what was taken off is not on it.</summary>
@@ -96,6 +99,7 @@ public sealed class PanelMeeting
         public void Configure(EntityTypeBuilder<PanelMeeting> builder)
         {
             builder.ToTable("panel_meeting");
+            builder.Ignore(meeting => meeting.Sitting);
             builder.Property(meeting => meeting.Panel).HasMaxLength(64);
             builder.Property(meeting => meeting.Theme).HasMaxLength(64);
             builder.Property(meeting => meeting.Version).IsConcurrencyToken();

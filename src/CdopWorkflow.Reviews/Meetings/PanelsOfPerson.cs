@@ -19,6 +19,10 @@ public sealed class PanelsOfPerson(CurrentPerson person, AreaTable areas, TimePr
 
     public bool SitsOn(string panel) => Has(panel, Role.PanelMember) || Has(panel, Role.Chair);
 
+    /// <summary>Whether the person sits at a meeting, of their own panel or of one that invited it.</summary>
+    /// <param name="meeting">With the panels invited.</param>
+    public bool SitsAt(PanelMeeting meeting) => meeting.Sitting.Any(SitsOn);
+
     public bool Chairs(string panel) => Has(panel, Role.Chair);
 
     private bool Has(string panel, Role role) => person.Value.Has(role, panel, areas, Today);

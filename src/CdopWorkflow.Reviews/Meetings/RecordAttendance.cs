@@ -11,7 +11,8 @@ public sealed class RecordAttendance(ReviewsDb db, Sealer sealer)
     public async Task<Decision> HandleAsync(
         PanelMeeting meeting, IReadOnlyCollection<Guid> present, IReadOnlyCollection<Guid> apologies, string? alsoThere, CancellationToken cancel)
     {
-        var members = await db.Set<PanelMember>().Where(member => member.Panel == meeting.Panel).ToListAsync(cancel);
+        string[] sitting = [.. meeting.Sitting];
+        var members = await db.Set<PanelMember>().Where(member => sitting.Contains(member.Panel)).ToListAsync(cancel);
         var decision = Decide(meeting, [.. members.Where(member => present.Contains(member.Id) && apologies.Contains(member.Id)).Select(member => member.Name)]);
         if (decision.Accepted)
         {

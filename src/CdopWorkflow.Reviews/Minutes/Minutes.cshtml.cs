@@ -76,7 +76,7 @@ public sealed class MinutesModel(
     }
 
     protected override async Task<PanelMeeting?> FindAsync(CancellationToken cancel) =>
-        await Meetings.WholeAsync(Id, cancel) is { } meeting && (panels.Coordinates(meeting.Panel) || panels.SitsOn(meeting.Panel)) ? meeting : null;
+        await Meetings.WholeAsync(Id, cancel) is { } meeting && (panels.Coordinates(meeting.Panel) || panels.SitsAt(meeting)) ? meeting : null;
 
     protected override async Task PrepareAsync(CancellationToken cancel)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Packs;
 
-/// <summary>Finds a pack by its number, for those who sit on the panel that has it on its agenda, whoever owns the review, and for nobody else.</summary>
+/// <summary>Finds a pack by its number, for those who sit at the meeting that has it on its agenda, whoever owns the review, and for nobody else.</summary>
 public sealed class OpenPack(ReviewsDb db, CurrentPerson person, PanelsOfPerson panels)
 {
     /// <summary>Null where there is none, where it is on another panel's agenda, or on none: they must not be told apart.</summary>
@@ -28,8 +28,8 @@ public sealed class OpenPack(ReviewsDb db, CurrentPerson person, PanelsOfPerson 
             return null;
         }
 
-        var meeting = await db.Set<PanelMeeting>().Include(known => known.Attendances).SingleAsync(known => known.Id == item.MeetingId, cancel);
-        if (!panels.SitsOn(meeting.Panel))
+        var meeting = await db.Set<PanelMeeting>().Include(known => known.Attendances).Include(known => known.Invited).AsSplitQuery().SingleAsync(known => known.Id == item.MeetingId, cancel);
+        if (!panels.SitsAt(meeting))
         {
             return null;
         }

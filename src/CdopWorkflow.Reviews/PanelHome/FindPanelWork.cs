@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.PanelHome;
 
-/// <summary>The reviews on the agendas of a person's panels, what comes first first.</summary>
+/// <summary>The reviews on the agendas of the meetings at which a person sits, what comes first first.</summary>
 public sealed class FindPanelWork(ReviewsDb db, AnalysisFile analyses, CurrentPerson person, PanelsOfPerson panels)
 {
     public async Task<IReadOnlyList<PanelWork>> HandleAsync(CancellationToken cancel)
@@ -19,6 +19,7 @@ public sealed class FindPanelWork(ReviewsDb db, AnalysisFile analyses, CurrentPe
                           where item.Outcome == AgendaOutcome.Waiting
                           join meeting in db.Set<PanelMeeting>() on item.MeetingId equals meeting.Id
                           where codes.Contains(meeting.Panel)
+                                || meeting.Invited.Any(invited => invited.MembersSit && invited.Answer == InvitationAnswer.Agreed && codes.Contains(invited.Panel))
                           join review in db.Reviews on item.ReviewId equals review.Id
                           join pack in db.Set<Pack>() on item.ReviewId equals pack.ReviewId
                           orderby meeting.MeetsOn, meeting.StartsAt, item.Position, item.PutOnAt
@@ -34,7 +35,7 @@ public sealed class FindPanelWork(ReviewsDb db, AnalysisFile analyses, CurrentPe
         var work = new List<PanelWork>();
         foreach (var row in rows)
         {
-            var content = analyses.ContentOf(await analyses.LatestAsync(row.ReviewId, cancel));
+            var content = await analyses.StartAsync(row.ReviewId, await analyses.LatestAsync(row.ReviewId, cancel), cancel);
             work.Add(new PanelWork(row.Number, row.MeetsOn, PanelWork.TaskOf(row.Declared, row.Read, content, panels.Chairs(row.Panel))));
         }
 

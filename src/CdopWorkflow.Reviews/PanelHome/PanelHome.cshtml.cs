@@ -46,9 +46,9 @@ public sealed class PanelHomeModel(FindPanelWork find, ReviewsDb db, PanelsOfPer
     {
         Work = await find.HandleAsync(cancel);
         var (mine, codes, today) = (panels.SatOn(), panels.SatOn().Select(panel => panel.Code).ToArray(), panels.Today);
-        Next = await db.Set<PanelMeeting>().AsNoTracking().Where(meeting => codes.Contains(meeting.Panel) && meeting.MeetsOn >= today && meeting.CancelledAt == null)
+        Next = await MeetingsOf(codes).Where(meeting => meeting.MeetsOn >= today && meeting.CancelledAt == null)
             .OrderBy(meeting => meeting.MeetsOn).ThenBy(meeting => meeting.StartsAt).FirstOrDefaultAsync(cancel);
-        Held = await db.Set<PanelMeeting>().AsNoTracking().Where(meeting => codes.Contains(meeting.Panel) && meeting.MeetsOn <= today && meeting.CancelledAt == null)
+        Held = await MeetingsOf(codes).Where(meeting => meeting.MeetsOn <= today && meeting.CancelledAt == null)
             .OrderByDescending(meeting => meeting.MeetsOn).ThenByDescending(meeting => meeting.StartsAt).Take(6).ToListAsync(cancel);
         var account = person.Value.AccountId;
         var seated = await db.Set<PanelMember>().Where(member => member.AccountId == account).Select(member => member.Panel).ToListAsync(cancel);
@@ -63,4 +63,8 @@ public sealed class PanelHomeModel(FindPanelWork find, ReviewsDb db, PanelsOfPer
                 .OrderBy(waiting => waiting.Item3),
         ];
     }
+
+    /// <summary>Those at which somebody of these panels sits.</summary>
+    private IQueryable<PanelMeeting> MeetingsOf(string[] codes) => db.Set<PanelMeeting>().AsNoTracking().Where(meeting => codes.Contains(meeting.Panel)
+        || meeting.Invited.Any(invited => invited.MembersSit && invited.Answer == InvitationAnswer.Agreed && codes.Contains(invited.Panel)));
 }

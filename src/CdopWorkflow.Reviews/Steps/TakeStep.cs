@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Timeline;
@@ -10,7 +11,7 @@ namespace CdopWorkflow.Reviews.Steps;
 /// Fires a trigger and leaves the traces: an accepted step stands in the timeline and the audit log, a refused one in the audit log
 /// alone, and whatever the handler had changed before is forgotten. A review that ends uncounted leaves the figures. The handler saves.
 /// </summary>
-public sealed class TakeStep(ReviewsDb db, GatherFacts gather, TimelineWriter timeline, TimeProvider clock)
+public sealed class TakeStep(ReviewsDb db, GatherFacts gather, TimelineWriter timeline, Sealer sealer, TimeProvider clock)
 {
     /// <param name="review">Loaded with everything that belongs to it.</param>
     /// <param name="trigger">The step.</param>
@@ -27,7 +28,7 @@ public sealed class TakeStep(ReviewsDb db, GatherFacts gather, TimelineWriter ti
         {
             if (wasOnAgenda && review.State is not (ReviewState.Decided or ReviewState.Deferred))
             {
-                await LeaveAgendaAsync(review, cancel);
+                await LeaveAgendaAsync(review, why, cancel);
             }
 
             timeline.Add(review, $"{trigger.Label()}: now “{review.State.Label()}”", why, TimelineKinds.Of(trigger));
@@ -47,11 +48,12 @@ public sealed class TakeStep(ReviewsDb db, GatherFacts gather, TimelineWriter ti
     }
 
     /// <summary>However a review leaves the panel's hands undecided, it leaves the agenda too.</summary>
-    private async Task LeaveAgendaAsync(Review review, CancellationToken cancel)
+    private async Task LeaveAgendaAsync(Review review, string? why, CancellationToken cancel)
     {
         foreach (var item in await db.Set<AgendaItem>().Where(known => known.ReviewId == review.Id && known.Outcome == AgendaOutcome.Waiting).ToListAsync(cancel))
         {
             item.Outcome = AgendaOutcome.TakenOff;
+            item.Why = sealer.SealWords(why);
         }
     }
 }

@@ -140,6 +140,48 @@ public sealed class ThemedMeetingTests
     }
 
     [Fact]
+    public async Task Members_of_both_panels_declare_and_the_quorum_is_theirs_together()
+    {
+        await using var panel = await APanel.MeetsAsync(kind: "Themed");
+        var app = panel.App;
+        var (reference, pack) = await app.ReviewReadyForPanelAsync(ReadyReviews.Cheshire, Halton);
+        var (guest, their) = (app.As(Role.Coordinator, ReadyReviews.Cheshire, "Guest Coordinator"), app.As(Role.PanelMember, ReadyReviews.Cheshire, "Midwife Invented"));
+        var theirChair = app.As(Role.Chair, ReadyReviews.Cheshire, "Other Chair");
+        await (await their.GetAsync("/reviews/panel/take-seat")).SubmitAsync("Save", ("Form.Seat", "NursingOrMidwifery"));
+        await (await panel.Coordinator.GetAsync($"{panel.Meeting}/invite-panels")).SubmitAsync("Invite", ("Panels", ReadyReviews.Cheshire), ("MembersSit", "true"));
+        (await panel.Coordinator.GetAsync(panel.Meeting)).DoesNotShow("Midwife Invented");
+        (await their.GetAsync($"/reviews/panel/{panel.Pack}/declare")).HasStatus(HttpStatusCode.NotFound);
+        var answer = await guest.GetAsync($"{panel.Meeting}/answer-invitation");
+        await answer.Shows("Your members are invited to sit at the meeting too").SubmitAsync("Answer", ("Form.Answer", "Agreed"));
+        await guest.PutOnAgendaAsync(reference, panel.Meeting);
+
+        // six attend: five of the host, one of the guests
+        var meeting = (await panel.Coordinator.GetAsync(panel.Meeting)).Shows("with its members").Shows("Midwife Invented, Nursing or midwifery, Pan-Cheshire");
+        await panel.AttendAsync(meeting, 6);
+        (await their.GetAsync("/reviews/panel")).Shows($"Declare your interest in pack {pack}").Shows($"Declare your interest in pack {panel.Pack}");
+        await panel.OfAsync(pack, async () =>
+        {
+            await panel.DeclareAsync(panel.Police, "Conflict", "I attended the home");
+            foreach (var member in panel.Everyone.Where(member => member != panel.Police))
+            {
+                await panel.DeclareAsync(member, "None");
+            }
+
+            await panel.RecordFactorsAsync(panel.Doctor);
+            await panel.AnswerMaternalAsync(panel.SocialWorker);
+            await panel.EnterHouseholdAsync(panel.Doctor);
+            await panel.ConcludeAsync(panel.Lay);
+            (await panel.DecideAsync()).ShowsError("The panel is not quorate for this review: 4 of 5 members take part");
+            (await panel.DeclareAsync(their, "None")).Shows("found by the mother");
+            await panel.DeclareAsync(theirChair, "None");
+            (await theirChair.GetAsync($"/reviews/panel/{pack}/decide")).HasStatus(HttpStatusCode.NotFound);
+            (await panel.DecideAsync()).Shows("Decided");
+        });
+
+        (await guest.GetAsync($"/reviews/{reference}/meetings")).Shows("1 conflict of interest").Shows("5 members: met");
+    }
+
+    [Fact]
     public async Task A_cancelled_meeting_gives_the_guests_reviews_back_too()
     {
         await using var app = await TestApp.StartAsync();
