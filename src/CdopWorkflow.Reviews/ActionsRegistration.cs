@@ -29,6 +29,7 @@ internal static class ActionsRegistration
         services.AddScoped<SaveBoard>();
 
         services.AddScoped<ActionFile>();
+        services.AddScoped<CountRecurrence>();
         services.AddScoped<ActionDraft>();
         services.AddScoped<ActionLetters>();
         services.AddScoped<Recommendations>();

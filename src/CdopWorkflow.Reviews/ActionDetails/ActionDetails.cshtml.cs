@@ -12,7 +12,7 @@ namespace CdopWorkflow.Reviews.ActionDetails;
 
 /// <summary>All about one action, with its history.</summary>
 [Authorize(Policy = Policies.Actions)]
-public sealed class ActionDetailsModel(ReviewsDb db, ActionFile file, WorkAreas work, CurrentPerson person, AreaTable areas) : PageModel
+public sealed class ActionDetailsModel(ReviewsDb db, ActionFile file, WorkAreas work, CountRecurrence recurrence, CurrentPerson person, AreaTable areas) : PageModel
 {
     public AgreedAction Action { get; private set; } = null!;
 
@@ -27,6 +27,9 @@ public sealed class ActionDetailsModel(ReviewsDb db, ActionFile file, WorkAreas 
 
     /// <summary>The review it came from, for its own coordinators; null for everyone else.</summary>
     public string? Review { get; private set; }
+
+    /// <summary>Null for another theme than the known ones.</summary>
+    public Recurrence? Again { get; private set; }
 
     public bool MayKeep { get; private set; }
 
@@ -46,6 +49,7 @@ public sealed class ActionDetailsModel(ReviewsDb db, ActionFile file, WorkAreas 
         (Action, Words, MayKeep) = (action, file.WordsOf(action), work.MayKeep(action.Area));
         History = await file.HistoryAsync(action, cancel);
         Boards = await file.BoardsAsync(cancel);
+        Again = (await recurrence.OfAsync([action], Today, cancel)).GetValueOrDefault(action.Id);
         var review = action.ReviewId is { } id ? await db.Reviews.Where(known => known.Id == id).Select(known => new { known.Reference, known.Panel }).SingleAsync(cancel) : null;
         Review = review is not null && person.Value.Has(Role.Coordinator, review.Panel, areas, Today) ? review.Reference : null;
         return Page();

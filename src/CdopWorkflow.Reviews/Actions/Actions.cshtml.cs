@@ -11,11 +11,11 @@ namespace CdopWorkflow.Reviews.Actions;
 
 /// <summary>The register of actions over all boards: what is open, the most overdue first, and what has ended.</summary>
 [Authorize(Policy = Policies.Actions)]
-public sealed class ActionsModel(ReviewsDb db, ActionFile file, BoardRegister register, WorkAreas work) : PageModel
+public sealed class ActionsModel(ReviewsDb db, ActionFile file, BoardRegister register, CountRecurrence recurrence, WorkAreas work) : PageModel
 {
     private const int EndedShown = 50;
 
-    public sealed record Row(AgreedAction Action, ActionWords Words, string Board);
+    public sealed record Row(AgreedAction Action, ActionWords Words, string Board, Recurrence? Again);
 
     [BindProperty(SupportsGet = true, Name = "theme")]
     public string? Theme { get; set; }
@@ -51,11 +51,13 @@ public sealed class ActionsModel(ReviewsDb db, ActionFile file, BoardRegister re
         var open = await found.Where(action => action.State == ActionState.Open).OrderBy(action => action.DueOn).ThenBy(action => action.Number).ToListAsync(cancel);
         var ended = found.Where(action => action.State != ActionState.Open);
         EndedInAll = await ended.CountAsync(cancel);
-        Ended = Rows(await ended.OrderByDescending(action => action.EndedOn).ThenByDescending(action => action.Number).Take(EndedShown).ToListAsync(cancel), boards);
-        Overdue = Rows(open.Where(action => action.IsOverdue(Today)), boards);
-        Open = Rows(open.Where(action => !action.IsOverdue(Today)), boards);
-    }
+        var shown = await ended.OrderByDescending(action => action.EndedOn).ThenByDescending(action => action.Number).Take(EndedShown).ToListAsync(cancel);
+        var again = await recurrence.OfAsync([.. open, .. shown], Today, cancel);
+        Ended = Rows(shown);
+        Overdue = Rows(open.Where(action => action.IsOverdue(Today)));
+        Open = Rows(open.Where(action => !action.IsOverdue(Today)));
 
-    private IReadOnlyList<Row> Rows(IEnumerable<AgreedAction> actions, IReadOnlyDictionary<Guid, Board> boards) =>
-        [.. actions.Select(action => new Row(action, file.WordsOf(action), boards[action.BoardId].Name))];
+        IReadOnlyList<Row> Rows(IEnumerable<AgreedAction> actions) =>
+            [.. actions.Select(action => new Row(action, file.WordsOf(action), boards[action.BoardId].Name, again.GetValueOrDefault(action.Id)))];
+    }
 }

@@ -11,7 +11,7 @@ namespace CdopWorkflow.Reviews.BoardPack;
 
 /// <summary>What a board's six-monthly meeting looks at: every action it answers for, counted and by theme.</summary>
 [Authorize(Policy = Policies.Actions)]
-public sealed class BoardPackModel(ReviewsDb db, BoardRegister register, ActionFile file, WorkAreas work) : PageModel
+public sealed class BoardPackModel(ReviewsDb db, BoardRegister register, ActionFile file, CountRecurrence recurrence, WorkAreas work) : PageModel
 {
     public Board Board { get; private set; } = null!;
 
@@ -56,11 +56,11 @@ public sealed class BoardPackModel(ReviewsDb db, BoardRegister register, ActionF
         (Board, Period, AsOf) = (board, period, period.To < work.Today ? period.To : work.Today);
         var actions = await db.Set<AgreedAction>().AsNoTracking().Where(action => action.BoardId == id).OrderBy(action => action.DueOn).ThenBy(action => action.Number).ToListAsync(cancel);
         var own = actions.Where(action => work.MayRead(action.Area) && PackRules.Belongs(action, period, AsOf)).ToList();
-        var lines = new List<PackLine>();
+        var (lines, again) = (new List<PackLine>(), await recurrence.OfAsync(own, AsOf, cancel));
         foreach (var action in own)
         {
             var latest = PackRules.LatestOf(await file.HistoryAsync(action, cancel), AsOf);
-            lines.Add(new PackLine(action, file.WordsOf(action), PackRules.StandingOf(action, AsOf), latest));
+            lines.Add(new PackLine(action, file.WordsOf(action), PackRules.StandingOf(action, AsOf), latest, again.GetValueOrDefault(action.Id)));
         }
 
         Lines = lines;

@@ -7,7 +7,8 @@ namespace CdopWorkflow.Reviews.BoardPack;
 /// <param name="Words">What it says.</param>
 /// <param name="Standing">How it stood.</param>
 /// <param name="Latest">The last result by then.</param>
-public sealed record PackLine(AgreedAction Action, ActionWords Words, PackStanding Standing, Result? Latest);
+/// <param name="Again">How often the theme had been found by then since the work began; null for another theme than the known ones.</param>
+public sealed record PackLine(AgreedAction Action, ActionWords Words, PackStanding Standing, Result? Latest, Recurrence? Again);
 
 /// <summary>How an action stood.</summary>
 public enum PackStanding

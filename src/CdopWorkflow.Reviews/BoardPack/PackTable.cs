@@ -10,7 +10,7 @@ public static class PackTable
 {
     private const string DangerousFirst = "=+-@\t\r\n";
 
-    private static readonly string[] Columns = ["Action", "What is to be done", "Theme", "Owner", "Deputy", "Measure", "Baseline", "Now", "Target", "Due", "Standing", "Ended"];
+    private static readonly string[] Columns = ["Action", "What is to be done", "Theme", "Owner", "Deputy", "Measure", "Baseline", "Now", "Target", "Reviews with the theme since the work began", "Reviews decided since the work began", "Due", "Standing", "Ended"];
 
     public static byte[] Csv(IEnumerable<PackLine> lines) =>
     [
@@ -29,6 +29,8 @@ public static class PackTable
         line.Words.Measure.Unit.Show(line.Words.Measure.Baseline),
         line.Latest?.ToString() ?? "",
         line.Words.Measure.Unit.Show(line.Words.Measure.Target),
+        line.Again?.Count.ToString(CultureInfo.InvariantCulture) ?? "",
+        line.Again?.Of.ToString(CultureInfo.InvariantCulture) ?? "",
         Day(line.Action.DueOn),
         Choices.Name(line.Standing),
         line.Standing is PackStanding.Done or PackStanding.Stopped ? Day(line.Action.EndedOn) : "",

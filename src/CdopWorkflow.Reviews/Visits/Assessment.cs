@@ -20,6 +20,9 @@ public sealed class Assessment
 
     public int TimesChased { get; set; }
 
+    /// <summary>When the chairs of the area were told that it was missing; null where they were not.</summary>
+    public DateOnly? EscalatedOn { get; set; }
+
     public DateOnly? ReturnedOn { get; set; }
 
     /// <summary>Sealed <see cref="Assessed"/>, one a recommendation; null before it was returned.</summary>

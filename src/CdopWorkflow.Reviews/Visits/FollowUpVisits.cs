@@ -1,16 +1,18 @@
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Visits;
 
 /// <summary>
 /// What follows a visit as time passes: feedback in its week, the support package, self-assessments, each asked for on its day and
-/// asked for again when nothing comes.
+/// asked for again when nothing comes; when that does not help either, the chairs of the area are told.
 /// </summary>
-public sealed class FollowUpVisits(ReviewsDb db, VisitFile file, VisitsOptions options, MailOptions mail) : IRound
+public sealed class FollowUpVisits(ReviewsDb db, VisitFile file, StaffDirectory staff, VisitsOptions options, MailOptions mail) : IRound
 {
     private const int ChasedAtMost = 2;
 
@@ -23,6 +25,7 @@ public sealed class FollowUpVisits(ReviewsDb db, VisitFile file, VisitsOptions o
             foreach (var visit in visits)
             {
                 FollowUp(visit, today);
+                await EscalateAsync(visit, today, cancel);
             }
         },
         cancel);
@@ -67,6 +70,47 @@ public sealed class FollowUpVisits(ReviewsDb db, VisitFile file, VisitsOptions o
             (sent.ChasedOn, sent.TimesChased) = (today, sent.TimesChased + 1);
             file.Record(visit, "SelfAssessmentChased", $"{months} months, time {sent.TimesChased}");
             Write(visit, $"assessment/{months}/{sent.TimesChased}", $"Improvement visit {visit.Reference}: self-assessment is missing", $"The self-assessment at {months} months after improvement visit {visit.Reference} has not been returned yet.", page);
+        }
+    }
+
+    private async Task EscalateAsync(ImprovementVisit visit, DateOnly today, CancellationToken cancel)
+    {
+        bool IsLate(DateOnly since) => today >= since.AddDays(options.EscalateAfterDays);
+
+        if (visit is { FeedbackOn: null, FeedbackEscalatedOn: null } && IsLate(VisitDates.FeedbackBy(visit.EndsOn)))
+        {
+            visit.FeedbackEscalatedOn = today;
+            await TellChairsAsync(visit, "feedback", "the feedback to the area", cancel);
+        }
+
+        if (visit is { SupportAgreedOn: null, SupportEscalatedOn: null } && IsLate(VisitDates.SupportBy(visit.EndsOn, options)))
+        {
+            visit.SupportEscalatedOn = today;
+            await TellChairsAsync(visit, "support", "the agreed support package", cancel);
+        }
+
+        foreach (var sent in visit.Assessments.Where(sent => sent is { ReturnedOn: null, EscalatedOn: null } && IsLate(sent.SentOn)))
+        {
+            sent.EscalatedOn = today;
+            await TellChairsAsync(visit, $"assessment/{sent.Months}", $"the self-assessment at {sent.Months} months", cancel);
+        }
+    }
+
+    private async Task TellChairsAsync(ImprovementVisit visit, string key, string what, CancellationToken cancel)
+    {
+        file.Record(visit, "VisitEscalated", what);
+        foreach (var chair in await staff.WithRoleAsync(Role.Chair, visit.Area, cancel))
+        {
+            db.Post(new Letter(
+                $"visit/{visit.Id:N}/{key}/chair/{chair.AccountId}",
+                chair.Email,
+                $"Improvement visit {visit.Reference}: {what} is missing",
+                $"The lead of improvement visit {visit.Reference} has been reminded, and {what} is still missing. Please speak with the lead.\n\n{mail.LinkTo($"/reviews/visits/{visit.Reference}")}\n")
+            {
+                Area = visit.Area,
+                Reference = visit.Reference,
+                ToWhom = chair.Name,
+            });
         }
     }
 

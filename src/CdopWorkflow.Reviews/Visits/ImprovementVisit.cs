@@ -31,6 +31,12 @@ public sealed class ImprovementVisit
 
     public DateOnly? SupportAgreedOn { get; set; }
 
+    /// <summary>When the chairs of the area were told that the feedback was missing; null where they were not.</summary>
+    public DateOnly? FeedbackEscalatedOn { get; set; }
+
+    /// <summary>The same for the support package.</summary>
+    public DateOnly? SupportEscalatedOn { get; set; }
+
     public int Version { get; private set; } = 1;
 
     public List<VisitRecommendation> Recommendations { get; } = [];

@@ -23,6 +23,8 @@ public sealed class VisitsModel(ReviewsDb db, WorkAreas work, VisitsOptions opti
         Visits = await VisitFile.Whole(db).AsNoTracking().Where(visit => codes.Contains(visit.Area)).OrderByDescending(visit => visit.EndsOn).ToListAsync(cancel);
     }
 
-    /// <summary>What is to be done next, and by when.</summary>
-    public (string What, DateOnly By)? Next(ImprovementVisit visit) => VisitSteps.Of(visit, options).Where(step => step.DoneOn is null).Select(step => ((string, DateOnly)?)(step.What, step.DueOn)).FirstOrDefault();
+    /// <summary>What is to be done next.</summary>
+    public VisitStep? Next(ImprovementVisit visit) => VisitSteps.Of(visit, options).FirstOrDefault(step => step.DoneOn is null);
+
+    public IEnumerable<VisitStep> Late(ImprovementVisit visit) => VisitSteps.Of(visit, options).Where(step => step.IsLate(work.Today));
 }

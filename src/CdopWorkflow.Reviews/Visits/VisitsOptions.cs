@@ -22,5 +22,9 @@ public sealed record VisitsOptions
     [Range(1, 365)]
     public int ChaseAfterDays { get; init; } = 14;
 
+    /// <summary>Days after something was due, or a self-assessment was sent, until the chairs of the area are told that it is missing.</summary>
+    [Range(1, 365)]
+    public int EscalateAfterDays { get; init; } = 42;
+
     public IReadOnlyList<int> AssessmentMonths => [FirstAssessmentMonths, SecondAssessmentMonths];
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
+using CdopWorkflow.Contracts.Staff;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Visits;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Reviews.Actions;
@@ -65,6 +67,40 @@ public sealed class VisitTests
             await app.RunRoundsAsync();
             Assert.Equal(letters, (await app.LettersAsync()).Count);
         }
+    }
+
+    [Fact]
+    public async Task What_does_not_come_is_shown_as_late_and_the_chair_is_told_once()
+    {
+        await using var app = await TestApp.StartAsync(AfterTheVisit);
+        await app.UseAsync(async (ReviewsDb db) =>
+        {
+            db.Publish(new StaffChanged("chair-1", "Hanna Chair", "chair@example.org", [new StaffGrant(nameof(Role.Chair), ADeath.Panel)], true, 1));
+            await db.SaveChangesAsync();
+        });
+        await app.SettleAsync();
+        var coordinator = app.Coordinator();
+        await AddVisitAsync(coordinator);
+        await RecommendAsync(coordinator, 1);
+        await app.MoveToAsync(new DateOnly(2025, 3, 6));
+        (await coordinator.GetAsync("/reviews/visits/VIS-001")).DoesNotShow("The chair was told");
+        await app.MoveToAsync(new DateOnly(2025, 3, 7));
+        (await coordinator.GetAsync("/reviews/visits")).Shows("Late Feedback to the area").Shows("Late Support package agreed");
+        (await coordinator.GetAsync("/reviews/visits/VIS-001")).Shows("The chair was told on 7 March 2025");
+        await FollowUpAsync(coordinator, "FeedbackOn", new DateOnly(2025, 3, 7));
+        await FollowUpAsync(coordinator, "SupportAgreedOn", new DateOnly(2025, 3, 7), ("Form.SupportPackage", "Help"));
+
+        await app.MoveToAsync(new DateOnly(2025, 7, 23));
+        (await coordinator.GetAsync("/reviews/visits")).DoesNotShow("Late");
+        await app.MoveToAsync(new DateOnly(2025, 9, 2));
+        (await coordinator.GetAsync("/reviews/visits")).Shows("Late Self-assessment at 6 months");
+        await app.MoveToAsync(new DateOnly(2025, 9, 3));
+        await app.RunRoundsAsync();
+
+        Assert.Equal(
+            ["chair@example.org: Improvement visit VIS-001: the feedback to the area is missing", "chair@example.org: Improvement visit VIS-001: the self-assessment at 6 months is missing"],
+            (await app.LettersAsync()).Where(letter => letter.StartsWith("chair", StringComparison.Ordinal)));
+        Assert.Equal(2, (await app.AuditAsync("VIS-001")).Count(entry => entry.StartsWith("VisitEscalated:", StringComparison.Ordinal)));
     }
 
     [Fact]
