@@ -37,14 +37,17 @@ public sealed class QueuedLetter
     /// <summary>How the last try ended, in our words and with the server's code; never the server's words, which quote addresses.</summary>
     public string Outcome { get; set; } = "";
 
-    /// <summary>How often a person had it sent again: a new message then, with an id of its own.</summary>
+    /// <summary>How often a person had it sent again. It stays the same message with the same id: whoever did get it gets it once.</summary>
     public int Again { get; set; }
 
+    /// <summary>Whether a person may have it tried again: it did not leave, and waits for a later try or for none. What has gone goes once.</summary>
+    public bool CanBeSentAgain => State is LetterState.Refused or LetterState.GivenUp or LetterState.TooOld || this is { State: LetterState.Waiting, TriedAt: not null };
+
     /// <summary>As if it were new, by a person's wish.</summary>
-    /// <returns>False where it waits already.</returns>
+    /// <returns>False where it is on its way already, or has gone.</returns>
     public bool SendAgain(DateTimeOffset now)
     {
-        if (State is LetterState.Waiting or LetterState.Sending)
+        if (!CanBeSentAgain || (State == LetterState.Waiting && NextTryAt <= now))
         {
             return false;
         }
@@ -57,6 +60,7 @@ public sealed class QueuedLetter
     internal static void Map(ModelBuilder modelBuilder) => modelBuilder.Entity<QueuedLetter>(letter =>
     {
         letter.ToTable("letter");
+        letter.Ignore(row => row.CanBeSentAgain);
         letter.Property(row => row.Id).ValueGeneratedNever();
         letter.Property(row => row.Key).HasMaxLength(200);
         letter.Property(row => row.Area).HasMaxLength(64);

@@ -39,7 +39,7 @@ public sealed class SendLetters(LetterBox box, SmtpMailer mailer, MailOptions op
     /// <summary>The same for a letter however often it is tried, and nobody can read the key from it.</summary>
     public string MessageIdOf(QueuedLetter letter)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{letter.Id:N}\n{letter.Key}\n{letter.Again}")))[..40];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{letter.Id:N}\n{letter.Key}")))[..40];
         return $"<{hash}@{options.Sender!.Host}>";
     }
 

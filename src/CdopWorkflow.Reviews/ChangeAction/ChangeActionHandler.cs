@@ -7,6 +7,8 @@ namespace CdopWorkflow.Reviews.ChangeAction;
 /// <summary>Changes an open action, with a reason. A later due date starts the ladder anew, and the history keeps the earlier.</summary>
 public sealed class ChangeActionHandler(ReviewsDb db, ActionDraft draft, ActionFile file)
 {
+    private const string Unchanged = "Confirmed as it was";
+
     /// <param name="action">One that the person keeps.</param>
     /// <param name="form">As it was posted.</param>
     /// <param name="seen">The version that the person saw.</param>
@@ -14,6 +16,11 @@ public sealed class ChangeActionHandler(ReviewsDb db, ActionDraft draft, ActionF
     public async Task<ActionDraft.Reading> HandleAsync(AgreedAction action, ActionForm form, int seen, CancellationToken cancel)
     {
         var reading = await draft.ReadAsync(form, action.Area, action, cancel);
+        if (action.IsOpen && action.Version == seen + 1 && reading.Words is not null && What(action, file.WordsOf(action), form, reading) == Unchanged)
+        {
+            return reading with { Refusals = [] }; // a second press of the button finds it changed
+        }
+
         List<Refusal> refusals = [.. reading.RefusalsOf(form)];
         if (string.IsNullOrWhiteSpace(form.Why))
         {
@@ -62,6 +69,6 @@ public sealed class ChangeActionHandler(ReviewsDb db, ActionDraft draft, ActionF
             action.DueOn == form.DueOn ? null : $"due date from {UkFormat.Date(action.DueOn)} to {UkFormat.Date(form.DueOn!.Value)}",
         ];
         var changed = string.Join(", ", parts.OfType<string>());
-        return changed.Length == 0 ? "Confirmed as it was" : $"Changed: {changed}";
+        return changed.Length == 0 ? Unchanged : $"Changed: {changed}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
@@ -24,6 +25,11 @@ public sealed class WriteDraft(ReviewsDb db, DraftFile drafts, PackFile packs, R
     public async Task<Decision> HandleAsync(Review review, DraftContent content, int seen, CancellationToken cancel)
     {
         var draft = await drafts.OfAsync(review.Id, cancel);
+        if (SameAs(content, drafts.ContentOf(draft)))
+        {
+            return Decision.Accept;
+        }
+
         var reasons = Refusals(review, draft, seen, IdentifierFinder.Passages(content.Cause, await packs.IdentifiersOfAsync(review, cancel)), content);
         Decision decision;
         if (reasons.Length > 0)
@@ -48,6 +54,10 @@ public sealed class WriteDraft(ReviewsDb db, DraftFile drafts, PackFile packs, R
         await db.SaveChangesAsync(cancel);
         return decision;
     }
+
+    /// <summary>A second press of the button finds the draft saved.</summary>
+    private static bool SameAs(DraftContent content, DraftContent? saved) =>
+        saved is not null && JsonSerializer.Serialize(content with { By = saved.By, At = saved.At }) == JsonSerializer.Serialize(saved);
 
     private static string[] Refusals(Review review, MeetingDraft? draft, int seen, IReadOnlyList<FoundIdentifier> found, DraftContent content) =>
         review.State is ReviewState.OnAgenda or ReviewState.Decided ? ["The panel has the draft: it cannot be changed now"]

@@ -5,7 +5,7 @@ namespace CdopWorkflow.Reviews.Letters;
 
 /// <summary>A letter as its panel's coordinators see it.</summary>
 /// <param name="Id">In the queue.</param>
-/// <param name="Reference">Of the review it is about.</param>
+/// <param name="Reference">Of the review, the action or the visit it is about.</param>
 /// <param name="ToWhom">An agency, an office or a colleague.</param>
 /// <param name="Address">Where it goes.</param>
 /// <param name="Subject">Its first line.</param>
@@ -17,12 +17,22 @@ namespace CdopWorkflow.Reviews.Letters;
 public sealed record LetterRow(
     Guid Id, string Reference, string ToWhom, string Address, string Subject, DateTimeOffset QueuedAt, int Attempts, string Standing, bool IsUnsent, bool CanBeSentAgain)
 {
+    /// <summary>Where what it is about stands: a review, an action or a visit; null where that has no page of its own.</summary>
+    public string? Link => Reference switch
+    {
+        "" => null,
+        _ when Reference.Contains(' ', StringComparison.Ordinal) => null,
+        _ when Reference.StartsWith("ACT-", StringComparison.Ordinal) => $"/reviews/actions/{Reference}",
+        _ when Reference.StartsWith("VIS-", StringComparison.Ordinal) => $"/reviews/visits/{Reference}",
+        _ => $"/reviews/{Reference}",
+    };
+
     public static LetterRow Of(QueuedLetter queued, Letter letter, bool serverIsSetUp)
     {
         var waits = queued.State is LetterState.Waiting or LetterState.Sending;
         return new(
             queued.Id, queued.Reference, letter.ToWhom, letter.To, letter.Subject, queued.QueuedAt, queued.Attempts, StandingOf(queued, serverIsSetUp),
-            !(waits && serverIsSetUp) && queued.State != LetterState.Sent, !waits);
+            !(waits && serverIsSetUp) && queued.State != LetterState.Sent, queued.CanBeSentAgain);
     }
 
     private static string StandingOf(QueuedLetter queued, bool serverIsSetUp) => queued.State switch

@@ -37,12 +37,12 @@ public sealed class LettersModel(ReviewsDb db, MyPanels mine, LetterBox box, Mai
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (!await again.HandleAsync(id, mine.As(Role.Coordinator), cancel))
+        if (await again.HandleAsync(id, mine.As(Role.Coordinator), cancel) is not { } isTried)
         {
             return NotFound();
         }
 
-        TempData["Notice"] = IsSetUp ? "The letter will be sent again" : "The letter waits for a mail server to be set up";
+        TempData["Notice"] = !isTried ? "The letter has gone, or is on its way" : IsSetUp ? "The letter will be sent again" : "The letter waits for a mail server to be set up";
         return Redirect("/reviews/letters");
     }
 }

@@ -3,24 +3,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Letters;
 
-/// <summary>A coordinator has a letter sent again: because it never left, or because it never arrived.</summary>
+/// <summary>A coordinator has a letter tried again that did not leave. One that has gone is not sent a second time.</summary>
 public sealed class SendLetterAgain(ReviewsDb db, TimeProvider clock)
 {
-    /// <returns>False where these panels have no such letter. One that waits already is left as it is.</returns>
-    public async Task<bool> HandleAsync(Guid id, IReadOnlyList<string> panels, CancellationToken cancel)
+    /// <returns>Null where these panels have no such letter; false where it is on its way already, or has gone.</returns>
+    public async Task<bool?> HandleAsync(Guid id, IReadOnlyList<string> panels, CancellationToken cancel)
     {
-        var found = false;
+        bool? again = null;
         await db.InTransactionAsync(
             async () =>
             {
                 var letter = await db.Letters.SingleOrDefaultAsync(known => known.Id == id && panels.Contains(known.Area), cancel);
-                found = letter is not null;
-                if (letter is not null && letter.SendAgain(clock.GetUtcNow()))
+                again = letter?.SendAgain(clock.GetUtcNow());
+                if (letter is not null)
                 {
-                    db.Audit("LetterSentAgain", letter.Reference, letter.Area, $"try {letter.Attempts + 1}");
+                    db.Audit(again == true ? "LetterSentAgain" : "LetterSentAgainRefused", letter.Reference, letter.Area, again == true ? $"try {letter.Attempts + 1}" : $"{letter.State}");
                 }
             },
             cancel);
-        return found;
+        return again;
     }
 }

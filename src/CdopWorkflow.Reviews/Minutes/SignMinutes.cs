@@ -20,6 +20,11 @@ public sealed class SignMinutes(ReviewsDb db, MinutesFile file, Sealer sealer, C
     public async Task<Decision> HandleAsync(PanelMeeting meeting, string? seen, CancellationToken cancel)
     {
         var latest = (await file.VersionsAsync(meeting.Id, cancel)).FirstOrDefault();
+        if (latest is { IsSigned: true } && latest.SignedBy == person.Value.AccountId && seen == $"{latest.Number}.{latest.Version - 1}")
+        {
+            return Decision.Accept; // a second press of the button finds them signed
+        }
+
         var content = await file.CurrentAsync(meeting, latest, cancel);
         var decision = Decide(meeting, latest, content, await file.FindAsync(meeting, content, cancel), seen);
         if (decision.Accepted)

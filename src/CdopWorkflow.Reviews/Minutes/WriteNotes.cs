@@ -11,10 +11,16 @@ public sealed class WriteNotes(ReviewsDb db, MinutesFile file, Sealer sealer)
     public async Task<Decision> HandleAsync(PanelMeeting meeting, string? notes, IReadOnlyList<string> harmless, CancellationToken cancel)
     {
         var latest = (await file.VersionsAsync(meeting.Id, cancel)).FirstOrDefault();
+        var written = new MinutesContent { Notes = notes?.Trim() ?? "", Harmless = harmless };
+        if (latest is { IsSigned: false } && file.ContentOf(latest) is var saved && saved.Notes == written.Notes && saved.Harmless.SequenceEqual(harmless))
+        {
+            return Decision.Accept; // a second press of the button finds them saved
+        }
+
         var decision = meeting.IsCancelled ? Decision.Refuse("This meeting is cancelled: it has no minutes") : Decision.Accept;
         if (decision.Accepted)
         {
-            var content = sealer.Seal(new MinutesContent { Notes = notes?.Trim() ?? "", Harmless = harmless });
+            var content = sealer.Seal(written);
             if (latest is { IsSigned: false })
             {
                 latest.Write(content);

@@ -45,19 +45,29 @@ public sealed class LettersPageTests
     }
 
     [Fact]
-    public async Task A_letter_sent_again_is_another_message()
+    public async Task A_letter_that_waits_for_a_later_try_goes_at_once_when_someone_asks_and_never_twice()
     {
         await using var server = await MailServer.StartAsync();
         await using var app = await TestApp.StartAsync(adjust: server.Use());
         await app.PostAsync(A.Letter("one"));
-        await app.SendLettersAsync();
-        var first = server.Next().Header("Message-ID");
+        await app.UseAsync((ReviewsDb db) => db.Letters.ExecuteUpdateAsync(letters => letters
+            .SetProperty(letter => letter.TriedAt, app.Clock.GetUtcNow()).SetProperty(letter => letter.Attempts, 1).SetProperty(letter => letter.NextTryAt, app.Clock.GetUtcNow().AddHours(6))));
         var page = await app.Coordinator().GetAsync("/reviews/letters");
+        await app.SendLettersAsync();
+        Assert.Equal(0, server.Waiting);
+
         await Task.WhenAll(page.SubmitAsync("Send again"), page.SubmitAsync("Send again"));
         await app.SendLettersAsync();
+        server.Next();
+        (await app.Coordinator().GetAsync("/reviews/letters")).Shows("Sent on").DoesNotShow("Send again");
 
-        Assert.NotEqual(first, server.Next().Header("Message-ID"));
+        // the page of somebody who opened it before the letter went
+        (await page.SubmitAsync("Send again")).Shows("The letter has gone, or is on its way");
+        await app.SendLettersAsync();
         Assert.Equal(0, server.Waiting);
+        var audited = await app.AuditAsync("LAN-2025-0001");
+        Assert.Single(audited, entry => entry == "LetterSentAgain: try 2");
+        Assert.Contains(audited, entry => entry == "LetterSentAgainRefused: Sent");
     }
 
     [Fact]
