@@ -10,6 +10,7 @@ using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Forms;
 using CdopWorkflow.Reviews.Meetings;
@@ -20,6 +21,7 @@ using CdopWorkflow.Tests.Analytics.AnnualReport;
 using CdopWorkflow.Tests.Analytics.Denominators;
 using CdopWorkflow.Tests.Analytics.Scorecard;
 using CdopWorkflow.Tests.Forms;
+using CdopWorkflow.Tests.Meetings;
 using CdopWorkflow.Tests.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +59,9 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
     public string Pack => atThePanel.Pack;
 
     public Guid Meeting => atThePanel.Meeting;
+
+    /// <summary>The place of another panel's review on the agenda of the meeting.</summary>
+    public Guid Brought { get; private set; }
 
     /// <summary>A themed meeting of another panel, to which the coordinator's is invited.</summary>
     public Guid InvitedTo { get; private set; }
@@ -191,9 +196,13 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         var themed = new PanelMeeting { Panel = "PAN-CHESHIRE", MeetsOn = new DateOnly(2025, 10, 7), Kind = MeetingKind.Themed, Theme = "overcrowding" };
         themed.Invited.Add(new InvitedPanel { MeetingId = themed.Id, Panel = Installation.Panel, InvitedAt = Installation.App.Clock.GetUtcNow() });
         InvitedTo = themed.Id;
+        var (brought, _) = await Installation.App.ReviewReadyForPanelAsync(ReadyReviews.Cheshire, "E06000006");
         await Installation.App.UseAsync(async (ReviewsDb db) =>
         {
             db.Add(themed);
+            var item = new AgendaItem { MeetingId = Meeting, ReviewId = await db.Reviews.Where(review => review.Reference == brought).Select(review => review.Id).SingleAsync(), PutOnAt = Installation.App.Clock.GetUtcNow() };
+            db.Add(item);
+            Brought = item.Id;
             await db.SaveChangesAsync();
         });
         Links = await OpenedReturns.PrepareAsync(Installation, atThePanel);

@@ -54,12 +54,61 @@ public sealed class ActionPlanTests(Chromium chromium)
         await coordinator.AnswerAsync(("Form.Count", "250"), ("Form.OutOf", "260"), ("Form.Evidence", "Audit of November’s visits"));
         await coordinator.PressAsync("Mark as done");
         await coordinator.ShowsAsync("Action done", "96.2% (250 of 260)", "Audit of November’s visits");
+        await MoveAsync(installation, coordinator, new DateOnly(2025, 12, 29));
+        Assert.Equal(4, (await installation.App.LettersAsync()).Count);
 
         await coordinator.OpenAsync("/reviews/boards");
         await coordinator.FollowAsync(Group);
         await coordinator.FollowAsync("Pack for 1 July to 31 December 2025");
         await coordinator.ShowsAsync("1 action: 0 open of which 0 overdue, 1 done, none without an owner");
         await ActionPictures.TakeAsync(coordinator, "pack");
+    }
+
+    [Fact]
+    public async Task Somebody_who_goes_hands_over_what_they_hold_before_the_account_is_closed()
+    {
+        await using var installation = await Installation.StartAsync(chromium, new DateTimeOffset(2025, 9, 1, 9, 0, 0, TimeSpan.Zero));
+        var leaver = await installation.AccountAsync("Lea Leaver", new Grant(Role.SafeguardingLead, Installation.Panel));
+        await installation.AccountAsync("Tom Taker", new Grant(Role.SafeguardingLead, Installation.Panel));
+        await using var coordinator = await installation.SignedInAsync("Cora Coordinator", Role.Coordinator);
+        await using var administrator = await installation.SignedInAsync("Ada Administrator", Role.Administrator, "E92000001");
+        await installation.App.SettleAsync();
+        await AddBoardAsync(coordinator, Group, "SteeringGroup");
+        await coordinator.OpenAsync("/reviews/actions/add-action");
+        await FillAsync(coordinator, $"{Group}, Pan-Lancashire");
+        await coordinator.AnswerAsync(("Form.OwnerAccount", leaver.ToString()), ("Form.OwnerName", ""), ("Form.OwnerEmail", ""));
+        await coordinator.PressAsync("Add action");
+        await coordinator.ShowsAsync("Action ACT-001 added", "Lea Leaver");
+        await CountAsync(installation);
+
+        await administrator.OpenAsync($"/account/people/{leaver}");
+        await administrator.ShowsAsync("This person holds 1 open action");
+        await administrator.PressAsync("Deactivate account");
+        await administrator.IsRefusedAsync("This person holds 1 open action. A coordinator hands them over first");
+
+        await coordinator.OpenAsync("/reviews/actions/hand-over");
+        await coordinator.FollowAsync("Lea Leaver");
+        await coordinator.PressAsync("Hand over");
+        await coordinator.IsRefusedAsync("Select who takes it", "Say why it is handed over");
+        await coordinator.Page.Locator("[name='Form.To']").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "Tom Taker" });
+        await coordinator.AnswerAsync(("Form.Why", "Lea retires"));
+        await ActionPictures.TakeAsync(coordinator, "hand-over");
+        await coordinator.PressAsync("Hand over");
+        await coordinator.ShowsAsync("Handed over");
+        await coordinator.OpenAsync("/reviews/actions/ACT-001");
+        await coordinator.ShowsAsync("Tom Taker", "Lea retires");
+        await CountAsync(installation);
+
+        await administrator.OpenAsync($"/account/people/{leaver}");
+        await administrator.PressAsync("Deactivate account");
+        await administrator.ShowsAsync("Account deactivated");
+    }
+
+    /// <summary>What people hold is counted by a round, and told to where accounts are kept.</summary>
+    private static async Task CountAsync(Installation installation)
+    {
+        await installation.App.RunRoundsAsync();
+        await installation.App.SettleAsync();
     }
 
     private static async Task AddBoardAsync(Visitor visitor, string name, string type, string? above = null)

@@ -34,6 +34,14 @@ public sealed class FactorsTests(Chromium chromium)
         await chair.PressAsync("Decide");
         await chair.IsRefusedAsync("The outcome says no modifiable factors were identified, but a factor is marked modifiable", "Answer the maternal section");
 
+        // and the other way: modifiable factors are said to be there, and none is marked
+        await member.RecordAsync(panel.Pack, "conclude", PanelAnswers.Conclusions);
+        await member.RecordAsync(panel.Pack, "record-factors", PanelAnswers.WithoutModifiable);
+        await chair.OpenAsync($"{panel.Home}/decide");
+        await chair.PressAsync("Decide");
+        await chair.IsRefusedAsync("The outcome says modifiable factors were identified, but no factor that may have contributed is marked modifiable");
+        await member.RecordAsync(panel.Pack, "record-factors", PanelAnswers.Factors);
+
         await member.RecordAsync(panel.Pack, "maternal", PanelAnswers.Maternal);
         await member.RecordAsync(panel.Pack, "conclude", PanelAnswers.Conclusions);
         await member.OpenAsync($"{panel.Home}/disagree");

@@ -14,6 +14,10 @@ internal static class PanelAnswers
         .. Factor("LATE_BOOKING", "1*", null),
     ];
 
+    /// <summary>The same, and nothing that could be changed.</summary>
+    public static (string Name, string Value)[] WithoutModifiable { get; } =
+        [.. Factor("CO_SLEEPING_SOFA", "2", "No"), .. Factor("SMOKING_HOUSEHOLD", "2", "No"), .. Factor("OVERCROWDING", "2", "No")];
+
     public static (string Name, string Value)[] Maternal { get; } =
     [
         ("Form.BookedInTime", "No"),

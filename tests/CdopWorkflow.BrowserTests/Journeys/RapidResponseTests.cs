@@ -43,6 +43,32 @@ public sealed class RapidResponseTests(Chromium chromium)
         await coordinator.PressAsync("Lift the hold");
         await DoAsync(coordinator, "send-to-panel", "Send");
         await coordinator.ShowsAsync("Ready for panel");
+        Assert.Single(await installation.App.AuditAsync(Reference), entry => entry.StartsWith("SendToPanelRefused:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_expected_death_needs_no_rapid_response_until_it_turns_out_to_have_been_unexpected_and_its_history_stays()
+    {
+        await using var installation = await Installation.StartAsync(chromium, new DateTimeOffset(2025, 3, 10, 9, 0, 0, TimeSpan.Zero));
+        await installation.App.IsNotifiedAsync(ADeath.Notified(ADeath.Expected) with { Reference = Reference });
+        await using var coordinator = await installation.SignedInAsync("Cora Coordinator", Role.Coordinator);
+        await DoAsync(coordinator, "accept", "Save", ("Form.Council", "E06000008"), ("Form.Scope", "InScope"), ("Form.Expectedness", "Expected"));
+        await coordinator.ShowsAsync("Gathering information");
+        await DoAsync(coordinator, "request-returns", "Request", ("Form.Agencies", "Hospital"));
+
+        await coordinator.OpenAsync($"/reviews/{Reference}/treat-as-unexpected");
+        await coordinator.PressAsync("Treat");
+        await coordinator.IsRefusedAsync("Say why the death is treated as unexpected");
+        await coordinator.AnswerAsync(("Form.Why", "The toxicology was not what anyone expected"));
+        await coordinator.PressAsync("Treat");
+        await coordinator.ShowsAsync("Rapid response");
+        await coordinator.OpenAsync($"/reviews/{Reference}/send-to-panel");
+        await coordinator.PressAsync("Send");
+        await coordinator.IsRefusedAsync("Hold the rapid-response final meeting");
+
+        await coordinator.OpenAsync($"/reviews/{Reference}/history");
+        await coordinator.ShowsAsync("The toxicology was not what anyone expected", "now “Gathering information”", "now “Rapid response”");
+        Assert.Contains(await installation.App.AuditAsync(Reference), entry => entry.StartsWith("SendToPanelRefused:", StringComparison.Ordinal));
     }
 
     /// <summary>From the criteria to the factors that are suspected.</summary>

@@ -62,6 +62,15 @@ public sealed class ResidenceDecidesTests(Chromium chromium)
         await bolton.OpenAsync($"/reviews/{Reference}/history/at?date=2025-04-04");
         await bolton.ShowsAsync("Transfer offered", "Leeds");
         await Look.AtAsync(bolton, "past");
+
+        // where the child lived the count has risen by one; where the death was notified nothing is left of it
+        await installation.App.SettleAsync();
+        foreach (var (area, count) in new[] { (Bolton, "1 death of"), (Leeds, "0 deaths of") })
+        {
+            await using var analyst = await installation.SignedInAsync($"Ann {area}", Role.Analyst, area);
+            await analyst.OpenAsync("/analytics?year=2024-25");
+            await analyst.ShowsAsync(count);
+        }
     }
 
     private static async Task OfferAsync(Visitor leeds)
