@@ -194,7 +194,9 @@ public sealed class MeetingsTests(Chromium chromium)
             ("Form.Measure", "visits at which it was spoken about"), ("Form.Unit", "Percent"), ("Form.Baseline", "40"), ("Form.Target", "95"), ("Form.DueOn.Day", "30"), ("Form.DueOn.Month", "9"), ("Form.DueOn.Year", "2025"));
         await coordinator.Page.Locator("[name='Form.Board']").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "Cheshire Steering Group, Pan-Cheshire" });
         await coordinator.PressAsync("Add action");
-        await coordinator.ShowsAsync("Action ACT-001 added", $"{reference}, recommendation 1", "Found in 1 of 1 review");
+        await coordinator.ShowsAsync("Action ACT-001 added", "Owner: Olga Owner");
+        await coordinator.FollowAsync("ACT-001");
+        await coordinator.ShowsAsync($"{reference}, recommendation 1", "Found in 1 of 1 review");
     }
 
     /// <summary>For whoever wants to look: a picture at the width of a desk and of a telephone.</summary>
