@@ -48,6 +48,7 @@ public static class NotificationsService
         services.AddScoped<DraftStore>();
         services.AddRound<ExpireDrafts>();
         services.AddScoped<FurtherForm>();
+        services.AddScoped<WordedForm>();
         services.AddScoped<JourneyParts>();
         services.AddScoped<SendDraft>();
         services.AddSingleton<ImportNotifications>();

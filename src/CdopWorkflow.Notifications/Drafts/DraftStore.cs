@@ -12,14 +12,14 @@ namespace CdopWorkflow.Notifications.Drafts;
 public sealed class DraftStore(NotificationsDb db, Sealer sealer, TimeProvider clock, IOptions<NotificationsOptions> options)
 {
     /// <returns>The token of the link.</returns>
-    public async Task<string> CreateAsync(string firstStep, CancellationToken cancel)
+    public async Task<string> CreateAsync(string firstStep, int formVersion, CancellationToken cancel)
     {
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         db.Drafts.Add(new Draft
         {
             TokenIndex = IndexOf(token),
             ExpiresAt = Expiry(),
-            Sealed = sealer.Seal(new DraftContent(new NotificationForm(), firstStep)),
+            Sealed = sealer.Seal(new DraftContent(new NotificationForm(), firstStep) { FormVersion = formVersion }),
         });
         await db.SaveChangesAsync(cancel);
         return token;

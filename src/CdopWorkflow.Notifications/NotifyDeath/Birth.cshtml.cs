@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.Scope;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -38,16 +39,20 @@ public sealed class BirthModel(JourneyParts parts) : JourneyPage(parts)
 
     public sealed class Asked
     {
+        [Asks("birth-kind")]
         [Display(Name = "Was the child born alive?")]
         [Required(ErrorMessage = "Say whether the child was born alive")]
         public BirthKind? Kind { get; set; }
 
+        [Asks("notified-gestation-weeks")]
         [Display(Name = "Length of the pregnancy", Description = "In completed weeks")]
         public string? GestationWeeks { get; set; }
 
+        [Asks("professional-present")]
         [Display(Name = "Was a healthcare professional present at the birth?")]
         public Answer ProfessionalPresent { get; set; }
 
+        [Asks("lawful-termination")]
         [Display(Name = "Did the birth follow a lawful termination of pregnancy?")]
         public Answer LawfulTermination { get; set; }
     }

@@ -51,27 +51,27 @@ public sealed class CheckYourAnswersModel(JourneyParts parts, SendDraft send) : 
 
     public string Change(string step) => To(step);
 
-    public string Words<TCode>(string? code, Func<TCode, string> label)
-        where TCode : struct, Enum => Iso.Code<TCode>(code) is { } known ? label(known) : "";
+    public string Words<TCode>(string linkId, string? code, Func<TCode, string> label)
+        where TCode : struct, Enum => Iso.Code<TCode>(code) is { } known ? OptionWords(linkId, known.ToString(), label(known)) : "";
 
     public string Council(string? code) => string.IsNullOrEmpty(code) ? "" : Parts.Areas.NameOf(code);
 
     public string Residence => Iso.Code<Residence>(Form.Child?.Residence) switch
     {
-        Scope.Residence.OutsideEngland => "Outside England",
-        Scope.Residence.NotKnown => "Not known",
+        Scope.Residence.OutsideEngland => OptionWords("residence", Form.Child?.Residence, "Outside England"),
+        Scope.Residence.NotKnown => OptionWords("residence", Form.Child?.Residence, "Not known"),
         _ => Council(Form.Child?.Council),
     };
 
     public string NhsNumber => Platform.NhsNumbers.NhsNumber.TryParse(Form.Child?.NhsNumber, out var number, out _)
         ? number.Display
-        : Words<NhsNumberAbsence>(Form.Child?.NhsNumberAbsence, reason => reason.Label());
+        : Words<NhsNumberAbsence>("nhs-number-absence", Form.Child?.NhsNumberAbsence, reason => reason.Label());
 
     public string Birth => Iso.Code<BirthKind>(Form.Birth?.Kind) switch
     {
-        BirthKind.LiveBirth => "Born alive",
-        BirthKind.Stillbirth => "Stillborn",
-        BirthKind.LateFetalLoss => "The pregnancy ended before 24 weeks",
+        BirthKind.LiveBirth => OptionWords("birth-kind", Form.Birth?.Kind, "Born alive"),
+        BirthKind.Stillbirth => OptionWords("birth-kind", Form.Birth?.Kind, "Stillborn"),
+        BirthKind.LateFetalLoss => OptionWords("birth-kind", Form.Birth?.Kind, "The pregnancy ended before 24 weeks"),
         _ => "",
     };
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,7 +25,8 @@ public sealed class CircumstancesModel(JourneyParts parts) : JourneyPage(parts)
 
     public sealed class Asked
     {
-        [Display(Name = "What happened, as far as you know? (optional)", Description = "Write what you know and how you know it. You do not need to find anything out.")]
+        [Asks("notified-circumstances")]
+        [Display(Name = "What happened, as far as you know?", Description = "Write what you know and how you know it. You do not need to find anything out.")]
         public string? Circumstances { get; set; }
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,18 +34,22 @@ public sealed class DatesModel(JourneyParts parts) : JourneyPage(parts)
 
     public sealed class Asked
     {
+        [Asks("born-on")]
         [Display(Name = "Date of birth", Description = "For example, 27 3 2024")]
         public DateOnly? BornOn { get; set; }
 
+        [Asks("born-at")]
         [Display(Name = "Time of birth", Description = "24-hour clock, for example 14 05")]
         public TimeOnly? BornAt { get; set; }
 
         [Display(Name = "If the time of birth is not known")]
         public List<string> BirthTime { get; set; } = [];
 
+        [Asks("died-on")]
         [Display(Name = "Date of death", Description = "For example, 27 3 2025")]
         public DateOnly? DiedOn { get; set; }
 
+        [Asks("died-at")]
         [Display(Name = "Time of death", Description = "24-hour clock, for example 02 40")]
         public TimeOnly? DiedAt { get; set; }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.Scope;
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -54,19 +55,24 @@ public sealed class HomeModel(JourneyParts parts) : JourneyPage(parts)
 
     public sealed class Asked
     {
+        [Asks("residence")]
         [Display(Name = "Where did the child normally live?")]
         [Required(ErrorMessage = "Say where the child normally lived")]
         public Residence? Residence { get; set; }
 
+        [Asks("council")]
         [Display(Name = "Council", Description = "The county, borough or unitary council. Start typing its name")]
         public string? Council { get; set; }
 
+        [Asks("council-of-death")]
         [Display(Name = "Council where the child died", Description = "Only if the child lived outside England or it is not known where")]
         public string? CouncilOfDeath { get; set; }
 
+        [Asks("address")]
         [Display(Name = "Home address")]
         public string? Address { get; set; }
 
+        [Asks("postcode")]
         [Display(Name = "Postcode")]
         public string? Postcode { get; set; }
     }

@@ -5,13 +5,14 @@ using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CdopWorkflow.Notifications.NotifyDeath;
 
 /// <summary>What the pages of the journey use.</summary>
-public sealed record JourneyParts(DraftStore Drafts, RefuseNotification Refuse, AreaTable Areas, TimeProvider Clock, FurtherForm Further);
+public sealed record JourneyParts(DraftStore Drafts, RefuseNotification Refuse, AreaTable Areas, TimeProvider Clock, FurtherForm Further, WordedForm Worded);
 
 /// <summary>
 /// One page of the journey: shows its answers from the draft, takes them back, and goes on. What the reader of forms finds
@@ -20,6 +21,8 @@ public sealed record JourneyParts(DraftStore Drafts, RefuseNotification Refuse, 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public abstract class JourneyPage(JourneyParts parts) : PageModel
 {
+    private Questionnaire? worded;
+
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
@@ -94,6 +97,15 @@ public abstract class JourneyPage(JourneyParts parts) : PageModel
         return Redirect(To(JourneySteps.After(Step, form, Saved.Reached, Further is not null)));
     }
 
+    /// <summary>A heading that is an item of the form, in the words that this notifier began with.</summary>
+    public string Heading(string linkId, string otherwise) => worded?.Find(linkId)?.Text ?? otherwise;
+
+    /// <summary>What stands under it.</summary>
+    public string Advice(string linkId, string otherwise) => worded?.Find(linkId) is { } item ? item.Hint ?? "" : otherwise;
+
+    /// <summary>An option that was chosen, in those words.</summary>
+    public string OptionWords(string linkId, string? value, string otherwise) => worded?.Find(linkId).OptionWords(value) ?? otherwise;
+
     /// <summary>Where to go instead, when this page has nothing to ask.</summary>
     protected virtual IActionResult? Instead() => null;
 
@@ -110,6 +122,8 @@ public abstract class JourneyPage(JourneyParts parts) : PageModel
         {
             Saved = parts.Drafts.Open(draft);
             Further = Saved.Further?.Open().Form ?? await parts.Further.InForceAsync(cancel);
+            worded = await parts.Worded.VersionAsync(Saved.FormVersion ?? await parts.Worded.NumberInForceAsync(cancel), cancel);
+            PageWording.Use(HttpContext, worded);
             ViewData["Back"] = JourneySteps.Before(Step, Saved.Form, Saved.Reached, Further is not null) is { } before ? To(before) : "/notifications/new";
         }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,10 +35,12 @@ public sealed class NhsNumberModel(JourneyParts parts) : JourneyPage(parts)
 
     public sealed class Asked
     {
+        [Asks("nhs-number-absence")]
         [Display(Name = "Do you know the child's NHS number?")]
         [Required(ErrorMessage = "Say whether you know the child's NHS number")]
         public string? Known { get; set; }
 
+        [Asks("nhs-number")]
         [Display(Name = "NHS number", Description = "10 digits, for example 999 123 4567")]
         public string? NhsNumber { get; set; }
     }

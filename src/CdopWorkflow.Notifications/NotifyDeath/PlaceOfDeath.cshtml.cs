@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -38,14 +39,17 @@ public sealed class PlaceOfDeathModel(JourneyParts parts) : JourneyPage(parts)
 
     public sealed class Asked
     {
+        [Asks("expectedness")]
         [Display(Name = "Was the death expected?")]
         [Required(ErrorMessage = "Say whether the death was expected")]
         public Expectedness? Expectedness { get; set; }
 
+        [Asks("notified-place")]
         [Display(Name = "Place of death, or of the event that led to it", ShortName = "the place")]
         [Required]
         public PlaceOfDeath? Place { get; set; }
 
+        [Asks("place-detail")]
         [Display(Name = "The place in words", Description = "For example which hospital or which road")]
         public string? PlaceDetail { get; set; }
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,18 +43,23 @@ public sealed class ResponseModel(JourneyParts parts) : JourneyPage(parts)
 
     public sealed class Asked
     {
+        [Asks("confirmed-by-designated-doctor")]
         [Display(Name = "Has a designated doctor confirmed whether the death was expected?")]
         public Answer ConfirmedByDesignatedDoctor { get; set; }
 
+        [Asks("referred-to-coroner")]
         [Display(Name = "Was the death referred to the coroner?")]
         public Answer ReferredToCoroner { get; set; }
 
+        [Asks("post-mortem")]
         [Display(Name = "Is a post-mortem required?")]
         public Answer PostMortem { get; set; }
 
+        [Asks("joint-agency-response")]
         [Display(Name = "Has a joint agency response begun?")]
         public Answer JointAgencyResponse { get; set; }
 
+        [Asks("national-alert")]
         [Display(Name = "Should the national database be alerted to a possible national safety issue?")]
         public Answer NationalAlert { get; set; }
     }

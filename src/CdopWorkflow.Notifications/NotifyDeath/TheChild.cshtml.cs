@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -44,18 +45,23 @@ public sealed class TheChildModel(JourneyParts parts) : JourneyPage(parts)
 
     public sealed class Asked
     {
+        [Asks("family-name")]
         [Display(Name = "Family name")]
         public string? FamilyName { get; set; }
 
+        [Asks("forenames")]
         [Display(Name = "Forenames", Description = "Leave this empty if the child had not been named")]
         public string? Forenames { get; set; }
 
+        [Asks("sex")]
         [Display(Name = "Sex", ShortName = "the child's sex")]
         public Sex? Sex { get; set; }
 
+        [Asks("ethnicity")]
         [Display(Name = "Ethnicity")]
         public string? Ethnicity { get; set; }
 
+        [Asks("birth-order")]
         [Display(Name = "Order of birth", Description = "For twins and triplets only: 1 for the first born")]
         public string? BirthOrder { get; set; }
     }

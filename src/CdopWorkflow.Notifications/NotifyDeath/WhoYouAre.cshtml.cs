@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,15 +31,19 @@ public sealed class WhoYouAreModel(JourneyParts parts) : JourneyPage(parts)
 
     public sealed class Asked
     {
+        [Asks("notifier-name")]
         [Display(Name = "Your full name")]
         public string? Name { get; set; }
 
+        [Asks("notifier-agency")]
         [Display(Name = "Organisation you work for")]
         public string? Agency { get; set; }
 
+        [Asks("notifier-role")]
         [Display(Name = "Your role")]
         public string? Role { get; set; }
 
+        [Asks("notifier-contact")]
         [Display(Name = "Your work telephone number or email address")]
         public string? Contact { get; set; }
     }

@@ -1,10 +1,12 @@
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Forms;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.Packs;
 using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Web.Fields;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CdopWorkflow.Reviews.DraftAnalysis;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class DraftAnalysisModel(LoadReview reviews, DraftFile drafts, PackFile packs, WriteDraft write, PanelOptions options) : StepPage(reviews), IFactorsPage
+public sealed class DraftAnalysisModel(LoadReview reviews, DraftFile drafts, PackFile packs, AnalysisFile analyses, WriteDraft write, PanelOptions options) : StepPage(reviews), IFactorsPage
 {
     private DraftContent saved = new();
 
@@ -35,8 +37,9 @@ public sealed class DraftAnalysisModel(LoadReview reviews, DraftFile drafts, Pac
 
     public IReadOnlyList<Choice> Found { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> CategoryChoices { get; } =
-        [.. Enum.GetValues<DeathCategory>().Select(category => new SelectListItem($"{category.Number()}. {category.Label()}", category.ToString()))];
+    public Questionnaire FormWords { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> CategoryChoices => FormWords.Categories();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -64,6 +67,8 @@ public sealed class DraftAnalysisModel(LoadReview reviews, DraftFile drafts, Pac
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
         saved = await drafts.ContentAsync(Review.Id, cancel) ?? new DraftContent { Scale = options.Scale };
+        FormWords = await analyses.FormOfAsync(new AnalysisContent { FormVersion = saved.FormVersion }, cancel);
+        PageWording.Use(HttpContext, FormWords);
         await FindAsync(Review, cancel);
     }
 
@@ -82,6 +87,7 @@ public sealed class DraftAnalysisModel(LoadReview reviews, DraftFile drafts, Pac
             Domains = factors.Domains,
             Categories = [.. Draft.Categories.Distinct().Order()],
             Scale = Scale.Code,
+            FormVersion = FormWords.Version,
         };
     }
 }

@@ -25,11 +25,14 @@ public sealed record DraftContent
     /// <summary>Code of the scale of influence it is scored on.</summary>
     public string Scale { get; init; } = InfluenceScale.FormC.Code;
 
+    /// <summary>Version of the analysis form whose words it was begun with, which the panel goes on with.</summary>
+    public int? FormVersion { get; init; }
+
     /// <summary>Who wrote it down last.</summary>
     public string By { get; init; } = "";
 
     public DateTimeOffset At { get; init; }
 
     /// <summary>The panel's analysis as it begins from this draft.</summary>
-    public AnalysisContent AsAnalysis() => new() { Factors = Factors, Domains = Domains, Categories = Categories, Draft = this };
+    public AnalysisContent AsAnalysis() => new() { Factors = Factors, Domains = Domains, Categories = Categories, FormVersion = FormVersion, Draft = this };
 }

@@ -50,6 +50,9 @@ public sealed record AnalysisContent
     /// <summary>It began from what was decided before the review was reopened: none of that counts as this panel's until the panel has saved it.</summary>
     public bool IsFromEarlier { get; init; }
 
+    /// <summary>Version of the analysis form whose words the panel reads since its first save; that of today where nothing was saved.</summary>
+    public int? FormVersion { get; init; }
+
     public IReadOnlyList<SectionSave> Saves { get; init; } = [];
 
     public Addressee AddresseeOf(int action) => action < Addressees.Count ? Addressees[action] : Addressee.Nobody;

@@ -1,14 +1,17 @@
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Forms;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.DraftAnalysis;
+using CdopWorkflow.Reviews.Forms;
 using CdopWorkflow.Reviews.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.RecordFactors;
 
 /// <summary>Finds the analysis of a review, and opens what it says.</summary>
-public sealed class AnalysisFile(ReviewsDb db, Sealer sealer, DraftFile drafts, PanelOptions options)
+public sealed class AnalysisFile(ReviewsDb db, Sealer sealer, DraftFile drafts, FormRegister forms, PanelOptions options, TimeProvider clock)
 {
     /// <summary>The analysis last begun, decided or not; null where nobody has recorded anything.</summary>
     public Task<Analysis?> LatestAsync(Guid reviewId, CancellationToken cancel) =>
@@ -22,6 +25,12 @@ public sealed class AnalysisFile(ReviewsDb db, Sealer sealer, DraftFile drafts, 
         : await drafts.ContentAsync(reviewId, cancel) is { } draft
             ? (analysis is null ? draft.AsAnalysis() : ContentOf(analysis).AsEarlier()) with { Draft = draft }
             : analysis is null ? new() : ContentOf(analysis).AsEarlier();
+
+    /// <summary>The version of the analysis form that an analysis is worded by: the one it was begun with, or that of today.</summary>
+    public async Task<Questionnaire> FormOfAsync(AnalysisContent content, CancellationToken cancel) =>
+        content.FormVersion is { } begun && await forms.VersionAsync(ShippedForms.Analysis, begun, cancel) is { } kept
+            ? kept
+            : await forms.InForceAsync(ShippedForms.Analysis, UkTime.DateOf(clock.GetUtcNow()), cancel);
 
     /// <summary>The scale an analysis is scored on; a new one starts on that of the draft, or of the settings.</summary>
     public InfluenceScale ScaleOf(Analysis? analysis, AnalysisContent content) => InfluenceScale.Find(analysis?.Scale ?? content.Draft?.Scale ?? options.Scale)

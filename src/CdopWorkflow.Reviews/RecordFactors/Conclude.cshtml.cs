@@ -1,4 +1,3 @@
-using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Packs;
 using Microsoft.AspNetCore.Authorization;
@@ -13,8 +12,13 @@ public sealed class ConcludeModel(OpenPack packs, AnalysisFile analyses, SaveSec
     [BindProperty]
     public ConclusionsForm Form { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> CategoryChoices { get; } =
-        [.. Enum.GetValues<DeathCategory>().Select(category => new SelectListItem($"{category.Number()}. {category.Label()}", category.ToString()))];
+    public IReadOnlyList<SelectListItem> CategoryChoices => FormWords.Categories();
+
+    public (string Heading, string Advice) Issues => FormWords.List("issues", "Issues", "What made it harder for the family or the services, without blame.");
+
+    public (string Heading, string Advice) LearningPoints => FormWords.List("learning-points", "Learning points", "What can be learned for other children. Enter at least one.");
+
+    public (string Heading, string Advice) RecommendedActions => FormWords.List("recommended-actions", "Recommended actions", "");
 
     protected override void Fill(AnalysisContent content) => Form = ConclusionsForm.Of(content);
 

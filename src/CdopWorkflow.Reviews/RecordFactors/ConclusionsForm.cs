@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Web.Questionnaires;
 
 namespace CdopWorkflow.Reviews.RecordFactors;
 
@@ -9,14 +10,17 @@ public sealed record ConclusionsForm : IValidatableObject
     private const int FewestBoxes = 3;
     private const int LongestText = 2000;
 
+    [Asks("category")]
     [Display(Name = "Which categories of death apply?", Description = "Tick all that apply. The uppermost of them is the category of death")]
     public DeathCategory[] Categories { get; init; } = [];
 
+    [Asks("modifiable-outcome")]
     [Display(
         Name = "Were modifiable factors identified?",
         Description = "Factors that could be changed, here or nationally, to reduce the risk of future deaths. It does not say that this death would have been avoided")]
     public ModifiableOutcome? Outcome { get; init; }
 
+    [Asks("inadequate-reason")]
     [Display(Name = "Why is the information inadequate?")]
     [StringLength(2000)]
     public string? InadequateReason { get; init; }
@@ -29,6 +33,7 @@ public sealed record ConclusionsForm : IValidatableObject
 
     public List<AddresseeLine> Addressees { get; init; } = [];
 
+    [Asks("family-follow-up")]
     [Display(Name = "What is to be done for the family, and by whom?", ShortName = "follow-up for the family")]
     [StringLength(LongestText)]
     public string? FamilyFollowUp { get; init; }

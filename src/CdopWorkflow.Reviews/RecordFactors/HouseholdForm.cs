@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Reviews.Housing;
+using CdopWorkflow.Web.Questionnaires;
 
 namespace CdopWorkflow.Reviews.RecordFactors;
 
@@ -8,12 +9,14 @@ public sealed record HouseholdForm
 {
     private const int FewestRows = 8;
 
+    [Asks("household-couples")]
     [Display(Name = "How many couples live in the home?", ShortName = "number of couples")]
     [Range(0, 20)]
     public int? Couples { get; init; }
 
     public List<PersonLine> Others { get; init; } = [];
 
+    [Asks("household-bedrooms")]
     [Display(Name = "How many bedrooms has the home?", ShortName = "number of bedrooms", Description = "Leave it blank if it is not known")]
     [Range(0, 50)]
     public int? Bedrooms { get; init; }

@@ -1,4 +1,5 @@
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Forms;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CdopWorkflow.Reviews.RecordFactors;
@@ -7,6 +8,9 @@ namespace CdopWorkflow.Reviews.RecordFactors;
 public interface IFactorsPage
 {
     FactorsForm Form { get; }
+
+    /// <summary>The form that words the page’s questions.</summary>
+    Questionnaire FormWords { get; }
 
     AnalysisContent Recorded { get; }
 

@@ -1,39 +1,50 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Web.Questionnaires;
 
 namespace CdopWorkflow.Reviews.RecordFactors;
 
 public sealed record MaternalForm
 {
+    [Asks("booked-in-time")]
     [Display(Name = "Was the first antenatal assessment within 12 completed weeks?")]
     public Answer BookedInTime { get; init; }
 
+    [Asks("booking-weeks")]
     [Display(Name = "In which week was it?", ShortName = "week of the first assessment", Description = "Completed weeks of pregnancy")]
     [Range(1, 45)]
     public int? BookingWeeks { get; init; }
 
+    [Asks("gestation-weeks-at-birth")]
     [Display(Name = "After how many weeks was the child born?", ShortName = "weeks at birth", Description = "Completed weeks of pregnancy")]
     [Range(16, 45)]
     public int? GestationWeeks { get; init; }
 
+    [Asks("smoked-in-pregnancy")]
     [Display(Name = "Did the mother smoke during pregnancy?")]
     public Answer SmokedInPregnancy { get; init; }
 
+    [Asks("alcohol-in-pregnancy")]
     [Display(Name = "Did the mother drink alcohol during pregnancy?")]
     public Answer AlcoholInPregnancy { get; init; }
 
+    [Asks("drugs-in-pregnancy")]
     [Display(Name = "Did the mother use drugs during pregnancy?")]
     public Answer DrugsInPregnancy { get; init; }
 
+    [Asks("maternal-mental-ill-health")]
     [Display(Name = "Was the mother mentally ill during pregnancy or after?")]
     public Answer MentalIllHealth { get; init; }
 
+    [Asks("maternal-domestic-abuse")]
     [Display(Name = "Did the mother suffer domestic abuse?")]
     public Answer DomesticAbuse { get; init; }
 
+    [Asks("mother-ethnicity")]
     [Display(Name = "What is the mother’s ethnic category?", Description = "It often differs from the child’s")]
     public string? MotherEthnicity { get; init; }
 
+    [Asks("interpreter-need-met")]
     [Display(Name = "If an interpreter was needed, was one provided?", Description = "Answer “not applicable” if none was needed")]
     public Answer InterpreterNeedMet { get; init; }
 

@@ -58,7 +58,8 @@ public sealed class SaveSection(ReviewsDb db, AnalysisFile analyses, Sealer seal
             return Overtaken(content, section);
         }
 
-        var saved = change(content).SavedBy(section, person.Value.Name, clock.GetUtcNow());
+        var form = await analyses.FormOfAsync(content, cancel);
+        var saved = change(content).SavedBy(section, person.Value.Name, clock.GetUtcNow()) with { FormVersion = form.Version };
         draft.Write(sealer.Seal(saved));
         db.Audit("AnalysisSaved", review.Reference, review.Panel, section.ToString());
         return new SaveOutcome(true, saved, null);

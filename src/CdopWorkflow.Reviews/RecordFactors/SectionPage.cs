@@ -1,6 +1,8 @@
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Forms;
 using CdopWorkflow.Reviews.Packs;
 using CdopWorkflow.Reviews.Workflow;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CdopWorkflow.Reviews.RecordFactors;
@@ -18,6 +20,9 @@ public abstract class SectionPage(OpenPack packs, AnalysisFile analyses, SaveSec
     public AnalysisContent Recorded { get; private set; } = new();
 
     public InfluenceScale Scale { get; private set; } = InfluenceScale.Current;
+
+    /// <summary>The form that words the page’s questions.</summary>
+    public Questionnaire FormWords { get; private set; } = null!;
 
     public SectionSave? OvertakenBy { get; private set; }
 
@@ -84,6 +89,8 @@ public abstract class SectionPage(OpenPack packs, AnalysisFile analyses, SaveSec
         var analysis = await analyses.LatestAsync(Opened.Review.Id, cancel);
         Recorded = await analyses.StartAsync(Opened.Review.Id, analysis, cancel);
         Scale = analyses.ScaleOf(analysis, Recorded);
+        FormWords = await analyses.FormOfAsync(Recorded, cancel);
+        PageWording.Use(HttpContext, FormWords);
         await PrepareAsync(Recorded, cancel);
         return null;
     }

@@ -1,3 +1,5 @@
+using CdopWorkflow.Forms;
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -35,6 +37,10 @@ public abstract class FieldTagHelper : TagHelper
     [HtmlAttributeName("optional")]
     public bool Optional { get; set; }
 
+    /// <summary>linkId of the question, where the property’s [Asks] cannot say it.</summary>
+    [HtmlAttributeName("asks")]
+    public string? Asks { get; set; }
+
     [HtmlAttributeNotBound, ViewContext]
     public required ViewContext ViewContext { get; set; }
 
@@ -47,9 +53,12 @@ public abstract class FieldTagHelper : TagHelper
     protected string? Error => State?.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0);
 
     protected string LabelText =>
-        (Label ?? For.Metadata.GetDisplayName()) + (Optional ? " (optional)" : "");
+        (Worded?.Text ?? Label ?? For.Metadata.GetDisplayName()) + (Optional ? " (optional)" : "");
 
-    protected string? HintText => Hint ?? For.Metadata.Description;
+    protected string? HintText => Worded is { } worded ? worded.Hint : Hint ?? For.Metadata.Description;
+
+    /// <summary>The question as a version of a form words it; null where the page words it.</summary>
+    protected QuestionnaireItem? Worded => PageWording.Of(ViewContext.HttpContext, Asks ?? PageWording.LinkIdOf(For.Metadata));
 
     /// <summary>Where the error summary's link leads: the first input of the question.</summary>
     protected virtual string FirstInputId => Id;

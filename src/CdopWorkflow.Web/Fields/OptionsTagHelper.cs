@@ -1,3 +1,4 @@
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -54,7 +55,7 @@ public abstract class OptionsTagHelper(string block, string inputType) : FieldTa
         return Markup.Of($"""
             <div class="{block}__item">
             <input class="{block}__input" id="{id}" name="{Name}" type="{inputType}" value="{option.Item.Value ?? option.Item.Text}"{Markup.Flag("checked", ticked)}{Markup.Flag("disabled", option.Item.Disabled)}{Markup.Attribute("data-aria-controls", option.Opens is null ? null : "conditional-" + id)}{Markup.Attribute("aria-describedby", option.Hint is null ? null : id + "-item-hint")}>
-            <label class="govuk-label {block}__label" for="{id}">{option.Item.Text ?? NameOf(option.Item.Value ?? "")}</label>{hint}
+            <label class="govuk-label {block}__label" for="{id}">{Worded.OptionWords(option.Item.Value) ?? option.Item.Text ?? NameOf(option.Item.Value ?? "")}</label>{hint}
             </div>{opens}
             """);
     }

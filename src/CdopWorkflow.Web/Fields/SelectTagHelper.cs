@@ -1,3 +1,4 @@
+using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -34,6 +35,6 @@ public sealed class SelectTagHelper : FieldTagHelper
         return Task.FromResult(Markup.Of($"{LabelMarkup(Id + "-label")}{HintMarkup()}{ErrorMarkup()}{select}"));
     }
 
-    private static IHtmlContent Option(SelectListItem item, Chosen chosen) =>
-        Markup.Of($"<option value=\"{item.Value ?? item.Text}\"{Markup.Flag("selected", chosen.Has(item))}{Markup.Flag("disabled", item.Disabled)}>{item.Text}</option>");
+    private IHtmlContent Option(SelectListItem item, Chosen chosen) =>
+        Markup.Of($"<option value=\"{item.Value ?? item.Text}\"{Markup.Flag("selected", chosen.Has(item))}{Markup.Flag("disabled", item.Disabled)}>{Worded.OptionWords(item.Value) ?? item.Text}</option>");
 }

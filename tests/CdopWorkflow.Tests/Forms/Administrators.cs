@@ -31,6 +31,18 @@ public static class Administrators
         (await administrator.PublishAsync(key, from)).Shows("New version published");
     }
 
+    /// <summary>The form with one of its items changed, wherever it stands.</summary>
+    public static Questionnaire Changing(this Questionnaire form, string linkId, Func<QuestionnaireItem, QuestionnaireItem> change)
+    {
+        return form with { Items = [.. form.Items.Select(Walk)] };
+
+        QuestionnaireItem Walk(QuestionnaireItem item) => (item.LinkId == linkId ? change(item) : item) is var now ? now with { Items = [.. now.Items.Select(Walk)] } : item;
+    }
+
+    /// <summary>The option with other words.</summary>
+    public static QuestionnaireItem Rewording(this QuestionnaireItem item, string code, string words) =>
+        item with { Options = [.. item.Options.Select(option => option is AnswerValue.Coded coded && coded.Code == code ? coded with { Display = words } : option)] };
+
     /// <summary>The form with a question at the end of its group.</summary>
     public static Questionnaire With(this Questionnaire form, string group, params QuestionnaireItem[] added) =>
         form with { Items = [.. form.Items.Select(item => item.LinkId == group ? item with { Items = [.. item.Items, .. added] } : item)] };
