@@ -23,6 +23,11 @@ public static class CoreForms
                from condition in item.EnableWhen
                where core.Contains(condition.Question)
                select new FormProblem(item.LinkId, $"Its condition looks at “{condition.Question}”, which is fixed and asked on another page; it can only look at questions that were added"),
+            .. from list in form.AllItems
+               where list.Fixed && Entries.IsRepeating(list)
+               from item in list.WithDescendants()
+               where !item.Fixed
+               select new FormProblem(item.LinkId, $"“{list.Text}” is fixed and asked on a page of its own: put what is added beside it, not within"),
         ];
     }
 

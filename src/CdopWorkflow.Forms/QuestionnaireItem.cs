@@ -21,7 +21,7 @@ public sealed record QuestionnaireItem
 
     public bool Required { get; init; }
 
-    /// <summary>Whether there may be several answers. Groups do not repeat.</summary>
+    /// <summary>Whether there may be several answers; of a group, several entries.</summary>
     public bool Repeats { get; init; }
 
     public int? MaxLength { get; init; }
@@ -51,6 +51,12 @@ public sealed record QuestionnaireItem
 
     /// <summary>FHIR's element definition, kept as it came.</summary>
     public string? Definition { get; init; }
+
+    /// <summary>In a form that was laid out for its answers: the entry in which the item stands. Never written.</summary>
+    public FormEntry? Entry { get; init; }
+
+    /// <summary>For a list in which questions of several entries stand beside each other: "Other child 2: Age".</summary>
+    public string FullText => Entry is null || !Type.IsQuestion() ? Text : $"{Entry.Name}: {Text}";
 
     /// <summary>The most characters an answer may have.</summary>
     public int LongestAnswer => MaxLength ?? (Type == ItemType.LongText ? FormLimits.LongText : FormLimits.ShortText);

@@ -7,12 +7,20 @@ public static class AnswerCheck
 {
     /// <summary>
     /// Every problem, in the order of the page. A draft may have gaps, so only a form that is sent is judged for completeness; answers
-    /// that are there must be ones the question can have, in either.
+    /// that are there must be ones the question can have, in either. What is required within a group that repeats is required of each
+    /// entry in which something is answered.
     /// </summary>
     public static IReadOnlyList<AnswerProblem> Check(Questionnaire form, FormAnswers answers, bool complete)
     {
-        var asked = Enablement.Of(form, answers);
-        return [.. form.Questions.Where(question => asked.Contains(question.LinkId)).SelectMany(question => Judge(question, answers[question.LinkId], complete))];
+        var laidOut = form.LaidOut(answers);
+        var asked = Enablement.Of(laidOut, answers);
+        return
+        [
+            .. from question in laidOut.Questions
+               where asked.Contains(question.LinkId)
+               from problem in Judge(question, answers[question.LinkId], complete && !Entries.IsBlank(question, laidOut, answers))
+               select problem,
+        ];
     }
 
     /// <summary>Whether the question can have these answers.</summary>
@@ -34,7 +42,7 @@ public static class AnswerCheck
     }
 
     /// <summary>The question as messages call it.</summary>
-    public static string Named(QuestionnaireItem question) => $"“{question.Text}”";
+    public static string Named(QuestionnaireItem question) => question.Entry is { } entry ? $"“{question.Text}” ({entry.Name})" : $"“{question.Text}”";
 
     private static string Missing(QuestionnaireItem question) =>
         question.Type.HasOptions() ? $"Select an answer to {Named(question)}" : $"Enter an answer to {Named(question)}";

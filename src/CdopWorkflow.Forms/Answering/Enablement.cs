@@ -6,11 +6,11 @@ namespace CdopWorkflow.Forms;
 /// </summary>
 public static class Enablement
 {
-    /// <summary>The linkIds of all items that are asked.</summary>
+    /// <summary>The linkIds of all items that are asked, in every entry (<see cref="Entries"/>).</summary>
     public static IReadOnlySet<string> Of(Questionnaire form, FormAnswers answers)
     {
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        Walk(form.Items);
+        Walk(form.LaidOut(answers).Items);
         return asked;
 
         // conditions look back only, so one walk in page order is enough

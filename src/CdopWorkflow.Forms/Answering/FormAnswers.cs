@@ -41,8 +41,9 @@ public sealed class FormAnswers
     /// <summary>How many questions are asked, and how many of those have an answer.</summary>
     public (int Asked, int Answered) Progress(Questionnaire form)
     {
-        var enabled = Enablement.Of(form, this);
-        var asked = form.Questions.Where(question => enabled.Contains(question.LinkId)).ToList();
+        var laidOut = form.LaidOut(this);
+        var enabled = Enablement.Of(laidOut, this);
+        var asked = laidOut.Questions.Where(question => enabled.Contains(question.LinkId) && !Entries.IsBlank(question, laidOut, this)).ToList();
         return (asked.Count, asked.Count(question => values.ContainsKey(question.LinkId)));
     }
 

@@ -15,9 +15,10 @@ public static class PlainAnswers
     /// required; one that was not named was not asked, and is no fault.
     /// </summary>
     /// <param name="form">The form that is answered.</param>
-    /// <param name="given">For each question that was named, its answers as text; none where it was left empty.</param>
+    /// <param name="given">For each question that was named, its answers as text; none where it was left empty. Of a group that repeats, by <see cref="Entries.Key"/>.</param>
     public static (FormAnswers Answers, IReadOnlyList<AnswerProblem> Problems) Read(Questionnaire form, IReadOnlyDictionary<string, IReadOnlyList<string>> given)
     {
+        form = form.LaidOut(group => Entries.Count(group, given.Keys));
         var answers = FormAnswers.None;
         var unreadable = new List<AnswerProblem>();
         foreach (var question in form.Questions.Where(question => given.ContainsKey(question.LinkId)))

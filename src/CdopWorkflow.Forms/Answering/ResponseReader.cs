@@ -32,6 +32,9 @@ internal static class ResponseReader
         var status = response.Text("status", 40);
         var questions = form.Questions.ToDictionary(question => question.LinkId, StringComparer.Ordinal);
         var groups = form.AllItems.Where(item => !item.Type.IsQuestion()).Select(item => item.LinkId).ToHashSet(StringComparer.Ordinal);
+        var groupOf = form.AllItems.Where(Entries.IsRepeating)
+            .SelectMany(group => group.WithDescendants().Select(item => (item.LinkId, Group: group.LinkId))).ToDictionary(pair => pair.LinkId, pair => pair.Group, StringComparer.Ordinal);
+        var entries = new Dictionary<string, int>(StringComparer.Ordinal);
         var answers = FormAnswers.None;
         Take(response.List("item"));
         response.Allow("id", "authored", "language");
@@ -46,8 +49,19 @@ internal static class ResponseReader
                 var linkId = item.Text("linkId", FormLimits.LinkId);
                 var given = item.List("answer");
                 item.Allow("text", "definition");
-                Take(item.List("item"));
+                var within = item.List("item");
                 item.RefuseTheRest("on an answer");
+                if (linkId is not null && groupOf.TryGetValue(linkId, out var repeating) && repeating == linkId)
+                {
+                    entries[linkId] = entries.GetValueOrDefault(linkId) + 1;
+                    if (entries[linkId] > FormLimits.Repeats)
+                    {
+                        problems.Add(linkId, $"It has more than {FormLimits.Repeats} entries; those beyond were left out");
+                        continue;
+                    }
+                }
+
+                Take(within);
                 if (linkId is not null && questions.TryGetValue(linkId, out var question))
                 {
                     Keep(question, given);
@@ -61,13 +75,14 @@ internal static class ResponseReader
 
         void Keep(QuestionnaireItem question, IReadOnlyList<JsonElement> given)
         {
-            if (answers[question.LinkId].Count > 0)
+            var key = Entries.Key(question.LinkId, groupOf.TryGetValue(question.LinkId, out var group) ? Math.Max(1, entries.GetValueOrDefault(group)) : 1);
+            if (answers[key].Count > 0)
             {
                 problems.Add(question.LinkId, "It is answered in two places; the first was taken");
                 return;
             }
 
-            answers = answers.With(question.LinkId, [.. given.Select(element => Value(question, new Members(element, question.LinkId, problems))).OfType<AnswerValue>()]);
+            answers = answers.With(key, [.. given.Select(element => Value(question, new Members(element, question.LinkId, problems))).OfType<AnswerValue>()]);
         }
     }
 

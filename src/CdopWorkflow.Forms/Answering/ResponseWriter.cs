@@ -15,7 +15,7 @@ internal static class ResponseWriter
             ["questionnaire"] = $"{FormUrls.Form(form.Key)}|{form.Version.ToString(CultureInfo.InvariantCulture)}",
             ["status"] = completed ? "completed" : "in-progress",
         };
-        var items = Items(form.Items, answers);
+        var items = Items(form.Items, answers, 1);
         if (items.Count > 0)
         {
             json["item"] = items;
@@ -24,16 +24,21 @@ internal static class ResponseWriter
         return json.ToJsonString();
     }
 
-    private static JsonArray Items(IReadOnlyList<QuestionnaireItem> items, FormAnswers answers)
+    /// <summary>Entries of a group that repeats stand beside each other under the group’s linkId; one without answers is not there.</summary>
+    private static JsonArray Items(IReadOnlyList<QuestionnaireItem> items, FormAnswers answers, int entry)
     {
         var written = new JsonArray();
         foreach (var item in items)
         {
-            if (item.Type == ItemType.Group && Items(item.Items, answers) is { Count: > 0 } within)
+            if (item.Type == ItemType.Group)
             {
-                written.Add(new JsonObject { ["linkId"] = item.LinkId, ["text"] = item.Text, ["item"] = within });
+                var entries = Entries.IsRepeating(item) ? Enumerable.Range(1, Entries.Count(item, answers.LinkIds)) : [entry];
+                foreach (var within in entries.Select(number => Items(item.Items, answers, number)).Where(within => within.Count > 0))
+                {
+                    written.Add(new JsonObject { ["linkId"] = item.LinkId, ["text"] = item.Text, ["item"] = within });
+                }
             }
-            else if (item.Type.IsQuestion() && answers[item.LinkId] is { Count: > 0 } given)
+            else if (item.Type.IsQuestion() && answers[Entries.Key(item.LinkId, entry)] is { Count: > 0 } given)
             {
                 written.Add(new JsonObject
                 {

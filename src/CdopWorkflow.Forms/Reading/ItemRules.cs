@@ -10,9 +10,9 @@ internal static class ItemRules
             refuse("Only a question can be required; mark the questions in the group");
         }
 
-        if (item.Repeats && !item.Type.IsQuestion())
+        if (item.Repeats && item.Type == ItemType.Display)
         {
-            refuse("Only a question can repeat; groups that repeat are not supported");
+            refuse("Only a question or a group can repeat");
         }
 
         if (item.Repeats && item.FiveValued)

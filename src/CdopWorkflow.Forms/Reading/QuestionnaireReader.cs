@@ -41,6 +41,7 @@ internal static partial class QuestionnaireReader
         }
 
         var items = new ItemReader(problems).ReadAll(elements, null, 0);
+        EntryRules.Judge(items, problems);
         var (description, date) = (form.Text("description", 5_000), form.Date("date"));
         form.Allow("id", "language", "publisher", "purpose", "copyright", "subjectType");
         form.RefuseTheRest("on a form");

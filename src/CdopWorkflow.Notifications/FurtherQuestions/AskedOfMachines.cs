@@ -7,7 +7,8 @@ namespace CdopWorkflow.Notifications.FurtherQuestions;
 /// <param name="Earlier">linkIds that some version asks or asked: a sender that answers them still is not turned away, the answer is left out.</param>
 public sealed record AskedOfMachines(Questionnaire? Form, IReadOnlySet<string> Earlier)
 {
-    public bool Knows(string linkId) => Form?.Find(linkId) is { } item && item.Type.IsQuestion() || Earlier.Contains(linkId);
+    public bool Knows(string key) => Entries.Split(key).LinkId is var linkId
+        && (Earlier.Contains(linkId) || (Form?.Find(linkId) is { } item && (item.Type.IsQuestion() || Entries.IsRepeating(item))));
 
     /// <summary>As a version of the form spells it: the columns of a file have small letters only.</summary>
     public string? Spelled(string linkId) => (Form?.Questions.Select(question => question.LinkId) ?? []).Concat(Earlier)

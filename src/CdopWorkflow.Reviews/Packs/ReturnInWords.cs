@@ -26,6 +26,6 @@ public static class ReturnInWords
     private static IEnumerable<PackLine> Answered(Questionnaire form, FormAnswers given)
     {
         var answers = given.OnlyAsked(form);
-        return form.Questions.Where(question => answers[question.LinkId].Count > 0).Select(question => new PackLine(question.Text, answers.Words(question.LinkId)!));
+        return form.LaidOut(answers).Questions.Where(question => answers[question.LinkId].Count > 0).Select(question => new PackLine(question.FullText, answers.Words(question.LinkId)!));
     }
 }

@@ -50,7 +50,7 @@ public static class AnalysisWords
     {
         var (form, answers) = kept.Open();
         var asked = Enablement.Of(form, answers);
-        return [.. form.Questions.Where(question => asked.Contains(question.LinkId)).Select(question => new SectionRow(question.Text, answers.Words(question.LinkId) ?? "Not answered"))];
+        return [.. form.LaidOut(answers).Questions.Where(question => asked.Contains(question.LinkId)).Select(question => new SectionRow(question.FullText, answers.Words(question.LinkId) ?? "Not answered"))];
     }
 
     private static string Influence(string code) => code.Length == 0 ? "influence not chosen" : $"influence {code}";

@@ -10,35 +10,38 @@ namespace CdopWorkflow.Web.Questionnaires;
 /// </summary>
 public sealed class AskedQuestionnaire
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> fields;
+    private readonly PostedFields fields;
     private readonly IReadOnlyList<AnswerProblem> unreadable;
-    private readonly string? more;
 
     /// <summary>To be asked, with the answers so far.</summary>
     public AskedQuestionnaire(Questionnaire form, FormAnswers? answers = null, string prefix = "answers")
     {
         (Form, Answers, Names, unreadable) = (form, answers ?? FormAnswers.None, new FieldNames(prefix), []);
-        fields = FieldWriter.Write(form, Answers, Names);
+        LaidOut = form.LaidOut(Answers);
+        fields = new PostedFields(FieldWriter.Write(LaidOut, Answers, Names), Names);
     }
 
-    private AskedQuestionnaire(Questionnaire form, FieldNames names, Dictionary<string, IReadOnlyList<string>> posted)
+    private AskedQuestionnaire(Questionnaire form, PostedFields posted)
     {
-        (Form, Names, fields) = (form, names, posted);
-        (Answers, unreadable) = FieldReader.Read(form, names, Posted);
-        more = Posted(names.Add) is [var asked, ..] ? asked : null;
-        StaysOnPage = more is not null || posted.ContainsKey(names.Enter);
+        (Form, Names, fields) = (form, posted.Names, posted);
+        LaidOut = form.LaidOut(posted.EntriesOf);
+        (Answers, unreadable) = FieldReader.Read(LaidOut, Names, Posted);
     }
 
     public Questionnaire Form { get; }
+
+    /// <summary>With a group for every entry that the page shows.</summary>
+    public Questionnaire LaidOut { get; }
 
     public FormAnswers Answers { get; }
 
     public FieldNames Names { get; }
 
     /// <summary>
-    /// The person asked for one more box, or pressed Enter in one: show the page again as it is. Nothing is judged and nothing saved.
+    /// The person asked for one more box or entry, took an entry out, or pressed Enter in a box: show the page again. Nothing is judged
+    /// and nothing saved.
     /// </summary>
-    public bool StaysOnPage { get; }
+    public bool StaysOnPage => fields.StaysOnPage;
 
     /// <summary>What was posted for a form.</summary>
     public static async Task<AskedQuestionnaire> ReadAsync(HttpRequest request, Questionnaire form, string prefix = "answers")
@@ -46,7 +49,7 @@ public sealed class AskedQuestionnaire
         var posted = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         var own = posted.Where(field => field.Key.StartsWith(prefix, StringComparison.Ordinal))
             .ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.Select(value => value ?? "")], StringComparer.Ordinal);
-        return new(form, new FieldNames(prefix), own);
+        return new(form, PostedFields.After(own, new FieldNames(prefix), form));
     }
 
     /// <summary>Tells the page what is wrong; true when nothing is.</summary>
@@ -54,7 +57,7 @@ public sealed class AskedQuestionnaire
     /// <param name="complete">Whether every required question must have its answer; false for a draft.</param>
     public bool Judge(ModelStateDictionary state, bool complete)
     {
-        var problems = unreadable.Concat(AnswerCheck.Check(Form, Answers, complete).Where(problem => unreadable.All(known => known.LinkId != problem.LinkId))).ToList();
+        var problems = unreadable.Concat(AnswerCheck.Check(LaidOut, Answers, complete).Where(problem => unreadable.All(known => known.LinkId != problem.LinkId))).ToList();
         foreach (var problem in problems)
         {
             state.AddModelError(Names.Name(problem.LinkId, problem.Index), problem.Message);
@@ -63,23 +66,20 @@ public sealed class AskedQuestionnaire
         return problems.Count == 0;
     }
 
-    internal IReadOnlyList<string> Posted(string name) => fields.TryGetValue(name, out var values) ? values : [];
+    internal IReadOnlyList<string> Posted(string name) => fields[name];
 
     internal string Typed(string name) => Posted(name) is [var typed, ..] ? typed : "";
 
     /// <summary>How many boxes a question has on the page.</summary>
     internal int Boxes(QuestionnaireItem question)
     {
-        var typed = Enumerable.Range(0, FormLimits.Repeats).LastOrDefault(index => HasBox(question, index)) + 1;
-        return question.Repeats && more == question.LinkId ? Math.Min(typed + 1, FormLimits.Repeats) : typed;
+        var typed = Enumerable.Range(0, FormLimits.Repeats).LastOrDefault(index => fields.Has(Names.Name(question.LinkId, index))) + 1;
+        return question.Repeats && fields.Added == question.LinkId ? Math.Min(typed + 1, FormLimits.Repeats) : typed;
     }
 
-    /// <summary>The box that was just asked for.</summary>
-    internal bool IsNew(QuestionnaireItem question, int index) => question.Repeats && more == question.LinkId && index == Boxes(question) - 1;
-
-    private bool HasBox(QuestionnaireItem question, int index)
-    {
-        var name = Names.Name(question.LinkId, index);
-        return fields.ContainsKey(name) || fields.ContainsKey(name + ".Day");
-    }
+    /// <summary>Where to go on: the box that was just asked for, or the first question of an entry that was added or moved up.</summary>
+    internal bool IsNext(QuestionnaireItem question, int index) =>
+        (question.Repeats && fields.Added == question.LinkId && index == Boxes(question) - 1)
+        || (index == 0 && question.Entry is { } entry && fields.NextEntry == Entries.Key(entry.Group, entry.Number)
+            && LaidOut.Questions.First(first => first.Entry == entry).LinkId == question.LinkId);
 }

@@ -9,8 +9,14 @@ namespace CdopWorkflow.Web.Questionnaires;
 /// </summary>
 public sealed record FieldNames(string Prefix)
 {
-    /// <summary>Posted by the button that asks for one more box; its value is the question.</summary>
+    /// <summary>Posted by the button that asks for one more box; or for one more entry of a group; its value is the question or the group.</summary>
     public string Add => Prefix + ".add";
+
+    /// <summary>Posted by the button that takes an entry of a group out; its value is the entry.</summary>
+    public string Remove => Prefix + ".remove";
+
+    /// <summary>Posted with the page: how many entries of a group it shows.</summary>
+    public string Entries(string group) => $"{Prefix}.entries[{group}]";
 
     /// <summary>Posted when Enter was pressed in a box.</summary>
     public string Enter => Prefix + ".enter";

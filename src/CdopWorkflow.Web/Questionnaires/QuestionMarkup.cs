@@ -83,7 +83,7 @@ internal sealed class QuestionMarkup(AskedQuestionnaire asked, ViewContext view)
         </fieldset>
         """);
 
-    private IHtmlContent Focus(Place place) => Markup.Flag("autofocus", asked.IsNew(place.Question, place.Index));
+    private IHtmlContent Focus(Place place) => Markup.Flag("autofocus", asked.IsNext(place.Question, place.Index));
 
     private IHtmlContent InputMarkup(Place place)
     {
@@ -144,7 +144,7 @@ internal sealed class QuestionMarkup(AskedQuestionnaire asked, ViewContext view)
             var opens = option.Value == FieldNames.OtherValue ? OwnWords(place, block, id, ticked) : Markup.Nothing;
             return Markup.Of($"""
                 <div class="{block}__item">
-                <input class="{block}__input" id="{id}" name="{place.Name}" type="{type}" value="{option.Value}"{Markup.Flag("checked", ticked)}{Markup.Attribute("data-aria-controls", opens == Markup.Nothing ? null : "conditional-" + id)}>
+                <input class="{block}__input" id="{id}" name="{place.Name}" type="{type}" value="{option.Value}"{Markup.Flag("checked", ticked)}{Markup.Attribute("data-aria-controls", opens == Markup.Nothing ? null : "conditional-" + id)}{(index == 0 ? Focus(place) : Markup.Nothing)}>
                 <label class="govuk-label {block}__label" for="{id}">{option.Text}</label>
                 </div>{opens}
                 """);

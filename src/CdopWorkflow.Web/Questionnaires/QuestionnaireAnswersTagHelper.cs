@@ -11,6 +11,8 @@ namespace CdopWorkflow.Web.Questionnaires;
 [HtmlTargetElement("questionnaire-answers", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class QuestionnaireAnswersTagHelper : TagHelper
 {
+    private Questionnaire laidOut = null!;
+
     public required Questionnaire Form { get; set; }
 
     public required FormAnswers Answers { get; set; }
@@ -26,10 +28,11 @@ public sealed class QuestionnaireAnswersTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var asked = Enablement.Of(Form, Answers);
+        laidOut = Form.LaidOut(Answers);
+        var asked = Enablement.Of(laidOut, Answers);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.SetHtmlContent(Markup.Join(Sections(Form.Items, HeadingLevel, asked)));
+        output.Content.SetHtmlContent(Markup.Join(Sections(laidOut.Items, HeadingLevel, asked)));
     }
 
     /// <summary>Questions that stand beside each other share a list; a group has a heading and its own.</summary>
@@ -46,11 +49,12 @@ public sealed class QuestionnaireAnswersTagHelper : TagHelper
                     rows = [];
                 }
 
-                var within = Sections(item.Items, level + 1, asked).ToList();
+                var within = Within(item, level, asked);
                 if (within.Count > 0)
                 {
                     var tag = new HtmlString("h" + Math.Min(level, 6));
-                    yield return Markup.Of($"<{tag} class=\"govuk-heading-{(level <= HeadingLevel ? "m" : "s")}\">{(item.Prefix is null ? "" : item.Prefix + ". ")}{item.Text}</{tag}>\n{Markup.Join(within)}\n");
+                    var heading = IsEntry(item) && item.Entry!.Count > 1 ? item.Entry.Name : item.Text;
+                    yield return Markup.Of($"<{tag} class=\"govuk-heading-{(level <= HeadingLevel ? "m" : "s")}\">{(item.Prefix is null ? "" : item.Prefix + ". ")}{heading}</{tag}>\n{Markup.Join(within)}\n");
                 }
             }
             else if (item.Type.IsQuestion() && (!AnsweredOnly || Answers[item.LinkId].Count > 0))
@@ -65,6 +69,14 @@ public sealed class QuestionnaireAnswersTagHelper : TagHelper
         }
     }
 
+    /// <summary>A group that repeats and has no entry says so in one line.</summary>
+    private IReadOnlyList<IHtmlContent> Within(QuestionnaireItem group, int level, IReadOnlySet<string> asked) =>
+        !IsEntry(group) || !Entries.IsBlank(group, laidOut, Answers) ? [.. Sections(group.Items, level + 1, asked)]
+        : AnsweredOnly || group.Entry!.Count > 1 ? []
+        : [Markup.Of($"<p class=\"govuk-body cdop-quiet\">{(group.WithDescendants().Any(item => NotAsked.Contains(item.LinkId)) ? "Not asked" : "Nothing was entered")}</p>")];
+
+    private static bool IsEntry(QuestionnaireItem group) => group.Entry is { } entry && group.LinkId == Entries.Key(entry.Group, entry.Number);
+
     private static IHtmlContent List(IReadOnlyList<IHtmlContent> rows) => Markup.Of($"<dl class=\"govuk-summary-list\">{Markup.Join(rows)}</dl>");
 
     private IHtmlContent Row(QuestionnaireItem question)
@@ -72,7 +84,7 @@ public sealed class QuestionnaireAnswersTagHelper : TagHelper
         var given = Answers[question.LinkId];
         var words = given.Count switch
         {
-            0 => Markup.Of($"<span class=\"cdop-quiet\">{(NotAsked.Contains(question.LinkId) ? "Not asked" : "Not answered")}</span>"),
+            0 => Markup.Of($"<span class=\"cdop-quiet\">{(NotAsked.Contains(Entries.Split(question.LinkId).LinkId) ? "Not asked" : "Not answered")}</span>"),
             1 => Markup.Of($"<span class=\"cdop-lines\">{given[0].Words}</span>"),
             _ => Markup.Of($"<ul class=\"govuk-list govuk-list--bullet\">{Markup.Join(given.Select(value => Markup.Of($"<li class=\"cdop-lines\">{value.Words}</li>")))}</ul>"),
         };

@@ -36,7 +36,7 @@ public sealed class QuestionnaireTests
         { """{"linkId":"a","text":"Q","type":"choice","answerOption":[{"valueInteger":3}]}""", "a: “valueInteger” is not supported on an option" },
         { """{"linkId":"a","text":"Q","type":"string","answerOption":[{"valueString":"x"}]}""", "a: Options do not go with the type “string”" },
         { """{"linkId":"a","text":"G","type":"group"}""", "a: The group has nothing in it" },
-        { """{"linkId":"a","text":"G","type":"group","repeats":true,"item":[{"linkId":"b","text":"Q","type":"string"}]}""", "a: Only a question can repeat" },
+        { """{"linkId":"a","text":"G","type":"display","repeats":true}""", "a: Only a question or a group can repeat" },
         { """{"linkId":"a","text":"D","type":"display","required":true}""", "a: Only a question can be required" },
         { """{"linkId":"a","text":"Q","type":"choice","repeats":true,"answerValueSet":"urn:cdop-workflow:five-valued-answer"}""", "a: A question with Yes, No, Not known and Not applicable has one answer" },
         { """{"linkId":"a","text":"Q","type":"date","maxLength":5}""", "a: “maxLength” does not go with the type “date”" },

@@ -7,7 +7,7 @@ public sealed class RandomForms(int seed)
 {
     private static readonly string[] Words = ["home", "sleep", "Ŵyn", "“quoted”", "back\\slash", "<b>bold</b>", "naïve", "سؤال", "a/b", "x & y", "🙂", "care"];
     private readonly Random random = new(seed);
-    private readonly List<QuestionnaireItem> questions = [];
+    private readonly List<(QuestionnaireItem Question, string? Group)> questions = [];
     private int next;
 
     public Questionnaire Form() => new()
@@ -21,28 +21,32 @@ public sealed class RandomForms(int seed)
         Items = Items(0),
     };
 
-    public FormAnswers Answers(Questionnaire form) => form.Questions
+    /// <summary>Entries of groups that repeat among them, some of which are blank.</summary>
+    public FormAnswers Answers(Questionnaire form) => form.LaidOut(_ => random.Next(1, 5)).Questions
         .Where(_ => random.Next(3) > 0)
         .Aggregate(FormAnswers.None, (answers, question) => answers.With(question.LinkId, Values(question)));
 
-    private List<QuestionnaireItem> Items(int depth) => [.. Enumerable.Range(0, random.Next(1, 7)).Select(_ => Item(depth))];
+    private List<QuestionnaireItem> Items(int depth, string? group = null) => [.. Enumerable.Range(0, random.Next(1, 7)).Select(_ => Item(depth, group))];
 
-    private QuestionnaireItem Item(int depth)
+    private QuestionnaireItem Item(int depth, string? group)
     {
         var type = Enum.GetValues<ItemType>()[random.Next(9)];
         type = type == ItemType.Group && depth >= FormLimits.Depth ? ItemType.Display : type;
         var fiveValued = type == ItemType.Choice && random.Next(2) == 0;
-        var conditions = Enumerable.Range(0, questions.Count == 0 ? 0 : random.Next(3)).Select(_ => Condition()).ToList();
+        var known = questions.Where(earlier => earlier.Group is null || earlier.Group == group).Select(earlier => earlier.Question).ToList();
+        var conditions = Enumerable.Range(0, known.Count == 0 ? 0 : random.Next(3)).Select(_ => Condition(known)).ToList();
+        var linkId = $"q{next++}.{"abc"[random.Next(3)]}";
+        var repeats = type == ItemType.Group ? group is null && random.Next(2) == 0 : type.IsQuestion() && !fiveValued && random.Next(4) == 0;
         var item = new QuestionnaireItem
         {
-            LinkId = $"q{next++}.{"abc"[random.Next(3)]}",
+            LinkId = linkId,
             Type = type,
             Text = Text(),
             Prefix = random.Next(4) == 0 ? "A" + next : null,
             Hint = type.IsQuestion() && random.Next(3) == 0 ? Text() : null,
             HintLinkId = null,
             Required = type.IsQuestion() && random.Next(3) == 0,
-            Repeats = type.IsQuestion() && !fiveValued && random.Next(4) == 0,
+            Repeats = repeats,
             MaxLength = type.HasLength() && random.Next(2) == 0 ? random.Next(200, 2000) : null,
             FiveValued = fiveValued,
             Options = fiveValued ? FiveValues.Options : type.HasOptions() ? [.. Enumerable.Range(0, random.Next(1, 6)).Select(Option)] : [],
@@ -52,20 +56,20 @@ public sealed class RandomForms(int seed)
             EnableAny = conditions.Count > 0 && random.Next(2) == 0,
             Fixed = random.Next(5) == 0,
             Source = random.Next(3) == 0 ? "F:S" + next : null,
-            Items = type == ItemType.Group ? Items(depth + 1) : [],
+            Items = type == ItemType.Group ? Items(depth + 1, repeats ? linkId : group) : [],
         };
         item = item.Hint is null ? item : item with { HintLinkId = item.LinkId + ".help" };
         if (type.IsQuestion())
         {
-            questions.Add(item);
+            questions.Add((item, group));
         }
 
         return item;
     }
 
-    private Condition Condition()
+    private Condition Condition(List<QuestionnaireItem> known)
     {
-        var asked = questions[random.Next(questions.Count)];
+        var asked = known[random.Next(known.Count)];
         var comparison = asked.Type.HasOrder() ? Enum.GetValues<Comparison>()[random.Next(8)] : Enum.GetValues<Comparison>()[random.Next(4)];
         return comparison is Comparison.Exists or Comparison.DoesNotExist
             ? new(asked.LinkId, comparison)

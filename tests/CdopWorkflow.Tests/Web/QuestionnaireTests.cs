@@ -22,7 +22,8 @@ public sealed class QuestionnaireTests(GallerySite site) : IClassFixture<Gallery
 
             var page = await site.GetAsync($"/questionnaire?seed={seed}");
             var reply = await site.PostToAsync($"/questionnaire?seed={seed}", [.. Fields(page)]);
-            var fitting = answers.LinkIds.Where(linkId => !AnswerCheck.Fits(form.Find(linkId)!, answers[linkId])).Aggregate(answers, (kept, linkId) => kept.Without(linkId));
+            var laidOut = form.LaidOut(answers);
+            var fitting = answers.LinkIds.Where(linkId => !AnswerCheck.Fits(laidOut.Find(linkId)!, answers[linkId])).Aggregate(answers, (kept, linkId) => kept.Without(linkId));
             Assert.True(fitting.ToJson(form, true) == reply.Body!.TextContent, $"seed {seed}");
         }
     }
@@ -79,6 +80,61 @@ public sealed class QuestionnaireTests(GallerySite site) : IClassFixture<Gallery
     }
 
     [Fact]
+    public async Task An_entry_is_added_with_everything_kept_and_the_next_box_in_focus()
+    {
+        var page = await site.PostToAsync("/questionnaire?form=children", ("answers.entries[child]", "1"), ("answers[name]", "<i>Ann</i>"), ("answers[at-home]", "yes"), ("answers[age]", "old"), ("answers.add", "child"));
+        Assert.Empty(page.QuerySelectorAll(".govuk-error-summary"));
+        Assert.Equal(["Other child 1", "Other child 2"], page.QuerySelectorAll("fieldset h2").Select(heading => heading.TextContent));
+        Assert.Equal(["<i>Ann</i>", null], page.QuerySelectorAll("input[name^='answers[name']").Select(input => input.GetAttribute("value")));
+        Assert.Equal("old", page.GetElementById("answers-age:1")!.GetAttribute("value"));
+        Assert.True(page.GetElementById("answers-name~2:1")!.HasAttribute("autofocus"));
+        Assert.Equal(["Remove Other child 1", "Remove Other child 2"], page.QuerySelectorAll("button[name='answers.remove']").Select(button => button.TextContent));
+        Assert.Equal("""[{"name":"answers[at-home~2]","sign":"=","value":"yes"}]""", page.QuerySelectorAll("[data-when]")[^1].GetAttribute("data-when"));
+    }
+
+    [Fact]
+    public async Task An_entry_is_taken_out_with_all_its_answers_and_those_after_it_move_up()
+    {
+        var page = await site.PostToAsync(
+            "/questionnaire?form=children",
+            ("answers.entries[child]", "3"), ("answers[name]", "Ann"), ("answers[at-home]", "yes"), ("answers[age]", "4"), ("answers[langs]", "Welsh"), ("answers[langs][2]", "Urdu"),
+            ("answers[name~2]", "Ben"), ("answers[at-home~2]", "no"), ("answers[born~2].Day", "3"),
+            ("answers[name~3]", "Cat"), ("answers[born~3].Day", "5"), ("answers[langs~3]", "Farsi"), ("answers.remove", "child~2"));
+        Assert.Equal(["Ann", "Cat"], page.QuerySelectorAll("input[name^='answers[name']").Select(input => input.GetAttribute("value")));
+        Assert.Equal("2", page.QuerySelector("input[name='answers.entries[child]']")!.GetAttribute("value"));
+        Assert.Empty(page.QuerySelectorAll("input[name='answers[at-home~2]'][checked]"));
+        Assert.Equal("5", page.QuerySelector("input[name='answers[born~2].Day']")!.GetAttribute("value"));
+        Assert.Equal(["Welsh", "Urdu", "Farsi"], page.QuerySelectorAll("input[name^='answers[langs']").Select(input => input.GetAttribute("value")));
+
+        page = await site.PostToAsync("/questionnaire?form=children", ("answers.entries[child]", "1"), ("answers[name]", "Ann"), ("answers[at-home]", "yes"), ("answers.remove", "child"));
+        Assert.Null(Assert.Single(page.QuerySelectorAll("input[name^='answers[name']")).GetAttribute("value"));
+        Assert.Empty(page.QuerySelectorAll("input[checked], button[name='answers.remove']"));
+    }
+
+    [Theory]
+    [InlineData("9999999999", "child")]
+    [InlineData("-3", "child~7")]
+    [InlineData("many", "nothing")]
+    [InlineData("25", "")]
+    public async Task Nonsense_about_entries_is_no_failure(string count, string button)
+    {
+        foreach (var name in new[] { "answers.add", "answers.remove" })
+        {
+            var page = await site.PostToAsync("/questionnaire?form=children", ("answers.entries[child]", count), ("answers[name]", "Ann"), (name, button));
+            Assert.InRange(page.QuerySelectorAll("fieldset h2").Length, 1, FormLimits.Repeats);
+        }
+    }
+
+    [Fact]
+    public async Task What_must_be_answered_is_asked_of_each_entry_that_was_begun()
+    {
+        var page = await site.PostToAsync("/questionnaire?form=children", ("answers.entries[child]", "3"), ("answers[name]", "Ann"), ("answers[at-home~2]", "yes"));
+        Assert.Equal(
+            [("#answers-name~2:1", "Enter an answer to “Name” (Other child 2)"), ("#answers-age~2:1", "Enter an answer to “How old?” (Other child 2)")],
+            page.QuerySelectorAll(".govuk-error-summary a").Select(link => (link.GetAttribute("href")!, link.TextContent)));
+    }
+
+    [Fact]
     public async Task Enter_in_a_box_keeps_the_page_as_it_is()
     {
         var page = await site.PostToAsync("/questionnaire", ("answers.enter", "yes"), ("answers[notes]", "one"));
@@ -108,7 +164,7 @@ public sealed class QuestionnaireTests(GallerySite site) : IClassFixture<Gallery
             switch (field)
             {
                 case IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or IHtmlButtonElement:
-                case IHtmlInputElement { Type: "hidden" }:
+                case IHtmlInputElement { Type: "hidden" } hidden when !hidden.Name!.StartsWith("answers", StringComparison.Ordinal):
                     break;
                 case IHtmlInputElement input:
                     yield return (input.Name!, input.Value);

@@ -12,6 +12,10 @@ public sealed class QuestionnairePageModel : PageModel
     [BindProperty(SupportsGet = true, Name = "seed")]
     public int? Seed { get; set; }
 
+    /// <summary>"children" for the form with a group that repeats.</summary>
+    [BindProperty(SupportsGet = true, Name = "form")]
+    public string? Which { get; set; }
+
     public AskedQuestionnaire Asked { get; private set; } = null!;
 
     public void OnGet()
@@ -33,7 +37,7 @@ public sealed class QuestionnairePageModel : PageModel
     {
         if (Seed is not { } seed)
         {
-            return (FormAnswersTests.Smoking, FormAnswers.None);
+            return (Which is null ? FormAnswersTests.Smoking : EntriesTests.Children, FormAnswers.None);
         }
 
         var random = new RandomForms(seed);
