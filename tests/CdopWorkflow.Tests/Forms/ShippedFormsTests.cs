@@ -49,8 +49,8 @@ public sealed class ShippedFormsTests
     {
         var form = ShippedForms.Find(ShippedForms.Analysis)!;
         var without = form with { Items = [.. form.Items.Where(item => item.LinkId != "conclusions")] };
-        Assert.Contains(FixedItems.Missing(form, without), problem => problem.ToString() == "category: “Categories of death” is fixed and cannot be left out: the product’s rules depend on it");
+        Assert.Contains(FixedItems.Missing(form, without), problem => problem.ToString() == "category: “Which categories of death apply?” is fixed and cannot be left out: the product’s rules depend on it");
         var retyped = form with { Items = [.. form.Items.Select(item => item.LinkId != "conclusions" ? item : item with { Items = [.. item.Items.Select(one => one with { Type = ItemType.LongText, Options = [] })] })] };
-        Assert.Contains(FixedItems.Missing(form, retyped), problem => problem.ToString() == "category: “Categories of death” is fixed: its type must stay “choice”, repeating");
+        Assert.Contains(FixedItems.Missing(form, retyped), problem => problem.ToString() == "category: “Which categories of death apply?” is fixed: its type must stay “choice”, repeating");
     }
 }
