@@ -183,7 +183,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     private Task<string> DraftAsync(NotificationForm form) => Installation.App.UseAsync<DraftStore, string>(async drafts =>
     {
-        var token = await drafts.CreateAsync(JourneySteps.WhoYouAre, CancellationToken.None);
+        var token = await drafts.CreateAsync(JourneySteps.WhoYouAre, 1, CancellationToken.None);
         await drafts.SaveAsync((await drafts.FindAsync(token, CancellationToken.None))!, new DraftContent(form, JourneySteps.Check), CancellationToken.None);
         return token;
     });
