@@ -1,3 +1,4 @@
+using CdopWorkflow.Bus;
 using CdopWorkflow.Host.Errors;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
@@ -53,6 +54,8 @@ public static class CdopHost
         {
             service.Add(services, builder.Configuration);
         }
+
+        services.AddBus(builder.Configuration, Roles.ConsumedEvents(builder.Configuration));
     }
 
     /// <summary>A referenced library serves its pages unless its part is taken out: a role alone must answer 404 for the others'.</summary>

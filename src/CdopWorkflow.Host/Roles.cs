@@ -1,5 +1,6 @@
 using CdopWorkflow.Alerts;
 using CdopWorkflow.Analytics;
+using CdopWorkflow.Bus;
 using CdopWorkflow.Identity;
 using CdopWorkflow.Notifications;
 using CdopWorkflow.Platform;
@@ -18,6 +19,18 @@ public static class Roles
         NotificationsService.Definition,
         ReviewsService.Definition,
     ];
+
+    /// <summary>What every service learns, whether it is served here or not.</summary>
+    public static ConsumedEvents ConsumedEvents(IConfiguration configuration)
+    {
+        var registered = new ServiceCollection();
+        foreach (var service in All)
+        {
+            service.Add(registered, configuration);
+        }
+
+        return Bus.ConsumedEvents.Of(registered);
+    }
 
     /// <param name="names">Names separated by commas; "all" or nothing for every one.</param>
     /// <param name="unknown">The first name that is not a role's; null when all are.</param>

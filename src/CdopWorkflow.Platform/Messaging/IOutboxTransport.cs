@@ -4,5 +4,7 @@ namespace CdopWorkflow.Platform.Messaging;
 public interface IOutboxTransport
 {
     /// <summary>Completes when every message is safe elsewhere, so that the outbox rows may go.</summary>
-    Task SendAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel);
+    /// <param name="batch">In the order of the outbox, which is the order within a subject.</param>
+    /// <param name="cancel">Gives up: the rows stay and are sent again.</param>
+    Task SendAsync(IReadOnlyList<OutboxMessage> batch, CancellationToken cancel);
 }

@@ -6,6 +6,9 @@ public interface ISubscription
 {
     Type EventType { get; }
 
+    /// <summary>The DbContext of the service that learns the event.</summary>
+    Type Database { get; }
+
     /// <summary>Returns only when every message of the batch is committed here: handled, or parked for a later try.</summary>
     Task DeliverAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel);
 

@@ -4,42 +4,15 @@ namespace CdopWorkflow.Platform.Messaging;
 /// The embedded default: completes when every subscription of this process has committed. There is no queue in memory, so a
 /// killed process has nothing to lose.
 /// </summary>
-public sealed class InProcessTransport(IEnumerable<ISubscription> subscriptions) : IOutboxTransport
+public sealed class InProcessTransport(IEnumerable<ISubscription> subscriptions, EventSerializer serializer) : IOutboxTransport
 {
-    private readonly ILookup<Type, ISubscription> subscriptions = subscriptions.ToLookup(subscription => subscription.EventType);
+    private readonly Delivery delivery = new(subscriptions);
 
-    public async Task SendAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel)
-    {
-        foreach (var sameType in InWaves(batch))
-        {
-            foreach (var subscription in subscriptions[sameType[0].Event.GetType()])
-            {
-                await subscription.DeliverAsync(sameType, cancel);
-            }
-        }
-    }
+    public Task SendAsync(IReadOnlyList<OutboxMessage> batch, CancellationToken cancel) =>
+        delivery.DeliverAsync([.. batch.Select(Open).OfType<Envelope>()], cancel);
 
-    /// <summary>
-    /// Batches by type are what makes delivery fast; a subject whose events change type goes on in the next wave, which is what
-    /// keeps its order.
-    /// </summary>
-    private static IEnumerable<IReadOnlyList<Envelope>> InWaves(IReadOnlyList<Envelope> batch)
-    {
-        var latest = new Dictionary<string, (int Wave, Type Type)>();
-        var waves = new SortedDictionary<int, List<Envelope>>();
-        foreach (var envelope in batch)
-        {
-            var type = envelope.Event.GetType();
-            var wave = !latest.TryGetValue(envelope.Subject, out var last) ? 0 : last.Type == type ? last.Wave : last.Wave + 1;
-            latest[envelope.Subject] = (wave, type);
-            if (!waves.TryGetValue(wave, out var members))
-            {
-                waves[wave] = members = [];
-            }
-
-            members.Add(envelope);
-        }
-
-        return waves.Values.SelectMany(wave => wave.GroupBy(envelope => envelope.Event.GetType()).Select(group => group.ToArray()));
-    }
+    private Envelope? Open(OutboxMessage message) =>
+        serializer.Read(message.WireName, message.Body) is { } @event
+            ? new Envelope(message.MessageId, message.Subject, message.Id, message.OccurredAt, @event)
+            : null;
 }

@@ -10,7 +10,6 @@ namespace CdopWorkflow.Platform.Messaging;
 public sealed class OutboxDispatcher<TDb>(
     IServiceScopeFactory scopes,
     IOutboxTransport transport,
-    EventSerializer serializer,
     OutboxSignals signals,
     ILogger<OutboxDispatcher<TDb>> log) : BackgroundService
     where TDb : ServiceDb
@@ -93,7 +92,7 @@ public sealed class OutboxDispatcher<TDb>(
             return 0;
         }
 
-        await transport.SendAsync([.. batch.Select(Open).OfType<Envelope>()], cancel);
+        await transport.SendAsync(batch, cancel);
         var ids = batch.Select(message => message.Id).ToArray();
         if (transaction is null)
         {
@@ -107,9 +106,4 @@ public sealed class OutboxDispatcher<TDb>(
 
         return batch.Count;
     }
-
-    private Envelope? Open(OutboxMessage message) =>
-        serializer.Read(message.WireName, message.Body) is { } @event
-            ? new Envelope(message.MessageId, message.Subject, message.Id, message.OccurredAt, @event)
-            : null;
 }

@@ -25,6 +25,8 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
 
     public Type EventType => typeof(TEvent);
 
+    public Type Database => typeof(TDb);
+
     public async Task DeliverAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel)
     {
         try

@@ -49,19 +49,18 @@ public sealed class MachinesTests
 
     private static Task<TestApp> AppAsync(Sent sent) => TestApp.StartAsync(
         roles: "identity",
-        adjust: builder => builder.Services
-            .AddSingleton(new KnownEvent(typeof(MachineCredentialIssued)))
-            .AddSingleton(new KnownEvent(typeof(MachineCredentialRevoked)))
-            .Replace(ServiceDescriptor.Singleton<IOutboxTransport>(sent)));
+        adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton<IOutboxTransport>(sent)));
 
     /// <summary>Keeps what Identity sends, in place of the consumers.</summary>
     private sealed class Sent : IOutboxTransport
     {
+        private readonly EventSerializer serializer = new([new KnownEvent(typeof(MachineCredentialIssued)), new KnownEvent(typeof(MachineCredentialRevoked))]);
+
         public List<IEvent> Events { get; } = [];
 
-        public Task SendAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel)
+        public Task SendAsync(IReadOnlyList<OutboxMessage> batch, CancellationToken cancel)
         {
-            Events.AddRange(batch.Select(envelope => envelope.Event));
+            Events.AddRange(batch.Select(message => serializer.Read(message.WireName, message.Body)).OfType<IEvent>());
             return Task.CompletedTask;
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Reviews.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,8 @@ public sealed class PublishedEvents
     private sealed class Listener(Type type, ConcurrentQueue<Envelope> heard) : ISubscription
     {
         public Type EventType => type;
+
+        public Type Database => typeof(ReviewsDb);
 
         public Task DeliverAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel)
         {

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using CdopWorkflow.TestKit;
+using Npgsql;
+
+namespace CdopWorkflow.SystemTests.Servers;
+
+/// <summary>A database server of the test's own: Debian's PostgreSQL in a folder and on a port of its own, which a test may kill and start again.</summary>
+public sealed class PostgreSqlServer : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("cdop-postgres-").FullName;
+    private Process? server;
+
+    private PostgreSqlServer()
+    {
+    }
+
+    public int Port { get; } = CdopProcess.FreePort();
+
+    private static string Programs => Path.Combine(Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last(), "bin");
+
+    private string Data => Path.Combine(folder, "data");
+
+    public static async Task<PostgreSqlServer> StartAsync(params IEnumerable<string> databases)
+    {
+        var created = new PostgreSqlServer();
+        Directory.CreateDirectory(created.Data);
+        await RunAsync("chmod", "755", created.folder);
+        if (Environment.UserName == "root")
+        {
+            await RunAsync("chown", "postgres:postgres", created.Data);
+        }
+
+        await RunAsync(AsServer("initdb", "-D", created.Data, "-U", "cdop", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"));
+        await File.AppendAllTextAsync(Path.Combine(created.Data, "postgresql.conf"), $"""
+
+            listen_addresses = '127.0.0.1'
+            port = {created.Port}
+            unix_socket_directories = ''
+            max_connections = 200
+
+            """);
+        await created.StartAgainAsync();
+        await using var connection = new NpgsqlConnection(created.ConnectionTo("postgres"));
+        await connection.OpenAsync();
+        foreach (var database in databases)
+        {
+            await using var create = new NpgsqlCommand($"create database {database}", connection);
+            await create.ExecuteNonQueryAsync();
+        }
+
+        return created;
+    }
+
+    public string ConnectionTo(string database) =>
+        $"Host=127.0.0.1;Port={Port};Username=cdop;Database={database};No Reset On Close=true;Max Auto Prepare=64;Maximum Pool Size=20";
+
+    /// <summary>With everything that was committed before it was killed.</summary>
+    public async Task StartAgainAsync()
+    {
+        var command = AsServer("postgres", "-D", Data);
+        server = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _ = server.StandardOutput.ReadToEndAsync();
+        _ = server.StandardError.ReadToEndAsync();
+        var deadline = Environment.TickCount64 + 30_000;
+        while (true)
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection($"{ConnectionTo("postgres")};Pooling=false");
+                await connection.OpenAsync();
+                return;
+            }
+            catch (NpgsqlException) when (Environment.TickCount64 < deadline)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    /// <summary>SIGKILL of the server and all its children.</summary>
+    public void Kill()
+    {
+        if (server is { HasExited: false })
+        {
+            server.Kill(entireProcessTree: true);
+            server.WaitForExit();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        Kill();
+        server?.Dispose();
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>PostgreSQL refuses to run as root.</summary>
+    private static string[] AsServer(string program, params string[] arguments) => Environment.UserName == "root"
+        ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", Path.Combine(Programs, program), .. arguments]
+        : [Path.Combine(Programs, program), .. arguments];
+
+    private static async Task RunAsync(params string[] command)
+    {
+        using var running = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, errors) = (running.StandardOutput.ReadToEndAsync(), running.StandardError.ReadToEndAsync());
+        await running.WaitForExitAsync();
+        if (running.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{string.Join(' ', command)}: {await output}{await errors}");
+        }
+    }
+}

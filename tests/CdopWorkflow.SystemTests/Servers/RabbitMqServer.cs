@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using CdopWorkflow.TestKit;
+
+namespace CdopWorkflow.SystemTests.Servers;
+
+/// <summary>A broker of the test's own: Debian's RabbitMQ in a folder and on ports of its own, which a test may kill and start again.</summary>
+public sealed class RabbitMqServer : IAsyncDisposable
+{
+    private static readonly string[] Folders = ["home", "log", "mnesia", "gen"];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("cdop-rabbit-").FullName;
+    private readonly int distributionPort = CdopProcess.FreePort();
+    private readonly int mapperPort = CdopProcess.FreePort();
+    private Process? launcher;
+
+    private RabbitMqServer()
+    {
+    }
+
+    public int Port { get; } = CdopProcess.FreePort();
+
+    private string PidFile => Path.Combine(folder, "pid");
+
+    public static async Task<RabbitMqServer> StartAsync()
+    {
+        var server = new RabbitMqServer();
+        foreach (var name in Folders)
+        {
+            Directory.CreateDirectory(Path.Combine(server.folder, name));
+        }
+
+        await File.WriteAllTextAsync(server.In("rabbitmq.conf"), $"""
+            listeners.tcp.default = 127.0.0.1:{server.Port}
+            loopback_users.guest = true
+            log.file.level = warning
+            disk_free_limit.absolute = 100MB
+
+            """);
+        await File.WriteAllTextAsync(server.In("advanced.config"), "[].\n");
+        await File.WriteAllTextAsync(server.In("enabled_plugins"), "[].\n");
+        await File.WriteAllTextAsync(server.In("env.conf"), "");
+        await server.StartAgainAsync();
+        return server;
+    }
+
+    /// <summary>With everything it had confirmed before it was killed.</summary>
+    public async Task StartAgainAsync()
+    {
+        var scripts = Directory.GetDirectories("/usr/lib/rabbitmq/lib", "rabbitmq_server-*").Single();
+        var start = new ProcessStartInfo("setsid", [Path.Combine(scripts, "sbin", "rabbitmq-server")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Settings())
+        {
+            start.Environment[name] = value;
+        }
+
+        File.Delete(PidFile);
+        launcher = Process.Start(start)!;
+        _ = launcher.StandardOutput.ReadToEndAsync();
+        _ = launcher.StandardError.ReadToEndAsync();
+        var deadline = Environment.TickCount64 + 60_000;
+        while (!await AnswersAsync())
+        {
+            if (Environment.TickCount64 > deadline)
+            {
+                throw new InvalidOperationException($"RabbitMQ did not start: {await File.ReadAllTextAsync(Path.Combine(folder, "log", "broker.log"))}");
+            }
+
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public void Kill()
+    {
+        if (File.Exists(PidFile) && int.TryParse(File.ReadAllText(PidFile), out var pid))
+        {
+            try
+            {
+                using var broker = Process.GetProcessById(pid);
+                broker.Kill(entireProcessTree: true);
+                broker.WaitForExit();
+            }
+            catch (ArgumentException)
+            {
+                // it has ended already
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Kill();
+        launcher?.Dispose();
+        EndPortMapper();
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync("127.0.0.1", Port);
+            await client.GetStream().WriteAsync("AMQP\0\0\u0009\u0001"u8.ToArray());
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            return await client.GetStream().ReadAsync(new byte[7], limit.Token) > 0;
+        }
+        catch (Exception notYet) when (notYet is SocketException or IOException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private IEnumerable<(string Name, string Value)> Settings() =>
+    [
+        ("HOME", In("home")),
+        ("ERL_EPMD_PORT", $"{mapperPort}"),
+        ("ERL_EPMD_ADDRESS", "127.0.0.1"),
+        ("RABBITMQ_NODENAME", $"cdop{Port}@localhost"),
+        ("RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1"),
+        ("RABBITMQ_NODE_PORT", $"{Port}"),
+        ("RABBITMQ_DIST_PORT", $"{distributionPort}"),
+        ("RABBITMQ_MNESIA_BASE", In("mnesia")),
+        ("RABBITMQ_LOG_BASE", In("log")),
+        ("RABBITMQ_LOGS", Path.Combine(folder, "log", "broker.log")),
+        ("RABBITMQ_PID_FILE", PidFile),
+        ("RABBITMQ_CONFIG_FILE", In("rabbitmq.conf")),
+        ("RABBITMQ_ADVANCED_CONFIG_FILE", In("advanced.config")),
+        ("RABBITMQ_ENABLED_PLUGINS_FILE", In("enabled_plugins")),
+        ("RABBITMQ_CONF_ENV_FILE", In("env.conf")),
+        ("RABBITMQ_GENERATED_CONFIG_DIR", In("gen")),
+        ("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1} +S 2:2 +sbwt none +sbwtdcpu none +sbwtdio none"),
+        ("RABBITMQ_CTL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1}"),
+    ];
+
+    private string In(string name) => Path.Combine(folder, name);
+
+    /// <summary>Erlang's port mapper goes on without a broker; this one is ours by its port.</summary>
+    private void EndPortMapper()
+    {
+        foreach (var mapper in Process.GetProcessesByName("epmd"))
+        {
+            using (mapper)
+            {
+                var environment = $"/proc/{mapper.Id}/environ";
+                if (File.Exists(environment) && File.ReadAllText(environment).Contains($"ERL_EPMD_PORT={mapperPort}", StringComparison.Ordinal))
+                {
+                    mapper.Kill();
+                }
+            }
+        }
+    }
+}
