@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CdopWorkflow.Platform.Messaging;
 
 namespace CdopWorkflow.Host.Commands;
 
@@ -26,6 +27,12 @@ public static class ServeCommand
         }
 
         await using var app = CdopHost.Build(HostSettings.FromEnvironment(services), builder => builder.WebHost.UseUrls(url));
+        if (services.Count < Roles.All.Count && app.Services.GetRequiredService<IOutboxTransport>() is InProcessTransport)
+        {
+            await Console.Error.WriteLineAsync("Without a bus one process must serve every role: what one role tells would reach no other. Set Bus:Transport to RabbitMq, or leave --roles out.");
+            return ExitCodes.Usage;
+        }
+
         await Databases.BringUpAsync(app.Services, cancel);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"CdopWorkflow is ready: open {url} in a browser. Stop it with Ctrl+C."));
         await app.RunAsync(cancel);

@@ -55,6 +55,14 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Some_roles_without_a_bus_are_refused()
+    {
+        var (exit, _, errors) = await CdopProcess.RunAsync(folder, ["serve", "--roles", "reviews"]);
+        Assert.Equal(2, exit);
+        Assert.Contains("Without a bus one process must serve every role", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_table_is_protected_from_the_prompt()
     {
         var (table, shown) = (Path.Combine(folder, "table.csv"), Path.Combine(folder, "shown.csv"));

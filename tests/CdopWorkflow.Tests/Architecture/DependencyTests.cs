@@ -47,6 +47,11 @@ public sealed class DependencyTests
     [Fact]
     public void Forms_know_the_codes_and_nothing_else() => Assert.Equal(["CdopWorkflow.Contracts"], Solution.AllProjectReferences("CdopWorkflow.Forms"));
 
+    [Fact]
+    public void Nobody_but_the_host_sees_the_bus() => Assert.All(
+        Directory.GetDirectories(Path.Combine(Solution.Root, "src")).Select(folder => Path.GetFileName(folder)!).Where(project => project is not ("CdopWorkflow.Host" or "CdopWorkflow.Bus")),
+        project => Assert.DoesNotContain("CdopWorkflow.Bus", Solution.AllProjectReferences(project)));
+
     [Theory]
     [InlineData("CdopWorkflow.Statistics")]
     [InlineData("Stateless")]
