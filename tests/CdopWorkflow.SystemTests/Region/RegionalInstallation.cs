@@ -21,12 +21,13 @@ public sealed class RegionalInstallation : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("cdop-region-").FullName;
     private readonly Dictionary<string, CdopProcess> processes = [];
     private readonly Dictionary<string, int> ports = RoleNames.ToDictionary(role => role, _ => CdopProcess.FreePort());
-    private WebApplication database = null!;
+    private readonly Lazy<WebApplication> database;
 
     private RegionalInstallation(RabbitMqServer broker, PostgreSqlServer postgres)
     {
         Broker = broker;
         Postgres = postgres;
+        database = new(() => CdopHost.Build(new HostSettings(folder, Roles.All), builder => builder.Logging.ClearProviders()));
     }
 
     public RabbitMqServer Broker { get; }
@@ -35,6 +36,9 @@ public sealed class RegionalInstallation : IAsyncDisposable
 
     public string Folder => folder;
 
+    /// <summary>Every role's services, to look into the databases with; nothing of it is started.</summary>
+    private IServiceProvider Services => database.Value.Services;
+
     public string Credential { get; private set; } = "";
 
     public static async Task<RegionalInstallation> StartAsync()
@@ -42,17 +46,16 @@ public sealed class RegionalInstallation : IAsyncDisposable
         var broker = RabbitMqServer.StartAsync();
         var postgres = PostgreSqlServer.StartAsync(RoleNames.Select(role => $"cdop_{role}"));
         var region = new RegionalInstallation(await broker, await postgres);
-        await region.WriteSettingsAsync();
-        region.database = CdopHost.Build(new HostSettings(region.folder, Roles.All), builder => builder.Logging.ClearProviders());
-        await Databases.BringUpAsync(region.database.Services, CancellationToken.None);
-        await Task.WhenAll(RoleNames.Select(region.StartAsync));
-        await using (var scope = region.database.Services.CreateAsyncScope())
+        try
         {
-            region.Credential = await scope.ServiceProvider.GetRequiredService<IssueCredentialHandler>().HandleAsync("Load test", CancellationToken.None);
+            await region.BringUpAsync();
+            return region;
         }
-
-        await region.UntilAsync<NotificationsDb>("the credential is known", async db => await db.MachineCredentials.AnyAsync());
-        return region;
+        catch
+        {
+            await region.DisposeAsync();
+            throw;
+        }
     }
 
     public Uri AddressOf(string role) => processes[role].Address;
@@ -71,7 +74,7 @@ public sealed class RegionalInstallation : IAsyncDisposable
     public async Task<TResult> UseAsync<TDb, TResult>(Func<TDb, Task<TResult>> query)
         where TDb : ServiceDb
     {
-        await using var scope = database.Services.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         return await query(scope.ServiceProvider.GetRequiredService<TDb>());
     }
 
@@ -93,10 +96,27 @@ public sealed class RegionalInstallation : IAsyncDisposable
             await process.DisposeAsync();
         }
 
-        await database.DisposeAsync();
+        if (database.IsValueCreated)
+        {
+            await database.Value.DisposeAsync();
+        }
+
         await Broker.DisposeAsync();
         await Postgres.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task BringUpAsync()
+    {
+        await WriteSettingsAsync();
+        await Databases.BringUpAsync(Services, CancellationToken.None);
+        await Task.WhenAll(RoleNames.Select(StartAsync));
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            Credential = await scope.ServiceProvider.GetRequiredService<IssueCredentialHandler>().HandleAsync("Load test", CancellationToken.None);
+        }
+
+        await UntilAsync<NotificationsDb>("the credential is known", async db => await db.MachineCredentials.AnyAsync());
     }
 
     private async Task UntilAsync<TDb>(string what, Func<TDb, Task<bool>> holds)
@@ -113,9 +133,9 @@ public sealed class RegionalInstallation : IAsyncDisposable
     private async Task<int> WaitingAsync()
     {
         var waiting = 0;
-        foreach (var service in database.Services.GetServices<ServiceDatabase>())
+        foreach (var service in Services.GetServices<ServiceDatabase>())
         {
-            await using var scope = database.Services.CreateAsyncScope();
+            await using var scope = Services.CreateAsyncScope();
             var db = (ServiceDb)scope.ServiceProvider.GetRequiredService(service.ContextType);
             waiting += await db.Outbox.CountAsync() + await db.Inbox.CountAsync(message => message.Status != InboxStatus.Done);
         }
