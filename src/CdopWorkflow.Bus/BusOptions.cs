@@ -24,6 +24,12 @@ public sealed record BusOptions
     /// <summary>Encrypts the connection; the broker's certificate must be valid for <see cref="Host"/>.</summary>
     public bool Tls { get; init; }
 
+    /// <summary>
+    /// Whether this process declares the queues of every service before it publishes. False where they come from
+    /// `cdop bus definitions` and the process may touch its own queues only.
+    /// </summary>
+    public bool DeclareQueues { get; init; } = true;
+
     /// <summary>The most messages a role takes from a queue before it has handled them.</summary>
     [Range(1, 10_000)]
     public ushort Prefetch { get; init; } = 200;

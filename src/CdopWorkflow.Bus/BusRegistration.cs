@@ -11,10 +11,7 @@ namespace CdopWorkflow.Bus;
 /// <summary>Puts RabbitMQ between the roles, when the settings say so.</summary>
 public static class BusRegistration
 {
-    /// <summary>Queue of messages that nobody could read.</summary>
-    public const string Unreadable = "cdop-unreadable";
-
-    private const string Exchange = "cdop-events";
+    internal const string Exchange = "cdop-events";
 
     /// <param name="services">Of a process, with its roles registered already.</param>
     /// <param name="configuration">Section "Bus".</param>
@@ -52,7 +49,10 @@ public static class BusRegistration
         rabbit.Publish<CarriedEvent>(publish =>
         {
             publish.ExchangeType = RabbitMQ.Client.ExchangeType.Topic;
-            DeclareQueues(publish, consumed);
+            if (options.DeclareQueues)
+            {
+                DeclareQueues(publish, consumed);
+            }
         });
         foreach (var database in context.GetServices<ServiceDatabase>().Where(database => consumed.Services.ContainsKey(database.Name)))
         {
@@ -86,7 +86,9 @@ public static class BusRegistration
     {
         var subscriptions = context.GetServices<ISubscription>().Where(subscription => subscription.Database == database.ContextType);
         var consumer = new CarriedEventConsumer(
-            new Delivery(subscriptions), context.GetRequiredService<EventSerializer>(), context.GetRequiredService<ILogger<CarriedEventConsumer>>());
+            new Delivery(subscriptions, context.GetRequiredService<EventSerializer>()),
+            new Uri($"queue:{UnreadableOf(database.Name)}"),
+            context.GetRequiredService<ILogger<CarriedEventConsumer>>());
         for (var lane = 0; lane < OutboxLane.Count; lane++)
         {
             var number = lane;
@@ -95,6 +97,9 @@ public static class BusRegistration
                 endpoint.SetQuorumQueue();
                 endpoint.SingleActiveConsumer = true;
                 endpoint.ConfigureConsumeTopology = false;
+
+                // what is broken is put aside and shown to operators: nobody listens for faults
+                endpoint.PublishFaults = false;
                 endpoint.PrefetchCount = options.Prefetch;
                 foreach (var wireName in wireNames)
                 {
@@ -116,5 +121,8 @@ public static class BusRegistration
         }
     }
 
-    private static string QueueOf(string service, int lane) => $"cdop-{service}-{lane}";
+    internal static string QueueOf(string service, int lane) => $"cdop-{service}-{lane}";
+
+    /// <summary>Queue of what came for a service and is of no kind that it knows.</summary>
+    internal static string UnreadableOf(string service) => $"cdop-{service}-unreadable";
 }

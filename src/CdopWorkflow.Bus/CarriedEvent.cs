@@ -16,5 +16,17 @@ public sealed record CarriedEvent(string WireName, string Body, string Subject, 
     /// <summary>Queues are bound by this: what kind of event, and the lane that keeps its subject in order.</summary>
     public string RoutingKey => $"{WireName}.{OutboxLane.Of(Subject)}";
 
+    /// <summary>The row again, as the service that learns it sees it.</summary>
+    public OutboxMessage ToRow(Guid messageId) => new()
+    {
+        Id = Sequence,
+        MessageId = messageId,
+        Subject = Subject,
+        Lane = OutboxLane.Of(Subject),
+        WireName = WireName,
+        Body = Body,
+        OccurredAt = OccurredAt,
+    };
+
     public static CarriedEvent Of(OutboxMessage row) => new(row.WireName, row.Body, row.Subject, row.Id, row.OccurredAt);
 }

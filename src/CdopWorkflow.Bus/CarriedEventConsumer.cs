@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CdopWorkflow.Platform.Messaging;
 using MassTransit;
 using Microsoft.Extensions.Logging;
@@ -9,59 +8,44 @@ namespace CdopWorkflow.Bus;
 /// Takes a batch from a service's queue to its subscriptions. The broker forgets the batch only when they have committed it; while
 /// their database does not answer the batch waits here.
 /// </summary>
-internal sealed class CarriedEventConsumer(Delivery delivery, EventSerializer serializer, ILogger<CarriedEventConsumer> log) : IConsumer<Batch<CarriedEvent>>
+internal sealed class CarriedEventConsumer(Delivery delivery, Uri unreadable, ILogger<CarriedEventConsumer> log) : IConsumer<Batch<CarriedEvent>>
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     public async Task Consume(ConsumeContext<Batch<CarriedEvent>> context)
     {
-        var envelopes = new List<Envelope>();
+        var rows = new List<OutboxMessage>();
         foreach (var message in context.Message)
         {
-            if (Open(message) is { } envelope)
+            if (message.MessageId is { } id && delivery.Knows(message.Message.WireName))
             {
-                envelopes.Add(envelope);
+                rows.Add(message.Message.ToRow(id));
             }
             else
             {
-                log.LogError("Message {MessageId} of kind {WireName} cannot be read: it was put aside", message.MessageId, message.Message.WireName);
-                await message.Forward(new Uri($"queue:{BusRegistration.Unreadable}"));
+                log.LogError("Message {MessageId} of kind {WireName} is not for this role: it was put aside", message.MessageId, message.Message.WireName);
+                await message.Forward(unreadable);
             }
         }
 
-        await DeliverAsync([.. envelopes.OrderBy(envelope => envelope.Sequence)], context.CancellationToken);
+        await DeliverAsync([.. rows.OrderBy(row => row.Id)], context.CancellationToken);
     }
 
-    private async Task DeliverAsync(IReadOnlyList<Envelope> envelopes, CancellationToken cancel)
+    private async Task DeliverAsync(IReadOnlyList<OutboxMessage> rows, CancellationToken cancel)
     {
         for (var pause = TimeSpan.FromMilliseconds(200); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
-                await delivery.DeliverAsync(envelopes, cancel);
+                await delivery.DeliverAsync(rows, cancel);
                 return;
             }
             catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
                 // what one event breaks is parked by its subscription: what comes through to here is a database that does not answer
-                log.LogWarning(failure, "{Count} messages wait: the database did not answer", envelopes.Count);
+                log.LogWarning(failure, "{Count} messages wait: the database did not answer", rows.Count);
                 await Task.Delay(pause, cancel);
             }
-        }
-    }
-
-    private Envelope? Open(ConsumeContext<CarriedEvent> message)
-    {
-        var carried = message.Message;
-        try
-        {
-            return serializer.Read(carried.WireName, carried.Body) is { } @event && message.MessageId is { } id
-                ? new Envelope(id, carried.Subject, carried.Sequence, carried.OccurredAt, @event)
-                : null;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException or System.Security.Cryptography.CryptographicException)
-        {
-            return null;
         }
     }
 }

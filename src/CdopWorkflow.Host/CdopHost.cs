@@ -42,7 +42,7 @@ public static class CdopHost
         services.AddSingleton(Databases.Read(builder.Configuration, settings));
         services.AddSingleton(new Sealer(KeyFile.ReadOrCreate(Path.Combine(settings.DataFolder, "keys", "identity.key"))));
         services.AddDataProtection().SetApplicationName("CdopWorkflow")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["SignIn:Keys"] ?? Path.Combine(settings.DataFolder, "keys")));
         services.AddSingleton(BankHolidays.Read(settings));
         services.AddSingleton(Areas.Read(settings));
         services.AddPlatform();

@@ -8,6 +8,8 @@ var root = new RootCommand("CdopWorkflow: the child death review system. CDOP_DA
     AccountCommand.Create(),
     CheckCommand.Create(),
     AuditCommand.Create(),
+    BusCommand.Create(),
+    MigrateCommand.Create(),
     ImportCommand.Create(),
     ProtectCommand.Create(),
     RebuildCommand.Create(),

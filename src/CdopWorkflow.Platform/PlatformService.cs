@@ -22,6 +22,7 @@ public static class PlatformService
         services.AddSingleton<EventSerializer>();
         services.TryAddSingleton<IOutboxTransport, InProcessTransport>();
         services.AddHostedService<RedeliveryWorker>();
+        services.AddSingleton<DecideFailedMessage>();
         services.AddSingleton<RoundsWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<RoundsWorker>());
         AddMail(services);

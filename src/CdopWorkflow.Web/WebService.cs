@@ -1,7 +1,9 @@
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Web.Fields.Dates;
 using CdopWorkflow.Web.Fields.Words;
 using CdopWorkflow.Web.Headers;
 using CdopWorkflow.Web.Layout;
+using CdopWorkflow.Web.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
@@ -18,6 +20,8 @@ public static class WebService
     {
         services.AddAuthorization();
         services.AddScoped<Navigation>();
+        services.AddScoped<OperatedDatabases>();
+        services.AddNavigation(new NavigationItem("Operations", "/operations", Policies.Operator, 730));
 
         // Names and places in Welsh, Polish or Arabic stay readable in the page's source; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

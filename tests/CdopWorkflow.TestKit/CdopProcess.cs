@@ -21,35 +21,30 @@ public sealed class CdopProcess : IAsyncDisposable
 
     public bool HasEnded => process.HasExited;
 
-    /// <summary>Starts `cdop serve` and returns when it answers; fails after a minute with what it wrote.</summary>
-    public static async Task<CdopProcess> ServeAsync(string dataFolder, int? port = null, params string[] arguments)
+    /// <summary>Starts `cdop serve` and returns when it answers; fails after two minutes with what it wrote.</summary>
+    public static Task<CdopProcess> ServeAsync(string dataFolder, int? port = null, params string[] arguments) =>
+        ServeAsync(dataFolder, port, new Dictionary<string, string>(), arguments);
+
+    /// <summary>The same, with settings of its own in its environment.</summary>
+    public static async Task<CdopProcess> ServeAsync(string dataFolder, int? port, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{port ?? FreePort()}/");
-        var serving = new CdopProcess(Start(dataFolder, ["serve", "--url", address.ToString().TrimEnd('/'), .. arguments]), address);
-        _ = serving.process.StandardOutput.ReadToEndAsync();
-        using var client = new HttpClient { BaseAddress = address };
-        var deadline = Environment.TickCount64 + 60_000;
-        while (true)
-        {
-            if (serving.HasEnded || Environment.TickCount64 > deadline)
-            {
-                serving.Kill();
-                throw new InvalidOperationException($"cdop serve did not start: {await serving.errors}");
-            }
-
-            try
-            {
-                if ((await client.GetAsync(new Uri("health/live", UriKind.Relative))).IsSuccessStatusCode)
-                {
-                    return serving;
-                }
-            }
-            catch (Exception notYet) when (notYet is HttpRequestException or SocketException)
-            {
-                await Task.Delay(20);
-            }
-        }
+        return await AnsweringAsync(new CdopProcess(Start(dataFolder, ["serve", "--url", address.ToString().TrimEnd('/'), .. arguments], settings), address));
     }
+
+    /// <summary>SIGTERM, as whoever runs containers sends it; returns when the process has ended.</summary>
+    public async Task StopAsync()
+    {
+        Signal("-TERM");
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await process.WaitForExitAsync(limit.Token);
+    }
+
+    /// <summary>SIGSTOP: alive to whoever looks at its connections, and doing nothing.</summary>
+    public void Freeze() => Signal("-STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public void GoOn() => Signal("-CONT");
 
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string dataFolder, string[] arguments, string? input = null)
@@ -90,7 +85,49 @@ public sealed class CdopProcess : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static Process Start(string dataFolder, string[] arguments)
+    private static async Task<CdopProcess> AnsweringAsync(CdopProcess serving)
+    {
+        _ = serving.KeepOutputAsync();
+        using var client = new HttpClient { BaseAddress = serving.Address };
+        var deadline = Environment.TickCount64 + 120_000;
+        while (true)
+        {
+            if (serving.HasEnded || Environment.TickCount64 > deadline)
+            {
+                serving.Kill();
+                throw new InvalidOperationException($"cdop serve did not start: {await serving.errors}");
+            }
+
+            try
+            {
+                if ((await client.GetAsync(new Uri("health/live", UriKind.Relative))).IsSuccessStatusCode)
+                {
+                    return serving;
+                }
+            }
+            catch (Exception notYet) when (notYet is HttpRequestException or SocketException)
+            {
+                await Task.Delay(20);
+            }
+        }
+    }
+
+    private void Signal(string signal)
+    {
+        using var sent = Process.Start("kill", [signal, $"{process.Id}"]);
+        sent.WaitForExit();
+    }
+
+    /// <summary>What it logs is thrown away, unless CDOP_TEST_LOGS names a folder for whoever looks for a fault.</summary>
+    private async Task KeepOutputAsync()
+    {
+        await using var log = Environment.GetEnvironmentVariable("CDOP_TEST_LOGS") is { Length: > 0 } folder
+            ? File.Create(Path.Combine(folder, $"{Address.Port}-{process.Id}.log"))
+            : Stream.Null;
+        await process.StandardOutput.BaseStream.CopyToAsync(log);
+    }
+
+    private static Process Start(string dataFolder, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cdop.dll"), .. arguments])
         {
@@ -99,6 +136,11 @@ public sealed class CdopProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["CDOP_DATA"] = dataFolder;
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 }

@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Areas;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CdopWorkflow.Platform.Access;
@@ -34,6 +35,9 @@ public static class Policies
     /// <summary>Coordinators, chairs and safeguarding leads: whoever keeps actions, boards and improvement visits.</summary>
     public const string Actions = "Actions";
 
+    /// <summary>Administrators of the whole installation, not of one area: whoever looks after the program itself.</summary>
+    public const string Operator = "Operator";
+
     /// <summary>Anyone with an account.</summary>
     public const string SignedIn = "SignedIn";
 
@@ -50,6 +54,8 @@ public static class Policies
         options.AddPolicy(Figures, policy => Require(policy, Role.Analyst, Role.SafeguardingLead, Role.Chair, Role.Coordinator));
         options.AddPolicy(Alerts, policy => Require(policy, Role.SafeguardingLead, Role.Chair));
         options.AddPolicy(Actions, policy => Require(policy, Role.Coordinator, Role.Chair, Role.SafeguardingLead));
+        options.AddPolicy(Operator, policy => policy.RequireAuthenticatedUser()
+            .RequireAssertion(context => CurrentPerson.Of(context.User).Grants.Contains(new Grant(Role.Administrator, AreaTable.England))));
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;

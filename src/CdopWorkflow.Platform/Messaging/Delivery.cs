@@ -1,18 +1,49 @@
 namespace CdopWorkflow.Platform.Messaging;
 
-/// <summary>Hands events to subscriptions, in order within a subject; completes when every one of them has committed.</summary>
-public sealed class Delivery(IEnumerable<ISubscription> subscriptions)
+/// <summary>Hands outbox rows to subscriptions, in order within a subject; completes when every one of them has committed.</summary>
+public sealed class Delivery(IEnumerable<ISubscription> subscriptions, EventSerializer serializer)
 {
-    private readonly ILookup<Type, ISubscription> subscriptions = subscriptions.ToLookup(subscription => subscription.EventType);
+    private readonly ILookup<string, ISubscription> subscriptions =
+        subscriptions.ToLookup(subscription => EventSerializer.WireNameOf(subscription.EventType));
 
-    public async Task DeliverAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel)
+    /// <summary>Whether anybody here learns such events.</summary>
+    public bool Knows(string wireName) => subscriptions.Contains(wireName);
+
+    /// <summary>What nobody here learns is passed over; what cannot be read is set aside, so that it stops no other.</summary>
+    public async Task DeliverAsync(IReadOnlyList<OutboxMessage> rows, CancellationToken cancel)
     {
-        foreach (var sameType in InWaves(batch))
+        var envelopes = new List<Envelope>();
+        foreach (var row in rows.Where(row => Knows(row.WireName)))
         {
-            foreach (var subscription in subscriptions[sameType[0].Event.GetType()])
+            if (await OpenAsync(row, cancel) is { } envelope)
+            {
+                envelopes.Add(envelope);
+            }
+        }
+
+        foreach (var sameType in InWaves(envelopes))
+        {
+            foreach (var subscription in subscriptions[EventSerializer.WireNameOf(sameType[0].Event.GetType())])
             {
                 await subscription.DeliverAsync(sameType, cancel);
             }
+        }
+    }
+
+    private async Task<Envelope?> OpenAsync(OutboxMessage row, CancellationToken cancel)
+    {
+        try
+        {
+            return new Envelope(row.MessageId, row.Subject, row.Id, row.OccurredAt, serializer.Read(row.WireName, row.Body)!);
+        }
+        catch (Exception unreadable)
+        {
+            foreach (var subscription in subscriptions[row.WireName])
+            {
+                await subscription.SetAsideAsync(row, unreadable.GetType().Name, cancel);
+            }
+
+            return null;
         }
     }
 

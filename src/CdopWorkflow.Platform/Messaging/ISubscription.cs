@@ -12,6 +12,9 @@ public interface ISubscription
     /// <summary>Returns only when every message of the batch is committed here: handled, or parked for a later try.</summary>
     Task DeliverAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel);
 
+    /// <summary>Keeps a message that cannot be read for a person to look at; what follows it in its subject waits behind it.</summary>
+    Task SetAsideAsync(OutboxMessage unreadable, string error, CancellationToken cancel);
+
     /// <summary>Tries the parked messages that are due, in order within their subject.</summary>
     /// <returns>How many were due.</returns>
     Task<int> RedeliverAsync(CancellationToken cancel);

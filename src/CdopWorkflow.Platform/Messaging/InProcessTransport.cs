@@ -6,13 +6,7 @@ namespace CdopWorkflow.Platform.Messaging;
 /// </summary>
 public sealed class InProcessTransport(IEnumerable<ISubscription> subscriptions, EventSerializer serializer) : IOutboxTransport
 {
-    private readonly Delivery delivery = new(subscriptions);
+    private readonly Delivery delivery = new(subscriptions, serializer);
 
-    public Task SendAsync(IReadOnlyList<OutboxMessage> batch, CancellationToken cancel) =>
-        delivery.DeliverAsync([.. batch.Select(Open).OfType<Envelope>()], cancel);
-
-    private Envelope? Open(OutboxMessage message) =>
-        serializer.Read(message.WireName, message.Body) is { } @event
-            ? new Envelope(message.MessageId, message.Subject, message.Id, message.OccurredAt, @event)
-            : null;
+    public Task SendAsync(IReadOnlyList<OutboxMessage> batch, CancellationToken cancel) => delivery.DeliverAsync(batch, cancel);
 }

@@ -8,8 +8,11 @@ public enum InboxStatus
     /// <summary>Handling failed, or an earlier message of its subject did: tried again in order.</summary>
     Waiting,
 
-    /// <summary>Tried too often: waits for a person.</summary>
+    /// <summary>Tried too often, or not to be read at all: waits for a person.</summary>
     Dead,
+
+    /// <summary>Put aside by a person: kept, and nothing waits behind it any longer.</summary>
+    Parked,
 }
 
 /// <summary>What one consumer did with one message. Its key makes a second delivery harmless.</summary>
@@ -21,7 +24,7 @@ public sealed class InboxMessage
 
     public InboxStatus Status { get; set; }
 
-    /// <summary>The producer's order within the subject; this and what follows are kept for Waiting and Dead rows only.</summary>
+    /// <summary>The producer's order within the subject; this and what follows are kept until it is handled.</summary>
     public long Sequence { get; set; }
 
     public string? Subject { get; set; }

@@ -47,8 +47,29 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
             }
 
             log.LogWarning(failure, "{Consumer} parks message {MessageId}", Name, batch[0].MessageId);
-            await ParkAsync(batch[0], failure.GetType().Name, cancel);
+            await KeepAsync(Parked(batch[0], failure.GetType().Name), cancel);
         }
+    }
+
+    public async Task SetAsideAsync(OutboxMessage unreadable, string error, CancellationToken cancel)
+    {
+        log.LogError("{Consumer} cannot read message {MessageId} ({Error}): it waits for a person", Name, unreadable.MessageId, error);
+        await KeepAsync(
+            new InboxMessage
+            {
+                MessageId = unreadable.MessageId,
+                Consumer = Name,
+                Status = InboxStatus.Dead,
+                Sequence = unreadable.Id,
+                Subject = unreadable.Subject,
+                WireName = unreadable.WireName,
+                Body = unreadable.Body,
+                OccurredAt = unreadable.OccurredAt,
+                Attempts = 1,
+                At = clock.GetUtcNow(),
+                Error = error,
+            },
+            cancel);
     }
 
     public async Task<int> RedeliverAsync(CancellationToken cancel)
@@ -75,7 +96,7 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
                 var subjects = batch.Select(envelope => envelope.Subject).Distinct().ToArray();
                 var seen = (await db.Inbox.Where(row => row.Consumer == Name && ids.Contains(row.MessageId))
                     .Select(row => row.MessageId).ToListAsync(cancel)).ToHashSet();
-                var parked = await db.Inbox.Where(row => row.Consumer == Name && row.Status != InboxStatus.Done && subjects.Contains(row.Subject!))
+                var parked = await db.Inbox.Where(row => row.Consumer == Name && (row.Status == InboxStatus.Waiting || row.Status == InboxStatus.Dead) && subjects.Contains(row.Subject!))
                     .GroupBy(row => row.Subject!).Select(rows => new { rows.Key, First = rows.Min(row => row.Sequence) })
                     .ToDictionaryAsync(rows => rows.Key, rows => rows.First, cancel);
                 foreach (var envelope in batch.Where(envelope => seen.Add(envelope.MessageId)))
@@ -109,16 +130,16 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
         Error = error,
     };
 
-    private async Task ParkAsync(Envelope envelope, string error, CancellationToken cancel)
+    private async Task KeepAsync(InboxMessage message, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await db.InTransactionAsync(
             async () =>
             {
-                if (!await db.Inbox.AnyAsync(row => row.Consumer == Name && row.MessageId == envelope.MessageId, cancel))
+                if (!await db.Inbox.AnyAsync(row => row.Consumer == Name && row.MessageId == message.MessageId, cancel))
                 {
-                    db.Inbox.Add(Parked(envelope, error));
+                    db.Inbox.Add(message);
                 }
             },
             cancel);
@@ -132,7 +153,7 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
         return await db.Inbox.AsNoTracking()
             .Where(row => row.Consumer == Name && row.Status == InboxStatus.Waiting && row.At <= now)
             .Where(row => !db.Inbox.Any(earlier => earlier.Consumer == Name && earlier.Subject == row.Subject
-                && earlier.Status != InboxStatus.Done && earlier.Sequence < row.Sequence))
+                && (earlier.Status == InboxStatus.Waiting || earlier.Status == InboxStatus.Dead) && earlier.Sequence < row.Sequence))
             .OrderBy(row => row.Sequence).Take(50).ToListAsync(cancel);
     }
 

@@ -10,6 +10,7 @@ using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Forms;
@@ -89,6 +90,8 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     public string Visit => actions.Visit;
 
+    public Guid FailedMessage { get; } = Guid.CreateVersion7();
+
     private ReviewAtThePanel atThePanel = null!;
 
     private ActionsUnderWay actions = null!;
@@ -108,6 +111,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         await ScorecardAsync();
         await Installation.App.RunRoundsAsync();
         await Installation.App.SettleAsync();
+        await FailAsync();
     }
 
     /// <summary>A browser of someone with the role, who signed in through the sign-in page.</summary>
@@ -231,6 +235,17 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
             Assert.Empty((await services.GetRequiredService<SaveFormDraft>().HandleAsync(new(form.Key, 1, form.ToJson()), CancellationToken.None))!);
         });
     }
+
+    /// <summary>A message that waits for an operator.</summary>
+    private Task FailAsync() => Installation.App.UseAsync(async (ReviewsDb db) =>
+    {
+        db.Inbox.Add(new InboxMessage
+        {
+            MessageId = FailedMessage, Consumer = "OpenReviewOnDeathNotified", Status = InboxStatus.Dead, Subject = "damaged", WireName = "death-notified.v1",
+            Body = "damaged", OccurredAt = Installation.App.Clock.GetUtcNow(), At = Installation.App.Clock.GetUtcNow(), Attempts = 8, Error = "FormatException",
+        });
+        await db.SaveChangesAsync();
+    });
 
     private Task AsAdministratorAsync(Func<IServiceProvider, Task> work) => Installation.App.UseAsync<IServiceProvider>(async services =>
     {

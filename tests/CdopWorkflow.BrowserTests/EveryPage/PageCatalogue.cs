@@ -25,6 +25,10 @@ public static class PageCatalogue
         For(Role.Administrator, "/account/machines/issue"),
         For(Role.Administrator, "/account/machines/{keyId}/revoke", filled => $"/account/machines/{filled.MachineKey}/revoke"),
 
+        For(Role.Administrator, "/operations"),
+        For(Role.Administrator, "/operations/{service}", _ => "/operations/reviews"),
+        For(Role.Administrator, "/operations/{service}/{consumer}/{id:guid}", filled => $"/operations/reviews/OpenReviewOnDeathNotified/{filled.FailedMessage}"),
+
         Public("/notifications/new"),
         Draft("/who-you-are"),
         Draft("/child"),

@@ -15,35 +15,59 @@ namespace CdopWorkflow.SystemTests.Kills;
 public sealed class RestlessNotifier(string credential)
 {
     private readonly ConcurrentQueue<int> unanswered = new();
-    private volatile TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int next;
 
     /// <summary>Reference by number of the death, as acknowledged.</summary>
     public ConcurrentDictionary<int, string> Acknowledged { get; } = new();
 
-    /// <summary>Returns at the next acknowledgement; fails after 20 seconds without one.</summary>
-    public Task NextAnswerAsync()
-    {
-        answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return answered.Task.WaitAsync(TimeSpan.FromSeconds(20));
-    }
+    /// <summary>A hospital's pace: what a region can take for as long as a test likes.</summary>
+    public TimeSpan Pause { get; init; }
+
+    /// <summary>Returns at the next acknowledgement; fails after a minute without one.</summary>
+    public Task NextAnswerAsync() => Volatile.Read(ref answered).Task.WaitAsync(TimeSpan.FromMinutes(1));
 
     public Task SendAsync(Uri address, int workers, CancellationToken cancel) =>
-        Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync(address, cancel)));
+        Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync(address, invents: true, cancel)));
 
-    private async Task WorkAsync(Uri address, CancellationToken cancel)
+    /// <summary>Sends again what was not answered, until all of it is: nothing is on its way afterwards.</summary>
+    public async Task FinishAsync(Uri address)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await WorkAsync(address, invents: false, limit.Token);
+        limit.Token.ThrowIfCancellationRequested();
+    }
+
+    private async Task WorkAsync(Uri address, bool invents, CancellationToken cancel)
     {
         using var client = new HttpClient { BaseAddress = address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", credential);
         while (!cancel.IsCancellationRequested)
         {
-            var number = unanswered.TryDequeue(out var again) ? again : Interlocked.Increment(ref next);
+            if (!unanswered.TryDequeue(out var number))
+            {
+                if (!invents)
+                {
+                    return;
+                }
+
+                number = Interlocked.Increment(ref next);
+            }
+
             try
             {
+                await Task.Delay(Pause, CancellationToken.None);
                 using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/notifications") { Content = JsonContent.Create(Body(number)) };
                 request.Headers.Add("Idempotency-Key", $"death-{number}");
                 using var response = await client.SendAsync(request, cancel);
                 var text = await response.Content.ReadAsStringAsync(cancel);
+                if (response.StatusCode >= HttpStatusCode.InternalServerError)
+                {
+                    // it said itself that it could not: nothing was acknowledged
+                    await Task.Delay(100, CancellationToken.None);
+                    throw new HttpRequestException(text);
+                }
+
                 if (response.StatusCode != HttpStatusCode.Created)
                 {
                     throw new InvalidOperationException($"{response.StatusCode}: {text}");
@@ -51,11 +75,12 @@ public sealed class RestlessNotifier(string credential)
 
                 using var answer = JsonDocument.Parse(text);
                 var reference = answer.RootElement.GetProperty("reference").GetString()!;
-                answered.TrySetResult();
                 if (!Acknowledged.TryAdd(number, reference) && Acknowledged[number] != reference)
                 {
                     throw new InvalidOperationException($"Death {number} was acknowledged as {Acknowledged[number]} and as {reference}.");
                 }
+
+                Interlocked.Exchange(ref answered, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
             }
             catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException or SocketException)
             {

@@ -1,87 +1,40 @@
-using CdopWorkflow.Analytics.Data;
-using CdopWorkflow.Notifications.Data;
-using CdopWorkflow.Reviews.Data;
-using CdopWorkflow.SystemTests.Kills;
-using CdopWorkflow.TestKit;
-using Microsoft.EntityFrameworkCore;
-
 namespace CdopWorkflow.SystemTests.Region;
 
 /// <summary>The same promise as on one machine, kept by processes that a broker and a network connect.</summary>
-public sealed class RegionTests
+[Collection(nameof(RegionUnderLoad))]
+public sealed class RegionTests(RegionUnderLoad load)
 {
     [Fact]
     public async Task Roles_in_processes_of_their_own_tell_each_other_over_the_broker()
     {
-        await using var region = await RegionalInstallation.StartAsync();
-        var notifier = new RestlessNotifier(region.Credential);
-        using var load = new CancellationTokenSource();
-        var sending = notifier.SendAsync(region.AddressOf("notifications"), workers: 4, load.Token);
-        while (notifier.Acknowledged.Count < 100)
-        {
-            await notifier.NextAnswerAsync();
-        }
-
-        await load.CancelAsync();
-        await sending;
-        await AccountsForEverythingAsync(region, notifier, atLeast: 100);
+        await load.NotifyAsync(100);
+        await load.AccountAsync();
     }
 
     [Fact]
-    public async Task Killed_roles_a_killed_broker_and_a_killed_database_lose_nothing_and_count_nothing_twice()
+    public async Task Two_copies_of_every_role_share_the_work_and_the_second_goes_on_when_the_first_is_killed()
     {
-        await using var region = await RegionalInstallation.StartAsync();
-        var notifier = new RestlessNotifier(region.Credential);
-        var random = new Random(58);
-        for (var round = 0; round < 8; round++)
-        {
-            using var load = new CancellationTokenSource();
-            var sending = notifier.SendAsync(region.AddressOf("notifications"), workers: 4, load.Token);
-            await notifier.NextAnswerAsync();
-            await Task.Delay(random.Next(0, 1000), TestContext.Current.CancellationToken);
-            if (round % 4 == 2)
-            {
-                region.Broker.Kill();
-                await notifier.NextAnswerAsync();
-                await region.Broker.StartAgainAsync();
-            }
-            else if (round % 4 == 3)
-            {
-                region.Postgres.Kill();
-                await region.Postgres.StartAgainAsync();
-            }
-            else
-            {
-                var role = RegionalInstallation.RoleNames[random.Next(RegionalInstallation.RoleNames.Length)];
-                region.Kill(role);
-                await region.StartAsync(role);
-            }
+        var region = await load.RegionAsync();
+        var copies = RegionalInstallation.RoleNames.Select(role => $"{role}-2").ToArray();
+        await Task.WhenAll(copies.Select(region.StartAsync));
+        await Task.WhenAll(load.NotifyAsync(40), load.NotifyAsync(40, to: "notifications-2"));
+        await load.AccountAsync();
 
-            await notifier.NextAnswerAsync();
-            await load.CancelAsync();
-            await sending;
+        var sending = load.NotifyAsync(80, to: "notifications-2");
+        foreach (var role in RegionalInstallation.RoleNames)
+        {
+            region.Kill(role);
         }
 
-        await AccountsForEverythingAsync(region, notifier, atLeast: 40);
-    }
+        await sending;
+        await load.AccountAsync(to: "notifications-2");
+        await Task.WhenAll(RegionalInstallation.RoleNames.Select(region.StartAsync));
+        foreach (var copy in copies)
+        {
+            region.Kill(copy);
+        }
 
-    private static async Task AccountsForEverythingAsync(RegionalInstallation region, RestlessNotifier notifier, int atLeast)
-    {
-        Assert.True(notifier.Acknowledged.Count >= atLeast, $"Only {notifier.Acknowledged.Count} notifications were acknowledged: the load was none.");
-        var deaths = await region.UseAsync<NotificationsDb, List<Guid>>(db => db.Deaths.Select(row => row.Id).ToListAsync());
-        await region.SettleAsync(async () => await region.UseAsync<AnalyticsDb, int>(db => db.Recorded.CountAsync()) >= deaths.Count);
-
-        var notifications = await region.UseAsync<NotificationsDb, List<string>>(db => db.Notifications.Select(row => row.Reference).ToListAsync());
-        Assert.Empty(notifier.Acknowledged.Values.Except(notifications));
-        Assert.Equal(notifications.Count, deaths.Count);
-        var reviews = await region.UseAsync<ReviewsDb, List<Guid>>(db => db.Reviews.Select(row => row.Id).ToListAsync());
-        Assert.Equal(deaths.Order(), reviews.Order());
-        var keys = await region.UseAsync<ReviewsDb, List<Guid>>(db => db.Reviews.Select(row => row.FactKey).ToListAsync());
-        var facts = await region.UseAsync<AnalyticsDb, List<Guid>>(db => db.Recorded.Select(row => row.FactKey).ToListAsync());
-        Assert.Equal(keys.Order(), facts.Order());
-
-        var audit = await CdopProcess.RunAsync(region.Folder, ["audit", "verify"]);
-        Assert.True(audit.ExitCode == 0, audit.Output);
-        TestContext.Current.SendDiagnosticMessage("{0} acknowledged, {1} stored", notifier.Acknowledged.Count, notifications.Count);
+        await load.NotifyAsync(20);
+        await load.AccountAsync();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CdopWorkflow.Host;
 using CdopWorkflow.Identity.IssueCredential;
 using CdopWorkflow.Notifications.Data;
@@ -22,19 +21,24 @@ public sealed class RegionalInstallation : IAsyncDisposable
     private readonly Dictionary<string, CdopProcess> processes = [];
     private readonly Dictionary<string, int> ports = RoleNames.ToDictionary(role => role, _ => CdopProcess.FreePort());
     private readonly Lazy<WebApplication> database;
+    private readonly RegionLogins logins;
 
     private RegionalInstallation(RabbitMqServer broker, PostgreSqlServer postgres)
     {
         Broker = broker;
         Postgres = postgres;
-        database = new(() => CdopHost.Build(new HostSettings(folder, Roles.All), builder => builder.Logging.ClearProviders()));
+        logins = new RegionLogins(broker, postgres, folder);
+        database = new(() => CdopHost.Build(new HostSettings(logins.OperatorFolder, Roles.All), builder => builder.Logging.ClearProviders()));
     }
 
     public RabbitMqServer Broker { get; }
 
     public PostgreSqlServer Postgres { get; }
 
-    public string Folder => folder;
+    /// <summary>Data folder of whoever may do everything: commands run there.</summary>
+    public string Folder => logins.OperatorFolder;
+
+    public RegionLogins Logins => logins;
 
     /// <summary>Every role's services, to look into the databases with; nothing of it is started.</summary>
     private IServiceProvider Services => database.Value.Services;
@@ -44,7 +48,7 @@ public sealed class RegionalInstallation : IAsyncDisposable
     public static async Task<RegionalInstallation> StartAsync()
     {
         var broker = RabbitMqServer.StartAsync();
-        var postgres = PostgreSqlServer.StartAsync(RoleNames.Select(role => $"cdop_{role}"));
+        var postgres = PostgreSqlServer.StartAsync();
         var region = new RegionalInstallation(await broker, await postgres);
         try
         {
@@ -60,16 +64,24 @@ public sealed class RegionalInstallation : IAsyncDisposable
 
     public Uri AddressOf(string role) => processes[role].Address;
 
-    public async Task StartAsync(string role)
+    /// <summary>A role's process, or with a name of its own another copy of it: "reviews-2".</summary>
+    public async Task StartAsync(string name)
     {
-        var started = await CdopProcess.ServeAsync(folder, ports[role], "--roles", role);
+        var role = name.Split('-')[0];
+        var started = await CdopProcess.ServeAsync(logins.FolderOf(role), ports.GetValueOrDefault(name) is > 0 and var port ? port : null, "--roles", role);
         lock (processes)
         {
-            processes[role] = started;
+            processes[name] = started;
         }
     }
 
-    public void Kill(string role) => processes[role].Kill();
+    public Task StopAsync(string name) => processes[name].StopAsync();
+
+    public void Kill(string name) => processes[name].Kill();
+
+    public void Freeze(string name) => processes[name].Freeze();
+
+    public void GoOn(string name) => processes[name].GoOn();
 
     public async Task<TResult> UseAsync<TDb, TResult>(Func<TDb, Task<TResult>> query)
         where TDb : ServiceDb
@@ -86,6 +98,17 @@ public sealed class RegionalInstallation : IAsyncDisposable
         {
             Assert.True(Environment.TickCount64 < deadline, $"{waiting} messages still wait in the databases.");
             await Task.Delay(100);
+        }
+    }
+
+    public async Task UntilAsync<TDb>(string what, Func<TDb, Task<bool>> holds)
+        where TDb : ServiceDb
+    {
+        var deadline = Environment.TickCount64 + 60_000;
+        while (!await UseAsync(holds))
+        {
+            Assert.True(Environment.TickCount64 < deadline, $"In a minute it was not so that {what}.");
+            await Task.Delay(50);
         }
     }
 
@@ -108,8 +131,7 @@ public sealed class RegionalInstallation : IAsyncDisposable
 
     private async Task BringUpAsync()
     {
-        await WriteSettingsAsync();
-        await Databases.BringUpAsync(Services, CancellationToken.None);
+        await logins.MakeAsync();
         await Task.WhenAll(RoleNames.Select(StartAsync));
         await using (var scope = Services.CreateAsyncScope())
         {
@@ -119,17 +141,6 @@ public sealed class RegionalInstallation : IAsyncDisposable
         await UntilAsync<NotificationsDb>("the credential is known", async db => await db.MachineCredentials.AnyAsync());
     }
 
-    private async Task UntilAsync<TDb>(string what, Func<TDb, Task<bool>> holds)
-        where TDb : ServiceDb
-    {
-        var deadline = Environment.TickCount64 + 60_000;
-        while (!await UseAsync(holds))
-        {
-            Assert.True(Environment.TickCount64 < deadline, $"In a minute it was not so that {what}.");
-            await Task.Delay(50);
-        }
-    }
-
     private async Task<int> WaitingAsync()
     {
         var waiting = 0;
@@ -137,15 +148,9 @@ public sealed class RegionalInstallation : IAsyncDisposable
         {
             await using var scope = Services.CreateAsyncScope();
             var db = (ServiceDb)scope.ServiceProvider.GetRequiredService(service.ContextType);
-            waiting += await db.Outbox.CountAsync() + await db.Inbox.CountAsync(message => message.Status != InboxStatus.Done);
+            waiting += await db.Outbox.CountAsync() + await db.Inbox.CountAsync(message => message.Status == InboxStatus.Waiting);
         }
 
         return waiting;
     }
-
-    private Task WriteSettingsAsync() => File.WriteAllTextAsync(Path.Combine(folder, "settings.json"), JsonSerializer.Serialize(new
-    {
-        Database = new { Provider = "PostgreSql", Connections = RoleNames.ToDictionary(role => role, role => Postgres.ConnectionTo($"cdop_{role}")) },
-        Bus = new { Transport = "RabbitMq", Host = "127.0.0.1", Broker.Port },
-    }));
 }

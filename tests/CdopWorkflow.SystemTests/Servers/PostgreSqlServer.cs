@@ -16,11 +16,14 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     public int Port { get; } = CdopProcess.FreePort();
 
+    /// <summary>Of the superuser "cdop".</summary>
+    public string Password { get; } = Guid.NewGuid().ToString("N");
+
     private static string Programs => Path.Combine(Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last(), "bin");
 
     private string Data => Path.Combine(folder, "data");
 
-    public static async Task<PostgreSqlServer> StartAsync(params IEnumerable<string> databases)
+    public static async Task<PostgreSqlServer> StartAsync()
     {
         var created = new PostgreSqlServer();
         Directory.CreateDirectory(created.Data);
@@ -30,7 +33,10 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             await RunAsync("chown", "postgres:postgres", created.Data);
         }
 
-        await RunAsync(AsServer("initdb", "-D", created.Data, "-U", "cdop", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"));
+        var password = Path.Combine(created.folder, "password");
+        await File.WriteAllTextAsync(password, created.Password);
+        await RunAsync("chmod", "644", password);
+        await RunAsync(AsServer("initdb", "-D", created.Data, "-U", "cdop", "--auth=scram-sha-256", $"--pwfile={password}", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"));
         await File.AppendAllTextAsync(Path.Combine(created.Data, "postgresql.conf"), $"""
 
             listen_addresses = '127.0.0.1'
@@ -40,19 +46,13 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
             """);
         await created.StartAgainAsync();
-        await using var connection = new NpgsqlConnection(created.ConnectionTo("postgres"));
-        await connection.OpenAsync();
-        foreach (var database in databases)
-        {
-            await using var create = new NpgsqlCommand($"create database {database}", connection);
-            await create.ExecuteNonQueryAsync();
-        }
-
         return created;
     }
 
-    public string ConnectionTo(string database) =>
-        $"Host=127.0.0.1;Port={Port};Username=cdop;Database={database};No Reset On Close=true;Max Auto Prepare=64;Maximum Pool Size=20";
+    public string ConnectionTo(string database) => ConnectionTo(database, "cdop", Password);
+
+    public string ConnectionTo(string database, string user, string password) =>
+        $"Host=127.0.0.1;Port={Port};Username={user};Password={password};Database={database};No Reset On Close=true;Max Auto Prepare=64;Maximum Pool Size=20";
 
     /// <summary>With everything that was committed before it was killed.</summary>
     public async Task StartAgainAsync()
@@ -68,6 +68,9 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             {
                 await using var connection = new NpgsqlConnection($"{ConnectionTo("postgres")};Pooling=false");
                 await connection.OpenAsync();
+
+                // what this process had open died with the server
+                NpgsqlConnection.ClearAllPools();
                 return;
             }
             catch (NpgsqlException) when (Environment.TickCount64 < deadline)

@@ -20,6 +20,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     public int Port { get; } = CdopProcess.FreePort();
 
+    /// <summary>Its control program, which needs <see cref="Settings"/> in its environment.</summary>
+    public static string Control => Program("rabbitmqctl");
+
     private string PidFile => Path.Combine(folder, "pid");
 
     public static async Task<RabbitMqServer> StartAsync()
@@ -47,8 +50,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
     /// <summary>With everything it had confirmed before it was killed.</summary>
     public async Task StartAgainAsync()
     {
-        var scripts = Directory.GetDirectories("/usr/lib/rabbitmq/lib", "rabbitmq_server-*").Single();
-        var start = new ProcessStartInfo("setsid", [Path.Combine(scripts, "sbin", "rabbitmq-server")])
+        var start = new ProcessStartInfo("setsid", [Program("rabbitmq-server")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -92,6 +94,28 @@ public sealed class RabbitMqServer : IAsyncDisposable
         }
     }
 
+    public IEnumerable<(string Name, string Value)> Settings() =>
+    [
+        ("HOME", In("home")),
+        ("ERL_EPMD_PORT", $"{mapperPort}"),
+        ("ERL_EPMD_ADDRESS", "127.0.0.1"),
+        ("RABBITMQ_NODENAME", $"cdop{Port}@localhost"),
+        ("RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1"),
+        ("RABBITMQ_NODE_PORT", $"{Port}"),
+        ("RABBITMQ_DIST_PORT", $"{distributionPort}"),
+        ("RABBITMQ_MNESIA_BASE", In("mnesia")),
+        ("RABBITMQ_LOG_BASE", In("log")),
+        ("RABBITMQ_LOGS", Path.Combine(folder, "log", "broker.log")),
+        ("RABBITMQ_PID_FILE", PidFile),
+        ("RABBITMQ_CONFIG_FILE", In("rabbitmq.conf")),
+        ("RABBITMQ_ADVANCED_CONFIG_FILE", In("advanced.config")),
+        ("RABBITMQ_ENABLED_PLUGINS_FILE", In("enabled_plugins")),
+        ("RABBITMQ_CONF_ENV_FILE", In("env.conf")),
+        ("RABBITMQ_GENERATED_CONFIG_DIR", In("gen")),
+        ("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1} +S 2:2 +sbwt none +sbwtdcpu none +sbwtdio none"),
+        ("RABBITMQ_CTL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1}"),
+    ];
+
     public ValueTask DisposeAsync()
     {
         Kill();
@@ -117,27 +141,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
         }
     }
 
-    private IEnumerable<(string Name, string Value)> Settings() =>
-    [
-        ("HOME", In("home")),
-        ("ERL_EPMD_PORT", $"{mapperPort}"),
-        ("ERL_EPMD_ADDRESS", "127.0.0.1"),
-        ("RABBITMQ_NODENAME", $"cdop{Port}@localhost"),
-        ("RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1"),
-        ("RABBITMQ_NODE_PORT", $"{Port}"),
-        ("RABBITMQ_DIST_PORT", $"{distributionPort}"),
-        ("RABBITMQ_MNESIA_BASE", In("mnesia")),
-        ("RABBITMQ_LOG_BASE", In("log")),
-        ("RABBITMQ_LOGS", Path.Combine(folder, "log", "broker.log")),
-        ("RABBITMQ_PID_FILE", PidFile),
-        ("RABBITMQ_CONFIG_FILE", In("rabbitmq.conf")),
-        ("RABBITMQ_ADVANCED_CONFIG_FILE", In("advanced.config")),
-        ("RABBITMQ_ENABLED_PLUGINS_FILE", In("enabled_plugins")),
-        ("RABBITMQ_CONF_ENV_FILE", In("env.conf")),
-        ("RABBITMQ_GENERATED_CONFIG_DIR", In("gen")),
-        ("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1} +S 2:2 +sbwt none +sbwtdcpu none +sbwtdio none"),
-        ("RABBITMQ_CTL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1}"),
-    ];
+    private static string Program(string name) => Path.Combine(Directory.GetDirectories("/usr/lib/rabbitmq/lib", "rabbitmq_server-*").Single(), "sbin", name);
 
     private string In(string name) => Path.Combine(folder, name);
 

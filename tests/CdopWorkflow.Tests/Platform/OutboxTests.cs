@@ -93,6 +93,56 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_message_put_aside_by_a_person_no_longer_holds_up_what_follows_and_can_be_tried_later()
+    {
+        await using var service = await SampleService.StartAsync();
+        service.Poison.Add("a1");
+        await service.PublishAsync(new SomethingHappened("a", "a1"), new SomethingHappened("a", "a2"));
+        await service.DrainAsync();
+        for (var attempt = 0; attempt < 12; attempt++)
+        {
+            await service.RedeliverAsync();
+        }
+
+        Assert.Empty(await service.NotesAsync());
+        var dead = await service.UseAsync(db => FailedMessage.In(db).FirstAsync());
+        var decide = new DecideFailedMessage(service.Clock);
+        Assert.True(await service.UseAsync(db => decide.ParkAsync(db, dead.Consumer, dead.Id, ParkReason.PutRightByHand, CancellationToken.None)));
+        await service.RedeliverAsync();
+        Assert.Equal(["a2"], await service.NotesAsync());
+        Assert.False(await service.UseAsync(db => decide.ParkAsync(db, dead.Consumer, dead.Id, ParkReason.PutRightByHand, CancellationToken.None)));
+
+        service.Poison.Clear();
+        Assert.True(await service.UseAsync(db => decide.RetryAsync(db, dead.Consumer, dead.Id, CancellationToken.None)));
+        await service.RedeliverAsync();
+        Assert.Equal(["a2", "a1"], await service.NotesAsync());
+        Assert.False(await service.UseAsync(db => decide.RetryAsync(db, dead.Consumer, dead.Id, CancellationToken.None)));
+        Assert.Equal(
+            ["MessageParked", "MessageParkedRefused", "MessageRetried", "MessageRetriedRefused"],
+            await service.UseAsync(db => db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_read_stops_no_other()
+    {
+        await using var service = await SampleService.StartAsync();
+        await service.UseAsync(async db =>
+        {
+            db.Outbox.Add(new OutboxMessage
+            {
+                MessageId = Guid.CreateVersion7(), Subject = "a", WireName = "something-happened.v1", Body = "{ torn", OccurredAt = service.Clock.GetUtcNow(),
+            });
+            await db.SaveChangesAsync();
+        });
+        await service.PublishAsync(new SomethingHappened("b", "b1"), new SomethingHappened("a", "a1"));
+        await service.DrainAsync();
+        Assert.Equal(["b1"], await service.NotesAsync());
+        Assert.Equal(0, await service.UseAsync(db => db.Outbox.CountAsync()));
+        var unread = await service.UseAsync(db => FailedMessage.In(db).FirstAsync());
+        Assert.Equal((InboxStatus.Dead, "JsonException"), (unread.Status, unread.Error));
+    }
+
+    [Fact]
     public async Task A_sealed_event_rests_encrypted_and_arrives_open()
     {
         await using var service = await SampleService.StartAsync();

@@ -45,6 +45,8 @@ public sealed class PublishedEvents
             return Task.CompletedTask;
         }
 
+        public Task SetAsideAsync(OutboxMessage unreadable, string error, CancellationToken cancel) => Task.CompletedTask;
+
         public Task<int> RedeliverAsync(CancellationToken cancel) => Task.FromResult(0);
     }
 }

@@ -1,0 +1,23 @@
+using CdopWorkflow.Platform.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CdopWorkflow.Web.Operations;
+
+/// <summary>How the messages between the services stand, for the services of this process.</summary>
+[Authorize(Policy = Policies.Operator)]
+public sealed class OperationsModel(OperatedDatabases databases) : PageModel
+{
+    public IReadOnlyList<ServiceStanding> Standings { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var standings = new List<ServiceStanding>();
+        foreach (var service in databases.Services)
+        {
+            standings.Add(await ServiceStanding.OfAsync(service, databases.Of(service)!, cancel));
+        }
+
+        Standings = standings;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.SystemTests.Servers;
+
+namespace CdopWorkflow.SystemTests.Region;
+
+/// <summary>
+/// A login and a data folder per role, as deploy/region-logins makes them, and a folder of an operator who may do everything. The key
+/// to the identities lies in the folders of Notifications and Reviews alone.
+/// </summary>
+public sealed class RegionLogins(RabbitMqServer broker, PostgreSqlServer postgres, string folder)
+{
+    private static readonly string[] WithIdentities = ["notifications", "reviews"];
+
+    public string OperatorFolder => FolderOf("operator");
+
+    private string Passwords => Path.Combine(folder, "passwords");
+
+    public string FolderOf(string role) => Path.Combine(folder, role);
+
+    public string BusPasswordOf(string role) => File.ReadAllText(Path.Combine(Passwords, $"{role}.bus")).Trim();
+
+    /// <summary>A connection with the login of one role to the database of another, or of the same.</summary>
+    public string Connection(string login, string to) =>
+        postgres.ConnectionTo($"cdop_{to}", $"cdop_{login}", File.ReadAllText(Path.Combine(Passwords, $"{login}.database")).Trim());
+
+    public async Task MakeAsync()
+    {
+        var key = KeyFileOf("operator");
+        KeyFile.ReadOrCreate(key);
+        await WriteAsync("operator", RegionalInstallation.RoleNames.ToDictionary(role => role, role => postgres.ConnectionTo($"cdop_{role}")), new { Transport = "RabbitMq", Host = "127.0.0.1", broker.Port });
+        await RunScriptAsync();
+        foreach (var role in RegionalInstallation.RoleNames)
+        {
+            if (WithIdentities.Contains(role))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(KeyFileOf(role))!);
+                File.Copy(key, KeyFileOf(role));
+            }
+
+            await WriteAsync(role, new() { [role] = Connection(role, role) }, new
+            {
+                Transport = "RabbitMq", Host = "127.0.0.1", broker.Port, User = $"cdop_{role}", Password = BusPasswordOf(role), DeclareQueues = false,
+            });
+        }
+    }
+
+    private string KeyFileOf(string role) => Path.Combine(FolderOf(role), "keys", "identity.key");
+
+    private async Task WriteAsync(string role, Dictionary<string, string> connections, object bus)
+    {
+        Directory.CreateDirectory(FolderOf(role));
+        await File.WriteAllTextAsync(Path.Combine(FolderOf(role), "settings.json"), JsonSerializer.Serialize(new
+        {
+            Database = new { Provider = "PostgreSql", Connections = connections },
+            Bus = bus,
+            SignIn = new { Keys = Path.Combine(folder, "sign-in-keys") },
+        }));
+    }
+
+    private async Task RunScriptAsync()
+    {
+        var start = new ProcessStartInfo(Path.Combine(Repository(), "deploy", "region-logins"), [Passwords]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in broker.Settings())
+        {
+            start.Environment[name] = value;
+        }
+
+        start.Environment["CDOP"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "cdop.dll")}";
+        start.Environment["CDOP_DATA"] = OperatorFolder;
+        start.Environment["RABBITMQCTL"] = RabbitMqServer.Control;
+        start.Environment["PSQL"] = $"psql -h 127.0.0.1 -p {postgres.Port} -U cdop";
+        start.Environment["PGPASSWORD"] = postgres.Password;
+        using var script = Process.Start(start)!;
+        var (output, errors) = (script.StandardOutput.ReadToEndAsync(), script.StandardError.ReadToEndAsync());
+        await script.WaitForExitAsync();
+        Assert.True(script.ExitCode == 0, await output + await errors);
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CdopWorkflow.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,69 @@
+using CdopWorkflow.SystemTests.Kills;
+using CdopWorkflow.TestKit;
+
+namespace CdopWorkflow.SystemTests.Region;
+
+/// <summary>
+/// One region for all tests of a run: what one test does to it the next inherits, as in life. Deaths are notified to it at a steady
+/// pace, and after each test everything that was ever acknowledged must be there.
+/// </summary>
+public sealed class RegionUnderLoad : IAsyncDisposable
+{
+    private readonly Lazy<Task<RegionalInstallation>> region = new(RegionalInstallation.StartAsync);
+    private RestlessNotifier? notifier;
+
+    public async Task<RegionalInstallation> RegionAsync()
+    {
+        var started = await region.Value;
+        notifier ??= new RestlessNotifier(started.Credential) { Pause = TimeSpan.FromMilliseconds(50) };
+        return started;
+    }
+
+    /// <summary>Notifies so many deaths and returns when they are acknowledged.</summary>
+    public async Task NotifyAsync(int deaths, string to = "notifications")
+    {
+        var address = (await RegionAsync()).AddressOf(to);
+        using var enough = new CancellationTokenSource();
+        var (sending, before) = (notifier!.SendAsync(address, workers: 4, enough.Token), notifier.Acknowledged.Count);
+        while (notifier.Acknowledged.Count < before + deaths)
+        {
+            await notifier.NextAnswerAsync();
+        }
+
+        await enough.CancelAsync();
+        await sending;
+        await notifier.FinishAsync(address);
+    }
+
+    /// <summary>Notifies deaths while something happens, and for a while before and after it; then accounts for all of them.</summary>
+    public async Task WhileNotifyingAsync(Func<RegionalInstallation, RestlessNotifier, Task> happening)
+    {
+        var started = await RegionAsync();
+        using var load = new CancellationTokenSource();
+        var sending = notifier!.SendAsync(started.AddressOf("notifications"), workers: 4, load.Token);
+        await notifier.NextAnswerAsync();
+        await happening(started, notifier);
+        await notifier.NextAnswerAsync();
+        await load.CancelAsync();
+        await sending;
+        await AccountAsync();
+    }
+
+    /// <summary>Everything acknowledged is there, once, in every role; nothing else is; every audit chain is whole.</summary>
+    public async Task AccountAsync(string to = "notifications")
+    {
+        var started = await RegionAsync();
+        await notifier!.FinishAsync(started.AddressOf(to));
+        await Accounts.BalanceAsync(started, notifier);
+        var audit = await CdopProcess.RunAsync(started.Folder, ["audit", "verify"]);
+        Assert.True(audit.ExitCode == 0, audit.Output + audit.Errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (region.IsValueCreated)
+        {
+            await (await region.Value).DisposeAsync();
+        }
+    }
+}
