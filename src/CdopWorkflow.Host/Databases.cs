@@ -1,4 +1,5 @@
 using CdopWorkflow.Platform.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Host;
@@ -14,22 +15,36 @@ public static class Databases
 
     public static async Task BringUpAsync(IServiceProvider services, CancellationToken cancel)
     {
+        var options = services.GetRequiredService<DatabaseOptions>();
         foreach (var database in services.GetServices<ServiceDatabase>())
         {
             await using var scope = services.CreateAsyncScope();
             var db = (ServiceDb)scope.ServiceProvider.GetRequiredService(database.ContextType);
-            if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
-            {
-                continue;
-            }
-
             if (db.Database.IsSqlite())
             {
-                // what a process that was killed in the middle left behind would make this one wait for ever; a file has one owner
-                await db.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancel);
+                await UpgradeFileAsync(db, options.FileOf(database.Name), cancel);
             }
-
-            await db.Database.MigrateAsync(cancel);
+            else if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+            {
+                await db.Database.MigrateAsync(cancel);
+            }
         }
+    }
+
+    private static async Task UpgradeFileAsync(ServiceDb db, string file, CancellationToken cancel)
+    {
+        using var upgrade = await SqliteUpgrade.BeginAsync(file, cancel);
+        if (File.Exists(file) && !(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            return;
+        }
+
+        SqliteConnection.ClearAllPools();
+        upgrade.Protect();
+
+        // a version before this one may have been killed with the lock in its hands: a process that migrates would wait for it for ever
+        await db.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancel);
+        await db.Database.MigrateAsync(cancel);
+        upgrade.Done();
     }
 }

@@ -1,5 +1,6 @@
 using CdopWorkflow.Platform.Messaging;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -26,7 +27,10 @@ public static class DatabaseRegistration
         {
             case DatabaseProvider.Sqlite:
                 options.UseSqlite($"Data Source={database.FileOf(name)}", sqlite => sqlite.MigrationsAssembly("CdopWorkflow.Migrations.Sqlite"))
-                    .AddInterceptors(new SqlitePragmas());
+                    .AddInterceptors(new SqlitePragmas())
+
+                    // a table that is rebuilt outside a transaction: the host copies the file before it migrates
+                    .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
                 break;
             case DatabaseProvider.PostgreSql:
                 options.UseNpgsql(database.Connections[name], postgres => postgres.MigrationsAssembly("CdopWorkflow.Migrations.PostgreSql"));
