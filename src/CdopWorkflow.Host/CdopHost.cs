@@ -1,5 +1,6 @@
 using CdopWorkflow.Bus;
 using CdopWorkflow.Host.Errors;
+using CdopWorkflow.Host.Health;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Encryption;
@@ -26,6 +27,9 @@ public static class CdopHost
         builder.Configuration.AddJsonFile(Path.Combine(settings.DataFolder, "settings.json"), optional: true);
         builder.Configuration.AddEnvironmentVariables("CDOP_");
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // a statement that fails throws, and is logged by whoever cannot go on; asking a new database for its migrations must fail
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.WebHost.UseStaticWebAssets();
         AddServices(builder, settings);
         adjust?.Invoke(builder);
@@ -55,6 +59,7 @@ public static class CdopHost
             service.Add(services, builder.Configuration);
         }
 
+        services.AddHealthChecks().AddCheck<DatabasesAnswer>(DatabasesAnswer.Name);
         services.AddBus(builder.Configuration, Roles.ConsumedEvents(builder.Configuration));
     }
 
@@ -84,7 +89,7 @@ public static class CdopHost
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
-        app.MapGet("/health/live", () => "live").AllowAnonymous();
+        app.MapHealth();
         foreach (var service in settings.Services)
         {
             service.Map(app);

@@ -8,10 +8,13 @@ var root = new RootCommand("CdopWorkflow: the child death review system. CDOP_DA
     AccountCommand.Create(),
     CheckCommand.Create(),
     AuditCommand.Create(),
+    BackupCommand.Create(),
     BusCommand.Create(),
     MigrateCommand.Create(),
+    HealthCommand.Create(),
     ImportCommand.Create(),
     ProtectCommand.Create(),
     RebuildCommand.Create(),
+    RestoreCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

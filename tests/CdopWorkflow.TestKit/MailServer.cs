@@ -70,8 +70,11 @@ public sealed class MailServer : IAsyncDisposable
         }
     };
 
-    /// <summary>The next letter it took; fails after ten seconds.</summary>
-    public Mail Next() => taken.TryTake(out var mail, TimeSpan.FromSeconds(10)) ? mail : throw new InvalidOperationException("No letter came.");
+    /// <summary>The same for a process of its own.</summary>
+    public IReadOnlyDictionary<string, string> Environment() => Settings().ToDictionary(setting => $"CDOP_Mail__{setting.Name}", setting => setting.Value);
+
+    /// <summary>The next letter it took; fails after ten seconds unless told.</summary>
+    public Mail Next(TimeSpan? within = null) => taken.TryTake(out var mail, within ?? TimeSpan.FromSeconds(10)) ? mail : throw new InvalidOperationException("No letter came.");
 
     public async ValueTask DisposeAsync()
     {

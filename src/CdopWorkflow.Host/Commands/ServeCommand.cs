@@ -26,13 +26,15 @@ public static class ServeCommand
             return ExitCodes.Usage;
         }
 
-        await using var app = CdopHost.Build(HostSettings.FromEnvironment(services), builder => builder.WebHost.UseUrls(url));
+        var settings = HostSettings.FromEnvironment(services);
+        await using var app = CdopHost.Build(settings, builder => builder.WebHost.UseUrls(url));
         if (services.Count < Roles.All.Count && app.Services.GetRequiredService<IOutboxTransport>() is InProcessTransport)
         {
             await Console.Error.WriteLineAsync("Without a bus one process must serve every role: what one role tells would reach no other. Set Bus:Transport to RabbitMq, or leave --roles out.");
             return ExitCodes.Usage;
         }
 
+        using var serving = Serving.Begin(settings.DataFolder);
         await Databases.BringUpAsync(app.Services, cancel);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"CdopWorkflow is ready: open {url} in a browser. Stop it with Ctrl+C."));
         await app.RunAsync(cancel);

@@ -16,6 +16,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("import notifications --help", "CSV")]
     [InlineData("rebuild analytics --help", "figures")]
     [InlineData("protect --help", "--long")]
+    [InlineData("backup --help", "The keys are not copied")]
+    [InlineData("restore --help", "must not run")]
+    [InlineData("migrate --help", "--roles")]
+    [InlineData("health --help", "ready")]
+    [InlineData("bus definitions --help", "rabbitmqctl")]
     [InlineData("account create-administrator --help", "standard input")]
     public async Task Every_command_explains_itself(string arguments, string word)
     {

@@ -2,6 +2,7 @@ using CdopWorkflow.Host;
 using CdopWorkflow.Identity.IssueCredential;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.SystemTests.Servers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -23,6 +24,7 @@ public sealed class Installation : IAsyncDisposable
     public static async Task<Installation> CreateAsync()
     {
         var installation = new Installation(Directory.CreateTempSubdirectory("cdop-kills-").FullName);
+        await SchemaAheadOfMigrations.MakeAsync(new HostSettings(installation.Folder, Roles.All));
         await installation.WithAsync(async app =>
         {
             await using (var scope = app.Services.CreateAsyncScope())
@@ -48,6 +50,24 @@ public sealed class Installation : IAsyncDisposable
             result = await query(scope.ServiceProvider.GetRequiredService<TDb>());
         });
         return result!;
+    }
+
+    /// <summary>Opens it in this process, with its background work running, and closes it again.</summary>
+    /// <param name="work">What is done with it.</param>
+    /// <param name="adjust">What is changed in the application before it is built.</param>
+    public async Task WithAsync(Func<WebApplication, Task> work, Action<WebApplicationBuilder>? adjust = null)
+    {
+        await using var app = CdopHost.Build(new HostSettings(Folder, Roles.All), builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
+            adjust?.Invoke(builder);
+        });
+        await Databases.BringUpAsync(app.Services, CancellationToken.None);
+        await app.StartAsync();
+        await work(app);
+        await app.StopAsync();
+        SqliteConnection.ClearAllPools();
     }
 
     public ValueTask DisposeAsync()
@@ -82,19 +102,5 @@ public sealed class Installation : IAsyncDisposable
         }
 
         return waiting;
-    }
-
-    private async Task WithAsync(Func<WebApplication, Task> work)
-    {
-        await using var app = CdopHost.Build(new HostSettings(Folder, Roles.All), builder =>
-        {
-            builder.WebHost.UseTestServer();
-            builder.Logging.ClearProviders();
-        });
-        await Databases.BringUpAsync(app.Services, CancellationToken.None);
-        await app.StartAsync();
-        await work(app);
-        await app.StopAsync();
-        SqliteConnection.ClearAllPools();
     }
 }

@@ -61,7 +61,8 @@ public sealed class RegionUnderLoad : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (region.IsValueCreated)
+        // a region that did not start has cleaned up after itself
+        if (region.IsValueCreated && region.Value.IsCompletedSuccessfully)
         {
             await (await region.Value).DisposeAsync();
         }

@@ -12,7 +12,7 @@ public sealed class PolicyTests
     /// <summary>What anyone may ask for: each with the reason why.</summary>
     private static readonly string[] OpenToAnyone =
     [
-        "accessibility", "cookies", "error/{code:int}", "health/live", "lib/", "assets/", // says nothing about anyone
+        "accessibility", "cookies", "error/{code:int}", "health/live", "health/ready", "lib/", "assets/", // says nothing about anyone
         "account/sign-in", "account/set-password", "account/sign-out", // how one gets in, and out when the session has ended already
         "notifications/new", "notifications/receipt", // whoever must notify a death needs no account; what they saved opens by its token alone
         "api/v1/openapi.json", // describes, holds no data
