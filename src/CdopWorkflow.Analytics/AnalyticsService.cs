@@ -10,6 +10,7 @@ using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Analytics.Suspected;
 using CdopWorkflow.Analytics.ThemeWatch;
 using CdopWorkflow.Analytics.TimeToReview;
+using CdopWorkflow.Analytics.WhatIf;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
@@ -65,6 +66,7 @@ public static class AnalyticsService
         services.AddDenominators();
         services.AddScorecard();
         services.AddReports();
+        services.AddScoped<OwnFigures>();
 
         services.AddNavigation(new NavigationItem("Figures", "/analytics", Policies.Figures, 40));
     }

@@ -28,6 +28,11 @@ public sealed class ScorecardModel(OwnAreas own, ScorecardShelf shelf, CurrentPe
 
     public IEnumerable<ScorecardFigure> Shown => Only ? Figures.Where(figure => figure.HasProblem) : Figures;
 
+    /// <summary>A column that would be empty is left out.</summary>
+    public bool HasTargets => Figures.Any(figure => figure.Line.Target.Length > 0);
+
+    public bool HasTrends => Figures.Any(figure => figure.Line.Trend.Length > 0);
+
     public bool MayImport => person.Value.Has(Role.Analyst);
 
     public decimal AmberPercent => options.ScorecardAmberPercent;

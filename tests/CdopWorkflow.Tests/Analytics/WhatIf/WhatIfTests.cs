@@ -1,0 +1,88 @@
+using System.Net;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.TestKit;
+
+namespace CdopWorkflow.Tests.Analytics.WhatIf;
+
+/// <summary>What actions could have meant: the national calculation is reproduced, and a small place reads no promise.</summary>
+public sealed class WhatIfTests
+{
+    private const string Caption = "What each action could have meant";
+
+    [Theory]
+    [InlineData("Smoking in pregnancy", "17.0%", "2.0")]
+    [InlineData("Maternal obesity", "16.2%", "2.8")]
+    [InlineData("Breastfeeding not started", "15.0%", "4.0")]
+    [InlineData("Bed sharing and prone sleeping", "17.6%", "1.4")]
+    [InlineData("Overcrowding, through sudden unexpected deaths", "17.6%", "1.4")]
+    [InlineData("Conceptions under 18", "18.0%", "1.0")]
+    [InlineData("Child poverty", "16.0%", "3.0")]
+    [InlineData("All of them together", "3.7%", "15.3")]
+    public async Task The_page_begins_with_the_national_calculation(string action, string gap, string points)
+    {
+        await using var app = await TestApp.StartAsync(roles: "analytics");
+        var row = (await app.As(Role.Analyst, AreaTable.England).GetAsync("/analytics/what-if")).Row(Caption, action);
+        Assert.Equal((gap, points), (row[3], row[4]));
+    }
+
+    [Fact]
+    public async Task A_small_place_reads_fewer_than_one_and_never_a_whole_child()
+    {
+        await using var app = await TestApp.StartAsync(roles: "analytics");
+        var page = await (await app.As(Role.Analyst, AreaTable.England).GetAsync("/analytics/what-if")).SubmitAsync(
+            "Work it out", ("Chosen", "smoking"), ("Base.GroupDeaths", "21"), ("Base.GroupBirths", "3100"), ("Base.AllDeaths", "45"), ("Base.AllBirths", "9000"), ("Base.GapPercent", ""), ("Base.Source", "Invented for a test"));
+        Assert.Equal(["fewer than 1", "fewer than 1", "about 403"], page.Row(Caption, "Smoking in pregnancy").Take(3));
+        page.Shows("fewer than 1 death less").Shows("It foretells nothing").DoesNotShow("will save");
+    }
+
+    [Fact]
+    public async Task A_changed_figure_needs_a_reason_and_scales_the_printed_points()
+    {
+        await using var app = await TestApp.StartAsync(roles: "analytics");
+        var analyst = app.As(Role.Analyst, AreaTable.England);
+        var first = await analyst.GetAsync("/analytics/what-if");
+        (await first.SubmitAsync("Work it out", ("Chosen", "smoking"), ("Actions[0].Now", "21"))).ShowsError("Say why you changed the figures of “Smoking in pregnancy”");
+        var page = await first.SubmitAsync("Work it out", ("Chosen", "smoking"), ("Actions[0].Now", "21"), ("Actions[0].Reason", "Booking data <b>2024</b>"));
+        Assert.Equal("2.0, scaled 1.5", page.Row(Caption, "Smoking in pregnancy")[5]);
+        page.Shows("Booking data <b>2024</b>");
+        Assert.Contains("Booking data", (await page.FollowAsync("Download this table: What was put in")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_printed_alternatives_are_reproduced()
+    {
+        await using var app = await TestApp.StartAsync(roles: "analytics");
+        var page = await (await app.As(Role.Analyst, AreaTable.England).GetAsync("/analytics/what-if")).SubmitAsync(
+            "Work it out", ("Chosen", "smoking"), ("Base.GapPercent", "12"), ("Base.AllDeaths", "9537"), ("Base.AllBirths", "2119333"));
+        page.Shows("391.1 deaths fewer in the period").Shows("2384.3 deaths fewer");
+    }
+
+    [Theory]
+    [InlineData("Base.GroupDeaths", "abc", "must be a whole number")]
+    [InlineData("Base.GroupDeaths", "-1", "Deaths must be a whole number")]
+    [InlineData("Base.GroupDeaths", "99999", "cannot be more than all infant deaths")]
+    [InlineData("Base.GroupBirths", "0", "Live births must be a whole number between 1")]
+    [InlineData("Base.Source", "", "Enter the source")]
+    [InlineData("Actions[0].Target", "30", "would mean more deaths, not fewer")]
+    [InlineData("Actions[0].Risk", "", "Enter every figure of “Smoking in pregnancy”")]
+    [InlineData("Chosen", "nothing", "Select at least one action")]
+    public async Task What_cannot_be_is_refused_with_its_reason(string field, string value, string reason)
+    {
+        await using var app = await TestApp.StartAsync(roles: "analytics");
+        var page = await (await app.As(Role.Analyst, AreaTable.England).GetAsync("/analytics/what-if")).SubmitAsync("Work it out", (field, value));
+        page.ShowsError(reason).DoesNotShow(Caption);
+    }
+
+    [Fact]
+    public async Task A_place_begins_with_its_own_deaths_and_another_place_is_not_found()
+    {
+        await using var app = await AnalyticsApp.StartAsync(new DateOnly(2025, 9, 2));
+        await app.SendAsync(new Decided(new DateOnly(2025, 3, 3)).Recorded, new Decided(new DateOnly(2025, 3, 4)).Recorded);
+        var chair = app.App.As(Role.Chair, Decided.PanLancashire);
+        var page = await chair.GetAsync($"/analytics/what-if?mine=true&area={Decided.PanLancashire}");
+        Assert.Equal("2", page.Document.QuerySelector("[name='Base.AllDeaths']")!.GetAttribute("value"));
+        page.DoesNotShow(Caption);
+        (await chair.GetAsync("/analytics/what-if?area=E92000001")).HasStatus(HttpStatusCode.NotFound);
+    }
+}
