@@ -14,6 +14,7 @@ var root = new RootCommand("CdopWorkflow: the child death review system. CDOP_DA
     HealthCommand.Create(),
     ImportCommand.Create(),
     ProtectCommand.Create(),
+    EvaluateCommand.Create(),
     RebuildCommand.Create(),
     RestoreCommand.Create(),
 };

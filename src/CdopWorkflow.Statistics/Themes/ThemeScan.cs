@@ -18,19 +18,29 @@ public static class ThemeScan
     /// seen. Where fewer than 60 months exist, those that do are taken.
     /// </summary>
     /// <param name="all">The same theme in every area, for the national rate.</param>
-    public static ThemeBaseline? BaselineFor(ThemeStream stream, IReadOnlyCollection<ThemeStream> all, int yearStart)
+    public static ThemeBaseline? BaselineFor(ThemeStream stream, IReadOnlyCollection<ThemeStream> all, int yearStart) => BaselineFor(stream, NationalRate(all, yearStart), yearStart);
+
+    /// <summary>The same with a national rate that is known: over many streams of one theme it is worked out once.</summary>
+    public static ThemeBaseline? BaselineFor(ThemeStream stream, double? nationalRate, int yearStart)
     {
-        var last = yearStart - 13;
-        var first = Math.Max(1, last - ThemeBaseline.Months + 1);
+        var (first, last) = BaselineMonths(yearStart);
+        return nationalRate is { } rate ? ThemeBaseline.Of(rate, Sum(stream.Events, first, last), Sum(stream.Deaths, first, last)) : null;
+    }
+
+    /// <summary>A theme's events over deaths of all areas in the baseline; null where there is not enough history or nobody died.</summary>
+    public static double? NationalRate(IReadOnlyCollection<ThemeStream> all, int yearStart)
+    {
+        var (first, last) = BaselineMonths(yearStart);
         if (last - first + 1 < ThemeBaseline.FewestMonths)
         {
             return null;
         }
 
         var deaths = all.Sum(other => Sum(other.Deaths, first, last));
-        return deaths <= 0 ? null : ThemeBaseline.Of(
-            all.Sum(other => Sum(other.Events, first, last)) / deaths, Sum(stream.Events, first, last), Sum(stream.Deaths, first, last));
+        return deaths <= 0 ? null : all.Sum(other => Sum(other.Events, first, last)) / deaths;
     }
+
+    private static (int First, int Last) BaselineMonths(int yearStart) => (Math.Max(1, yearStart - 13 - ThemeBaseline.Months + 1), yearStart - 13);
 
     /// <summary>Each stream in each month from one to another, in order of month, then of the streams.</summary>
     /// <param name="completeness">
@@ -49,7 +59,8 @@ public static class ThemeScan
         {
             if (month == firstMonth || month == YearStart(month))
             {
-                baselines = streams.Select(stream => BaselineFor(stream, byTheme[stream.Theme], YearStart(month))).ToArray();
+                var national = byTheme.ToDictionary(theme => theme.Key, theme => NationalRate(theme.Value, YearStart(month)));
+                baselines = streams.Select(stream => BaselineFor(stream, national[stream.Theme], YearStart(month))).ToArray();
             }
 
             var told = streams.Select((stream, i) => (Stream: stream, Index: i, Baseline: baselines[i]))
@@ -80,7 +91,25 @@ public static class ThemeScan
     private static double Exposure(ThemeStream stream, int month, int lastMonth, Func<int, double>? completeness) =>
         stream.Deaths[month - 1] * (completeness?.Invoke(lastMonth - month) ?? 1);
 
-    private static long Sum(IReadOnlyList<long> months, int first, int last) => Enumerable.Range(first, last - first + 1).Sum(m => months[m - 1]);
+    private static long Sum(IReadOnlyList<long> months, int first, int last)
+    {
+        var sum = 0L;
+        for (var month = first; month <= last; month++)
+        {
+            sum += months[month - 1];
+        }
 
-    private static double Sum(IReadOnlyList<double> months, int first, int last) => Enumerable.Range(first, last - first + 1).Sum(m => months[m - 1]);
+        return sum;
+    }
+
+    private static double Sum(IReadOnlyList<double> months, int first, int last)
+    {
+        var sum = 0.0;
+        for (var month = first; month <= last; month++)
+        {
+            sum += months[month - 1];
+        }
+
+        return sum;
+    }
 }
