@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CdopWorkflow.Web.Plots;
 
 /// <summary>
-/// &lt;plot kind="Line" data="Model.Deaths" x="Month" y="Deaths" label="Deaths by month" /&gt;: a heading, a place for the
-/// script to draw in, and a table with the same numbers, which is all there is where scripts do not run.
+/// &lt;plot kind="Line" data="Model.Deaths" x="Month" y="Deaths" label="Deaths by month" /&gt;: a heading, a
+/// drawing, which a script replaces by one that fits the screen, and a table with the same numbers.
 /// </summary>
 [HtmlTargetElement("plot", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PlotTagHelper : TagHelper
@@ -74,6 +74,7 @@ public sealed class PlotTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-labelledby", id + "-label");
         output.Content.SetHtmlContent(Markup.Of($"""
             <figcaption class="govuk-heading-s" id="{id}-label">{Label}</figcaption>
+            <div class="cdop-plot__still" data-plot-still>{new PlotStill(this, id + "-still").Draw()}</div>
             <div class="cdop-plot__drawing" data-plot="{id}-data" hidden></div>
             <script type="application/json" id="{id}-data">{new HtmlString(JsonSerializer.Serialize(Drawing(), Json))}</script>
             {Legend()}
@@ -100,7 +101,7 @@ public sealed class PlotTagHelper : TagHelper
         return said.Count == 0 ? Markup.Nothing : Markup.Of($"<ul class=\"govuk-list cdop-plot__beside\">{Markup.Join(said)}</ul>");
     }
 
-    /// <summary>The keys of the colours; hidden until there is a drawing for them to explain.</summary>
+    /// <summary>The keys of the colours.</summary>
     private IHtmlContent Legend()
     {
         var keys = Data.Select(point => point.Series).OfType<string>().Distinct()
@@ -110,6 +111,6 @@ public sealed class PlotTagHelper : TagHelper
             keys.Add(Markup.Of($"<li class=\"cdop-plot__key cdop-plot__key--suppressed\">{Suppressed}: not drawn</li>"));
         }
 
-        return keys.Count == 0 ? Markup.Nothing : Markup.Of($"<ul class=\"govuk-list cdop-plot__legend\" hidden>{Markup.Join(keys)}</ul>");
+        return keys.Count == 0 ? Markup.Nothing : Markup.Of($"<ul class=\"govuk-list cdop-plot__legend\">{Markup.Join(keys)}</ul>");
     }
 }

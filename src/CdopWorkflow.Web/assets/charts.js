@@ -1,4 +1,4 @@
-// Draws each plot from the numbers beside it. Without this script the table says the same.
+// Draws each plot from the numbers beside it, as wide as the screen. Without this script the server's drawing stays.
 import * as Plot from '@observablehq/plot'
 
 // The Government Analysis Function's categorical colours: 3:1 on white, neighbours told apart without colour vision.
@@ -188,6 +188,7 @@ for (const place of document.querySelectorAll('[data-plot]')) {
   const plot = JSON.parse(document.getElementById(place.dataset.plot).textContent)
   const figure = place.closest('figure')
   place.hidden = false
+  figure.querySelector('[data-plot-still]')?.remove()
   figure.querySelector('.cdop-plot__legend')?.removeAttribute('hidden')
   figure.querySelector('[data-plot-table]').open = false
 

@@ -18,6 +18,10 @@ public sealed class PlotTests(GallerySite site) : IClassFixture<GallerySite>
             Assert.True(figure.QuerySelector("details")!.HasAttribute("open"));
             Assert.NotEmpty(figure.QuerySelectorAll("tbody tr"));
             Assert.True(figure.QuerySelector("[data-plot]")!.HasAttribute("hidden"));
+            var drawing = figure.QuerySelector("[data-plot-still] svg")!;
+            Assert.Equal([drawing.QuerySelector("title")!.Id!, drawing.QuerySelector("desc")!.Id!], drawing.GetAttribute("aria-labelledby")!.Split(' '));
+            Assert.Equal(figure.QuerySelector("figcaption")!.TextContent, drawing.QuerySelector("title")!.TextContent);
+            Assert.DoesNotContain("NaN", drawing.OuterHtml, StringComparison.Ordinal);
         });
         Assert.NotNull(page.QuerySelector("script[src='/lib/charts.js']"));
         Assert.Null((await site.GetAsync("/gallery")).QuerySelector("script[src='/lib/charts.js']"));
