@@ -1,4 +1,5 @@
 using CdopWorkflow.Analytics.Completeness;
+using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Denominators;
 using CdopWorkflow.Analytics.Facts;
@@ -67,6 +68,8 @@ public static class AnalyticsService
         services.AddScorecard();
         services.AddReports();
         services.AddScoped<OwnFigures>();
+        services.AddCube();
+        services.AddFigurePages();
 
         services.AddNavigation(new NavigationItem("Figures", "/analytics", Policies.Figures, 40));
     }

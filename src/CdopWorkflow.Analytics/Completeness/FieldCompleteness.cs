@@ -4,7 +4,7 @@ using CdopWorkflow.Statistics.Rates;
 namespace CdopWorkflow.Analytics.Completeness;
 
 /// <summary>A field, the reviews in which it is known, and the percentage below which that is a gap.</summary>
-public sealed record FieldCompleteness(string Field, Share Known, int WantedPercent)
+public sealed record FieldCompleteness(string Code, string Field, Share Known, int WantedPercent)
 {
     /// <summary>Compared by the counts, so that rounding never turns a gap into none.</summary>
     public bool IsGap => Known.Numerator * 100 < Known.Denominator * WantedPercent;

@@ -39,7 +39,7 @@ public sealed class DashboardModel(
         }
 
         Themes = await ThemesAsync(cancel);
-        Before = YearFigures.ShareOf(await facts.ReviewsAsync(Place, PeriodBefore, cancel));
+        Before = await book.ModifiableAsync(Place, PeriodBefore, cancel);
         Gaps = [.. (await completeness.OfAsync(Place, Period, cancel)).Where(council => council.Gaps.Any())];
         DecidedLately = await facts.DecidedAsync(Place, Today.AddDays(-29), Today, cancel);
         return Page();

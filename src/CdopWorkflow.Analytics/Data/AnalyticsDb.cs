@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Denominators;
 using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Analytics.Practice;
@@ -13,6 +14,8 @@ namespace CdopWorkflow.Analytics.Data;
 /// <summary>Anonymised facts, what has been said about themes, and the changes of practice that are followed.</summary>
 public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDbParts parts) : ServiceDb(options, parts)
 {
+    private readonly CubeChanges cube = new();
+
     public DbSet<RecordedDeath> Recorded => Set<RecordedDeath>();
 
     public DbSet<ReviewedDeath> Reviewed => Set<ReviewedDeath>();
@@ -20,6 +23,8 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
     public DbSet<FactorRow> Factors => Set<FactorRow>();
 
     public DbSet<SuspectedDeath> Suspected => Set<SuspectedDeath>();
+
+    public DbSet<CubeCell> Cube => Set<CubeCell>();
 
     public DbSet<FactsRebuild> Rebuilds => Set<FactsRebuild>();
 
@@ -37,19 +42,30 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
 
     /// <summary>The row of a key, added when it is new.</summary>
     public async Task<RecordedDeath> RecordedAsync(Guid factKey, CancellationToken cancel) =>
-        await Recorded.FindAsync([factKey], cancel) ?? Recorded.Add(new RecordedDeath { FactKey = factKey }).Entity;
+        cube.Watch(await Recorded.FindAsync([factKey], cancel) ?? Recorded.Add(new RecordedDeath { FactKey = factKey }).Entity);
 
     /// <summary>The row of a key with its factors, added when it is new.</summary>
     public async Task<ReviewedDeath> ReviewedAsync(Guid factKey, CancellationToken cancel) =>
-        Reviewed.Local.FindEntry(factKey)?.Entity
-        ?? await Reviewed.Include(review => review.Factors).SingleOrDefaultAsync(review => review.FactKey == factKey, cancel)
-        ?? Reviewed.Add(new ReviewedDeath { FactKey = factKey }).Entity;
+        cube.Watch(Reviewed.Local.FindEntry(factKey)?.Entity
+            ?? await Reviewed.Include(review => review.Factors).SingleOrDefaultAsync(review => review.FactKey == factKey, cancel)
+            ?? Reviewed.Add(new ReviewedDeath { FactKey = factKey }).Entity);
 
     /// <summary>The row of a key with its factors, added when it is new.</summary>
     public async Task<SuspectedDeath> SuspectedAsync(Guid factKey, CancellationToken cancel) =>
         Suspected.Local.FindEntry(factKey)?.Entity
         ?? await Suspected.Include(death => death.Factors).SingleOrDefaultAsync(death => death.FactKey == factKey, cancel)
         ?? Suspected.Add(new SuspectedDeath { FactKey = factKey }).Entity;
+
+    /// <summary>Every save in a transaction brings the cube up to the facts that it changes.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            await cube.ApplyAsync(this, cancellationToken);
+        }
+
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -84,6 +100,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
             review.HasMany(row => row.Factors).WithOne().HasForeignKey(factor => factor.FactKey);
             review.HasIndex(row => new { row.Counts, row.Region, row.DecidedOn });
             review.HasIndex(row => new { row.Counts, row.Panel, row.DecidedOn });
+            review.HasIndex(row => new { row.Counts, row.DecidedOn });
             review.HasIndex(row => row.ChangedAt);
         });
         modelBuilder.Entity<FactorRow>(factor =>
@@ -138,5 +155,6 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
             practice.HasIndex(row => row.Area);
         });
         modelBuilder.MapDenominators();
+        modelBuilder.MapCube();
     }
 }

@@ -26,8 +26,12 @@ public static class CsvFile
     public static string Text(FigureTable table)
     {
         var lines = table.Rows.Select(row => row.Cells.Prepend(row.Name)).Prepend(table.Columns.Prepend(table.RowsAre));
-        return string.Concat(lines.Select(cells => string.Join(',', cells.Select(Safe)) + "\r\n"));
+        return string.Concat(lines.Concat(About(table)).Select(cells => string.Join(',', cells.Select(Safe)) + "\r\n"));
     }
+
+    /// <summary>What must go with the figures wherever the file goes: below them, so that the first line still names the columns.</summary>
+    private static IEnumerable<IEnumerable<string>> About(FigureTable table) =>
+        table.About.Count == 0 ? [] : [[""], ["About this table"], [table.Title], .. new[] { table.Sentence, table.Note }.OfType<string>().Concat(table.About).Select(line => new[] { line })];
 
     /// <summary>A spreadsheet takes a cell that begins like a formula for one; an apostrophe makes it text again.</summary>
     private static string Safe(string cell)

@@ -16,6 +16,7 @@ public sealed class ForgetFacts(AnalyticsDb db, TimeProvider clock)
         await db.InTransactionAsync(
             async () =>
             {
+                await db.Cube.ExecuteDeleteAsync(cancel);
                 await db.Factors.ExecuteDeleteAsync(cancel);
                 forgotten = await db.Reviewed.ExecuteDeleteAsync(cancel);
                 await db.Set<SuspectedRow>().ExecuteDeleteAsync(cancel);

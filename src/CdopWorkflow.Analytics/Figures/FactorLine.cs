@@ -16,11 +16,24 @@ public sealed record FactorLine(string Code, string Name, bool Sensitive, int Ca
     public static IReadOnlyList<FactorLine> Of(IEnumerable<FactorOfReview> factors) =>
     [
         .. factors
-            .GroupBy(factor => Themes.UnsafeSleep.AnyOf.Contains(factor.Code) ? Themes.UnsafeSleep.Code : factor.Code)
+            .GroupBy(factor => LineOf(factor.Code))
             .Select(line => Line(line.Key, line.Select(factor => factor.FactKey).Distinct().Count()))
             .OrderByDescending(line => line.Cases)
             .ThenBy(line => line.Name, StringComparer.OrdinalIgnoreCase),
     ];
+
+    /// <summary>The same from what was counted by line.</summary>
+    public static IReadOnlyList<FactorLine> Of(IEnumerable<(string Line, long Cases)> counted) =>
+    [
+        .. counted.Where(line => line.Cases > 0).Select(line => Line(line.Line, (int)line.Cases))
+            .OrderByDescending(line => line.Cases).ThenBy(line => line.Name, StringComparer.OrdinalIgnoreCase),
+    ];
+
+    /// <summary>The line that a factor stands in.</summary>
+    public static string LineOf(string factor) => Themes.UnsafeSleep.AnyOf.Contains(factor) ? Themes.UnsafeSleep.Code : factor;
+
+    /// <summary>What a line is called.</summary>
+    public static string NameOf(string line) => line == Themes.UnsafeSleep.Code ? Themes.UnsafeSleep.Name : FactorCatalogue.Shipped.NameOf(line);
 
     private static FactorLine Line(string code, int cases) =>
         code == Themes.UnsafeSleep.Code

@@ -17,5 +17,23 @@ public sealed record FigureTable(string Code, string Title, string RowsAre, IRea
 
     public int Decimals { get; init; }
 
-    public IReadOnlyList<PlotPoint> Points => [.. Rows.Where(row => !row.IsTotal).Select(row => new PlotPoint(row.Name, row.Drawn))];
+    /// <summary>What the table says in a plain sentence: "In 2023 to 2025 …".</summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>Who published what the figures were computed with, and how; goes with the download.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>What is drawn where that is not a figure a row: several series, intervals, a funnel.</summary>
+    public IReadOnlyList<PlotPoint>? Plotted { get; init; }
+
+    public IReadOnlyList<PlotLine>? Lines { get; init; }
+
+    public double? Threshold { get; init; }
+
+    public string? ThresholdLabel { get; init; }
+
+    /// <summary>Title of the numbers a funnel runs over.</summary>
+    public string AcrossTitle { get; init; } = "";
+
+    public IReadOnlyList<PlotPoint> Points => Plotted ?? [.. Rows.Where(row => !row.IsTotal).Select(row => new PlotPoint(row.Name, row.Drawn))];
 }

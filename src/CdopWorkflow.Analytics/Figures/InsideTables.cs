@@ -59,15 +59,9 @@ public static class InsideTables
             yield break;
         }
 
-        var byPanel = area.Kind == AreaKind.Region;
-        var known = figures.Reviews.Select(group => byPanel ? group.Panel : area.Kind == AreaKind.Panel ? group.Council : group.Region).Distinct();
-        var parts = PartsOf(area, year, areas, known).Select(code => (areas.NameOf(code), area.Kind switch
-        {
-            AreaKind.Panel => figures.ByCouncil(code),
-            AreaKind.Region => figures.ByPanel(code),
-            AreaKind.Country or AreaKind.Council => figures.ByRegion(code),
-        }));
-        var word = area.Kind switch { AreaKind.Panel => "Council", AreaKind.Region => "Panel", AreaKind.Country or AreaKind.Council => "Region" };
+        var kind = area.Kind switch { AreaKind.Panel => AreaKind.Council, AreaKind.Region => AreaKind.Panel, AreaKind.Country or AreaKind.Council => AreaKind.Region };
+        var parts = PartsOf(area, year, areas, figures.KnownParts(kind)).Select(code => (areas.NameOf(code), figures.ByPart(kind, code)));
+        var word = kind.ToString();
         yield return Shares("areas", $"Reviews by {word.ToLower(UkFormat.Culture)}, {where}", word, figures.Modifiable, parts);
     }
 

@@ -1,4 +1,6 @@
+using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Statistics.Rates;
 
 namespace CdopWorkflow.Analytics.Figures;
@@ -7,13 +9,13 @@ namespace CdopWorkflow.Analytics.Figures;
 /// The figures of an area and a year, from counts alone: a share keeps its numerator and its denominator, and shares are pooled
 /// and never averaged.
 /// </summary>
-public sealed record YearFigures(IReadOnlyList<ReviewGroup> Reviews, IReadOnlyList<FactorLine> Factors, IReadOnlyList<RecordedMonth> Recorded)
+public sealed record YearFigures(CubeCounts Reviews, IReadOnlyList<FactorLine> Factors, IReadOnlyList<RecordedMonth> Recorded)
 {
     /// <summary>Reviews with modifiable factors among all that were decided.</summary>
-    public Share Modifiable => ShareOf(Reviews);
+    public Share Modifiable => Reviews.ShareOf(CubeDimension.All);
 
     /// <summary>The same for children under one.</summary>
-    public Share InfantModifiable => ShareOf(Reviews.Where(group => group.AgeBand.IsInfant()));
+    public Share InfantModifiable => Enum.GetValues<AgeBand>().Where(band => band.IsInfant()).Aggregate(new Share(0, 0), (sum, band) => sum + ByAge(band));
 
     /// <summary>Factors over all reviews: one review can have several.</summary>
     public int FactorTotal => Factors.Sum(line => line.Cases);
@@ -22,16 +24,20 @@ public sealed record YearFigures(IReadOnlyList<ReviewGroup> Reviews, IReadOnlyLi
 
     public int RecordedInfants => Recorded.Where(month => month.AgeBand.IsInfant()).Sum(month => month.Count);
 
-    public Share ByAge(AgeBand band) => ShareOf(Reviews.Where(group => group.AgeBand == band));
+    public Share ByAge(AgeBand band) => Reviews.ShareOf(CubeDimension.Age, band.ToString());
 
-    public Share ByCategory(DeathCategory category) => ShareOf(Reviews.Where(group => group.Category == category));
+    public Share ByCategory(DeathCategory category) => Reviews.ShareOf(CubeDimension.Category, category.ToString());
 
-    public Share ByCouncil(string code) => ShareOf(Reviews.Where(group => group.Council == code));
+    /// <summary>Reviews of the council, panel or region within.</summary>
+    public Share ByPart(AreaKind kind, string code) => Reviews.ShareOf(DimensionOf(kind), code);
 
-    public Share ByPanel(string code) => ShareOf(Reviews.Where(group => group.Panel == code));
+    /// <summary>The parts that had reviews.</summary>
+    public IReadOnlyList<string> KnownParts(AreaKind kind) => Reviews.Values(DimensionOf(kind));
 
-    public Share ByRegion(string code) => ShareOf(Reviews.Where(group => group.Region == code));
-
-    public static Share ShareOf(IEnumerable<ReviewGroup> groups) =>
-        groups.Aggregate(new Share(0, 0), (sum, group) => sum + new Share(group.WithModifiable ? group.Count : 0, group.Count));
+    private static string DimensionOf(AreaKind kind) => kind switch
+    {
+        AreaKind.Council => CubeDimension.Council,
+        AreaKind.Panel => CubeDimension.Panel,
+        AreaKind.Region or AreaKind.Country => CubeDimension.Region,
+    };
 }

@@ -199,6 +199,7 @@ public static class PageCatalogue
 
         For(Role.Analyst, "/analytics"),
         For(Role.Analyst, "/analytics/areas"),
+        For(Role.Analyst, "/analytics/areas/{area}", _ => "/analytics/areas/PAN-LANCASHIRE"),
         For(Role.Analyst, "/analytics/completeness"),
         For(Role.Analyst, "/analytics/suspected"),
         For(Role.Analyst, "/analytics/time-to-review"),

@@ -13,7 +13,7 @@ public sealed partial class NothingIdentifyingTests
     /// <summary>Days that are no child's: of decisions, of windows, of messages.</summary>
     private static readonly HashSet<string> DaysOfWork =
     [
-        "reviewed_death.DecidedOn", "reviewed_death.ChangedAt", "recorded_death.ChangedAt", "suspected_death.ChangedAt", "facts_rebuild.StartedAt", "theme_round.Day",
+        "reviewed_death.DecidedOn", "reviewed_death.ChangedAt", "recorded_death.ChangedAt", "suspected_death.ChangedAt", "facts_rebuild.StartedAt", "theme_round.Day", "cube_check.Day", "data_gap.RaisedOn", "data_gap.ClosedOn", "data_gap.DueOn",
         "theme_standing.From", "theme_standing.To", "theme_standing.Since", "followed_practice.From",
         "audit.At", "inbox.At", "inbox.OccurredAt", "outbox.OccurredAt",
     ];

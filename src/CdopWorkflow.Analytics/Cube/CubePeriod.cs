@@ -1,0 +1,13 @@
+using CdopWorkflow.Contracts.Codes;
+
+namespace CdopWorkflow.Analytics.Cube;
+
+/// <summary>A period as the cube has it: its first month as a number, 202404 for April 2024, that sorts by time.</summary>
+public static class CubePeriod
+{
+    public static int Of(DateOnly firstDay) => (firstDay.Year * 100) + firstDay.Month;
+
+    public static int QuarterOf(DateOnly day) => Of(Quarter.Of(day).FirstDay);
+
+    public static DateOnly FirstDay(int period) => new(period / 100, period % 100, 1);
+}

@@ -1,0 +1,33 @@
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Analytics.Cube;
+
+/// <summary>Reads the cube. Who may see an area's counts is the page's business.</summary>
+public sealed class CubeQueries(AnalyticsDb db)
+{
+    /// <summary>Counts of an area over a year, its periods added up.</summary>
+    public Task<CubeCounts> OfAsync(string area, ReportYear year, IReadOnlyCollection<string> dimensions, CancellationToken cancel) =>
+        OfAsync(area, year.From, year.To, dimensions, cancel);
+
+    /// <summary>Counts of an area between the quarters of two days, both included, added up.</summary>
+    public async Task<CubeCounts> OfAsync(string area, DateOnly from, DateOnly to, IReadOnlyCollection<string> dimensions, CancellationToken cancel)
+    {
+        var (first, last) = (CubePeriod.QuarterOf(from), CubePeriod.QuarterOf(to));
+        return new CubeCounts(await db.Cube.AsNoTracking()
+            .Where(cell => cell.Area == area && dimensions.Contains(cell.Dimension) && cell.Period >= first && cell.Period <= last)
+            .GroupBy(cell => new { cell.Dimension, cell.Value, cell.Outcome })
+            .Select(cells => new CubeCount(area, cells.Key.Dimension, 0, cells.Key.Value, cells.Key.Outcome, cells.Sum(cell => cell.Count)))
+            .ToListAsync(cancel));
+    }
+
+    /// <summary>Counts of several areas period by period, the first and the last included; outcomes are added up.</summary>
+    public Task<List<CubeCount>> ByPeriodAsync(
+        IReadOnlyCollection<string> areas, IReadOnlyCollection<string> dimensions, int first, int last, CancellationToken cancel) =>
+        db.Cube.AsNoTracking()
+            .Where(cell => areas.Contains(cell.Area) && dimensions.Contains(cell.Dimension) && cell.Period >= first && cell.Period <= last)
+            .GroupBy(cell => new { cell.Area, cell.Dimension, cell.Period, cell.Value })
+            .Select(cells => new CubeCount(cells.Key.Area, cells.Key.Dimension, cells.Key.Period, cells.Key.Value, "", cells.Sum(cell => cell.Count)))
+            .ToListAsync(cancel);
+}

@@ -1,0 +1,38 @@
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.Clock;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace CdopWorkflow.Analytics.Cube;
+
+/// <summary>Once a day the cube is compared with the facts, and counted anew where the two disagree: pages read the cube alone.</summary>
+public sealed class CubeRound(AnalyticsDb db, BuildCube build, ILogger<CubeRound> log) : IRound
+{
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var today = UkTime.DateOf(now);
+        var check = await db.Set<CubeCheck>().FindAsync([CubeCheck.OnlyRow], cancel);
+        if (check?.Day >= today)
+        {
+            return;
+        }
+
+        if (!await AgreesAsync(cancel))
+        {
+            log.LogWarning("The cube and the facts disagree: {Cells} cells counted anew", await build.HandleAsync(cancel));
+            check = await db.Set<CubeCheck>().FindAsync([CubeCheck.OnlyRow], cancel);
+        }
+
+        (check ?? db.Add(new CubeCheck()).Entity).Day = today;
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<bool> AgreesAsync(CancellationToken cancel)
+    {
+        var reviewed = await db.Cube.Where(cell => cell.Area == AreaTable.England && cell.Dimension == CubeDimension.All).SumAsync(cell => cell.Count, cancel);
+        var recorded = await db.Cube.Where(cell => cell.Area == AreaTable.England && cell.Dimension == CubeDimension.Recorded).SumAsync(cell => cell.Count, cancel);
+        return reviewed == await db.Reviewed.CountAsync(review => review.Counts, cancel) && recorded == await db.Recorded.CountAsync(death => death.Counts, cancel);
+    }
+}
