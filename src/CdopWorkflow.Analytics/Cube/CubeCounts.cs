@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Statistics.Rates;
 
@@ -10,6 +11,13 @@ public sealed class CubeCounts(IEnumerable<CubeCount> counts)
 
     private readonly ILookup<(string Dimension, string Value), CubeCount> byValue = counts.ToLookup(count => (count.Dimension, count.Value));
     private readonly IReadOnlyList<CubeCount> all = [.. counts];
+
+    /// <summary>The same of reviews that were grouped elsewhere, such as those of a report that keeps its figures.</summary>
+    public static CubeCounts Of(IEnumerable<ReviewGroup> groups) => new(groups.SelectMany(group => new[]
+    {
+        (CubeDimension.All, ""), (CubeDimension.Age, group.AgeBand.ToString()), (CubeDimension.Category, group.Category.ToString()),
+        (CubeDimension.Council, group.Council), (CubeDimension.Panel, group.Panel), (CubeDimension.Region, group.Region),
+    }.Select(point => new CubeCount("", point.Item1, 0, point.Item2, group.Outcome.ToString(), group.Count))).ToList());
 
     /// <summary>How many have the value, whatever the outcome.</summary>
     public long Of(string dimension, string value = "") => byValue[(dimension, value)].Sum(count => count.Count);

@@ -25,6 +25,15 @@ public sealed class FactQueries(AnalyticsDb db)
             .Select(factor => new FactorOfReview(factor.FactKey, factor.Code))
             .ToListAsync(cancel);
 
+    public Task<List<RecordedMonth>> RecordedAsync(Area area, ReportYear year, CancellationToken cancel)
+    {
+        var months = year.Months;
+        return In(db.Recorded.Where(death => death.Counts && months.Contains(death.Month)), area)
+            .GroupBy(death => new { death.Month, death.AgeBand })
+            .Select(group => new RecordedMonth(group.Key.Month, group.Key.AgeBand, group.Count()))
+            .ToListAsync(cancel);
+    }
+
     /// <summary>How many reviews were decided between two days, both included.</summary>
     public Task<int> DecidedAsync(Area area, DateOnly from, DateOnly to, CancellationToken cancel) => Reviewed(area, from, to).CountAsync(cancel);
 
@@ -39,4 +48,12 @@ public sealed class FactQueries(AnalyticsDb db)
             AreaKind.Council => reviews.Where(review => review.Council == area.Code),
         };
     }
+
+    private static IQueryable<RecordedDeath> In(IQueryable<RecordedDeath> deaths, Area area) => area.Kind switch
+    {
+        AreaKind.Country => deaths,
+        AreaKind.Region => deaths.Where(death => death.Region == area.Code),
+        AreaKind.Panel => deaths.Where(death => death.Panel == area.Code),
+        AreaKind.Council => deaths.Where(death => death.Council == area.Code),
+    };
 }

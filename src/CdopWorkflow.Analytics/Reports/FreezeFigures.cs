@@ -1,4 +1,5 @@
 using CdopWorkflow.Analytics.Completeness;
+using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Periods;
 using CdopWorkflow.Platform.Areas;
@@ -19,7 +20,7 @@ public sealed class FreezeFigures(FactQueries facts, CompletenessQueries complet
             await SlicesAsync(area, period, cancel));
         var own = area.Code == around.Code ? frozen.Around : await facts.ReviewsAsync(area, period, cancel);
         var gaps = await completeness.OfAsync(area, period, cancel);
-        return (frozen, InsideReport.Of(area, period, new YearFigures(own, frozen.Factors, frozen.Recorded), frozen.Slices, gaps, areas));
+        return (frozen, InsideReport.Of(area, period, new YearFigures(CubeCounts.Of(own), frozen.Factors, frozen.Recorded), frozen.Slices, gaps, areas));
     }
 
     private async Task<List<SliceGroup>> SlicesAsync(Area area, ReportYear period, CancellationToken cancel)
