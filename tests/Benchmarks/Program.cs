@@ -1,3 +1,4 @@
+using Benchmarks.Figures;
 using Benchmarks.Notifications;
 using Benchmarks.StateMachine;
 using Benchmarks.Themes;
@@ -5,6 +6,8 @@ using Benchmarks.Worklist;
 
 return args switch
 {
+    ["figures"] => await FiguresBenchmark.RunAsync(100_000),
+    ["figures", var facts] => await FiguresBenchmark.RunAsync(int.Parse(facts, System.Globalization.CultureInfo.InvariantCulture)),
     ["notifications"] => await DurableNotifications.RunAsync(),
     ["state-machine"] => StateMachineBenchmark.Run(),
     ["themes"] => MonthlyRun.Run(),
@@ -14,6 +17,6 @@ return args switch
 
 static int NameOne()
 {
-    Console.Error.WriteLine("Benchmarks: name one of notifications, state-machine, themes, worklist.");
+    Console.Error.WriteLine("Benchmarks: name one of figures, notifications, state-machine, themes, worklist.");
     return 2;
 }

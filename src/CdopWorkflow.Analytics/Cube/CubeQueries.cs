@@ -22,6 +22,20 @@ public sealed class CubeQueries(AnalyticsDb db)
             .ToListAsync(cancel));
     }
 
+    /// <summary>The same for several areas.</summary>
+    public async Task<IReadOnlyDictionary<string, CubeCounts>> OfAsync(
+        IReadOnlyCollection<string> areas, DateOnly from, DateOnly to, IReadOnlyCollection<string> dimensions, CancellationToken cancel)
+    {
+        var (first, last) = (CubePeriod.QuarterOf(from), CubePeriod.QuarterOf(to));
+        var counts = await db.Cube.AsNoTracking()
+            .Where(cell => areas.Contains(cell.Area) && dimensions.Contains(cell.Dimension) && cell.Period >= first && cell.Period <= last)
+            .GroupBy(cell => new { cell.Area, cell.Dimension, cell.Value, cell.Outcome })
+            .Select(cells => new CubeCount(cells.Key.Area, cells.Key.Dimension, 0, cells.Key.Value, cells.Key.Outcome, cells.Sum(cell => cell.Count)))
+            .ToListAsync(cancel);
+        var byArea = counts.ToLookup(count => count.Area);
+        return areas.Distinct().ToDictionary(area => area, area => new CubeCounts([.. byArea[area]]));
+    }
+
     /// <summary>Counts of several areas period by period, the first and the last included; outcomes are added up.</summary>
     public Task<List<CubeCount>> ByPeriodAsync(
         IReadOnlyCollection<string> areas, IReadOnlyCollection<string> dimensions, int first, int last, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Denominators;
 using CdopWorkflow.Analytics.Facts;
+using CdopWorkflow.Analytics.GapRegister;
 using CdopWorkflow.Analytics.Practice;
 using CdopWorkflow.Analytics.Releases;
 using CdopWorkflow.Analytics.Reports;
@@ -156,5 +157,6 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
         });
         modelBuilder.MapDenominators();
         modelBuilder.MapCube();
+        modelBuilder.MapGapRegister();
     }
 }

@@ -1,4 +1,7 @@
+using CdopWorkflow.Analytics.Gap;
+using CdopWorkflow.Analytics.GapRegister;
 using CdopWorkflow.Analytics.Rates;
+using CdopWorkflow.Platform.Clock;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CdopWorkflow.Analytics.Figures;
@@ -10,5 +13,8 @@ internal static class FigurePagesRegistration
     {
         services.AddScoped<MortalityBook>();
         services.AddScoped<Comparators>();
+        services.AddScoped<GapWindows>();
+        services.AddScoped<GapHandler>();
+        services.AddRound<RaiseGaps>();
     }
 }

@@ -25,7 +25,7 @@ public sealed class MortalityBook(AnalyticsDb db, CubeQueries cube, DenominatorB
     /// An installation counts from the day it began: the years before have no deaths here because nobody recorded them, and the
     /// first year counts only if it was recorded from January on.
     /// </summary>
-    private async Task<int?> FirstYearAsync(CancellationToken cancel)
+    public async Task<int?> FirstYearAsync(CancellationToken cancel)
     {
         var first = await db.Cube.Where(cell => cell.Area == AreaTable.England && cell.Dimension == CubeDimension.Recorded && cell.Count > 0)
             .MinAsync(cell => (int?)cell.Period, cancel);

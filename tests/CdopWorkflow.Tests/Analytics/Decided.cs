@@ -33,6 +33,15 @@ public sealed record Decided(DateOnly On)
     /// <summary>Codes of the factors that were present and not modifiable.</summary>
     public string[] Present { get; init; } = [];
 
+    /// <summary>Codes of the factors of which nobody could say whether they were present.</summary>
+    public string[] NotKnown { get; init; } = [];
+
+    public Sex Sex { get; init; } = Sex.Male;
+
+    public EthnicGroup MotherEthnicity { get; init; } = EthnicGroup.NotKnown;
+
+    public int? Decile { get; init; } = 3;
+
     /// <summary>The death was recorded this many months before the decision.</summary>
     public int MonthsToDecision { get; init; } = 5;
 
@@ -43,9 +52,9 @@ public sealed record Decided(DateOnly On)
 
     public AnalyticsApp.Sent Reviewed => new(
         new DeathReviewed(
-            Key, Version, Panel, Council, Quarter.Of(On.AddMonths(-MonthsToDecision)), Age, Sex.Male, Ethnicity, EthnicGroup.NotKnown, 3,
+            Key, Version, Panel, Council, Quarter.Of(On.AddMonths(-MonthsToDecision)), Age, Sex, Ethnicity, MotherEthnicity, Decile,
             SuddenUnexpected, Category, Modifiable.Length > 0 ? ModifiableOutcome.Identified : ModifiableOutcome.NotIdentified,
-            [.. Factors(Modifiable, Answer.Yes), .. Factors(Present, Answer.No)], MonthsToDecision, "2026.1", "form-c",
+            [.. Factors(Modifiable, Answer.Yes), .. Factors(Present, Answer.No), .. NotKnown.Select(code => new ReviewedFactor(code, Answer.NotKnown, "", Answer.NotAnswered))], MonthsToDecision, "2026.1", "form-c",
             Took?.Gross, Took?.Net, Took?.NetMonths, OvercrowdingKnown),
         On);
 

@@ -1,0 +1,57 @@
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Facts;
+using CdopWorkflow.Contracts;
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Platform.Areas;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Benchmarks.Figures;
+
+/// <summary>Invented facts of twenty years over all councils, as Reviews would have sent them.</summary>
+internal static class ManyFacts
+{
+    private const int AtOnce = 5000;
+    private const int Years = 20;
+
+    private static readonly string[] Factors = ["SMOKING_HOUSEHOLD", "CO_SLEEPING_BED", "LATE_BOOKING", "OVERCROWDING", "SMOKING_PREGNANCY", "PREMATURITY", "MATERNAL_OBESITY", "DOMESTIC_VIOLENCE"];
+
+    public static async Task FillAsync(IServiceProvider services, int count, DateOnly today)
+    {
+        var random = new Random(count);
+        var areas = AreaTable.Shipped;
+        var councils = areas.Councils(today).Select(council => (council.Code, Panel: areas.PanelOf(council.Code, today)!.Code, Region: areas.RegionOf(council.Code, today)!.Code)).ToList();
+        for (var from = 0; from < count; from += AtOnce)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AnalyticsDb>();
+            for (var number = from; number < Math.Min(count, from + AtOnce); number++)
+            {
+                var (council, panel, region) = councils[random.Next(councils.Count)];
+                Add(db, random, council, panel, region, today.AddDays(-random.Next(Years * 365)));
+            }
+
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private static void Add(AnalyticsDb db, Random random, string council, string panel, string region, DateOnly decided)
+    {
+        var key = Guid.NewGuid();
+        var months = random.Next(3, 15);
+        var died = decided.AddMonths(-months);
+        var age = (AgeBand)Math.Min(5, random.Next(9) / 2);
+        var modifiable = random.Next(100) < 40;
+        var recorded = new RecordedDeath { FactKey = key };
+        recorded.Learn(new DeathRecorded(key, 1, panel, council, MonthOf.Of(died), age), region, DateTimeOffset.UtcNow);
+        var review = new ReviewedDeath { FactKey = key };
+        review.Learn(
+            new DeathReviewed(
+                key, 2, panel, council, Quarter.Of(died), age, (Sex)random.Next(2), (EthnicGroup)random.Next(7), (EthnicGroup)random.Next(7), random.Next(20) == 0 ? null : random.Next(1, 11),
+                random.Next(3) == 0 ? Answer.Yes : Answer.No, (DeathCategory)random.Next(1, 11), modifiable ? ModifiableOutcome.Identified : ModifiableOutcome.NotIdentified,
+                [.. Factors.Where(_ => random.Next(4) == 0).Select(code => new ReviewedFactor(code, Answer.Yes, "2", modifiable ? Answer.Yes : Answer.No))],
+                months, "2026.1", "form-c"),
+            decided, region, DateTimeOffset.UtcNow);
+        db.Add(recorded);
+        db.Add(review);
+    }
+}
