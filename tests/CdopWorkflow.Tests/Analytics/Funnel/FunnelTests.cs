@@ -22,7 +22,7 @@ public sealed class FunnelTests
         const string rates = "Infant mortality per 1,000 live births in North West, 2022 to 2024";
         Assert.Equal(["45", "46,500", "1.0", "0.7 to 1.3", "Below the 99.8% limit"], page.Row(rates, "Pan-Lancashire"));
         Assert.Equal(["90", "30,000", "3.0", "2.4 to 3.7", "Above the 99.8% limit"], page.Row(rates, "Merseyside"));
-        page.Shows("In 2022 to 2024, outside the limits: Pan-Lancashire (below the 99.8% limit), Merseyside (above the 99.8% limit). The average of all these areas is 1.8 per 1,000 live births.");
+        page.Shows("In 2022 to 2024, outside the limits: Merseyside (above the 99.8% limit), Pan-Lancashire (below the 99.8% limit). The average of all these areas is 1.8 per 1,000 live births.");
 
         const string shares = "Reviews with modifiable factors in North West, 2022/23 to 2024/25";
         Assert.Equal(["0", "45", "0.0", "0.0 to 7.9", "Within the limits"], page.Row(shares, "Pan-Lancashire"));

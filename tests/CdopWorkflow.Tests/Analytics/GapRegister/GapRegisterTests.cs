@@ -48,7 +48,7 @@ public sealed class GapRegisterTests
         (await SaveAsync(other)).ShowsError("changed this entry since you opened it");
         await analytics.App.UseAsync<AnalyticsDb>(async db =>
         {
-            var actions = await db.AuditEntries.Where(entry => entry.Action.StartsWith("DataGapAssigned")).OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync();
+            var actions = await db.AuditEntries.Where(entry => entry.Action == "DataGapAssigned" || entry.Action == "DataGapAssignedRefused").OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync();
             Assert.Equal(["DataGapAssigned", "DataGapAssignedRefused"], actions);
         });
     }
