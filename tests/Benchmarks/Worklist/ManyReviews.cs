@@ -34,14 +34,14 @@ internal static class ManyReviews
     private static readonly WorkflowFacts Everything = new WorkflowFacts { PostMortemStatusKnown = true }.OnceAsked();
 
     /// <returns>The reference of the review with the long timeline.</returns>
-    public static async Task<string> FillAsync(IServiceProvider services)
+    public static async Task<string> FillAsync(IServiceProvider services, int count = Count)
     {
         var today = UkTime.DateOf(DateTimeOffset.UtcNow);
-        for (var from = 0; from < Count; from += 500)
+        for (var from = 0; from < count; from += 500)
         {
             await UseAsync(services, async db =>
             {
-                foreach (var number in Enumerable.Range(from, 500))
+                foreach (var number in Enumerable.Range(from, Math.Min(500, count - from)))
                 {
                     db.Publish(Notified(number, today.AddDays(-(number * 7 % 700) - 1)));
                 }
@@ -51,14 +51,14 @@ internal static class ManyReviews
         }
 
         var open = 0;
-        while (open < Count)
+        while (open < count)
         {
             await UseAsync(services, async db => open = await db.Reviews.CountAsync());
             await Task.Delay(100);
         }
 
         var random = new Random(5000);
-        for (var from = 0; from < Count; from += 250)
+        for (var from = 0; from < count; from += 250)
         {
             await UseAsync(services, async db =>
             {
