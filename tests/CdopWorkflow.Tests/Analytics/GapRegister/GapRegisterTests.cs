@@ -89,7 +89,7 @@ public sealed class GapRegisterTests
         return analytics;
     }
 
-    private static IEnumerable<Decided> Reviews(string council, int count, int unknown) => Enumerable.Range(0, count).Select(n => new Decided(new DateOnly(2024, 5, 1).AddDays(n))
+    private static List<Decided> Reviews(string council, int count, int unknown) => Enumerable.Range(0, count).Select(n => new Decided(new DateOnly(2024, 5, 1).AddDays(n))
     {
         Council = council,
         SuddenUnexpected = Answer.No,
