@@ -10,7 +10,7 @@ namespace CdopWorkflow.Identity.WorkHeld;
 
 /// <summary>
 /// What would be left behind if a person went: actions and meetings nobody has taken over, open reviews nobody coordinates. The counts
-/// come from Reviews and are right a minute later than the work itself.
+/// come from Reviews, which counts in the transaction of each change: they are right as soon as its message has arrived.
 /// </summary>
 public sealed class WorkLeftBehind(IdentityDb db, AreaTable areas, TimeProvider clock)
 {

@@ -97,8 +97,10 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
         {
             await using var transaction = await Database.BeginTransactionAsync(cancel);
             await work();
-            publishes = ChangeTracker.Entries<OutboxMessage>().Any();
             await SaveChangesAsync(cancel);
+
+            // a save may publish, too
+            publishes = ChangeTracker.Entries<OutboxMessage>().Any();
             await transaction.CommitAsync(cancel);
         }
         finally

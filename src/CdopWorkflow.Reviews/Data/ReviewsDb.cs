@@ -1,7 +1,9 @@
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Agencies;
 using CdopWorkflow.Reviews.Agreements;
+using CdopWorkflow.Reviews.HandOver;
 using CdopWorkflow.Reviews.History;
 using CdopWorkflow.Reviews.QuestionSets;
 using CdopWorkflow.Reviews.Returns;
@@ -31,12 +33,14 @@ public sealed class ReviewsDb(DbContextOptions<ReviewsDb> options, ServiceDbPart
 
     public DbSet<SharingAgreement> SharingAgreements => Set<SharingAgreement>();
 
-    /// <summary>Saves, and with it what it takes to read each changed review as it was before.</summary>
+    /// <summary>Saves, and with it what it takes to read each changed review as it was before, and the counts that accounts are closed by.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         // outside a transaction the base opens one and comes back here
+        var work = new ChangedWork(People: false, Panels: []);
         if (Database.CurrentTransaction is not null)
         {
+            work = ChangedWork.In(ChangeTracker);
             var changes = ChangesOfReviews.In(ChangeTracker, await ReviewsBehind.OfAsync(this, cancellationToken)).Select(rows => new RecordedChange
             {
                 ReviewId = rows.Key,
@@ -48,7 +52,14 @@ public sealed class ReviewsDb(DbContextOptions<ReviewsDb> options, ServiceDbPart
             Set<RecordedChange>().AddRange(changes.ToList());
         }
 
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (work.IsAny)
+        {
+            await new CountWork(this, new HeldWork(this)).CountAsync(work, UkTime.DateOf(parts.Clock.GetUtcNow()), cancellationToken);
+            saved += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        return saved;
     }
 
     public DbSet<ReturnForm> ReturnForms => Set<ReturnForm>();

@@ -9,7 +9,8 @@ namespace CdopWorkflow.Reviews.HandOver;
 
 /// <summary>
 /// Tells Identity what each person holds and which panels have open reviews, whenever a count has changed: an account is closed only
-/// when nothing is left behind. As a round, because meetings pass without anybody doing anything.
+/// when nothing is left behind. Counted in the transaction of the change itself (<see cref="ChangedWork"/>), and as a round, because
+/// meetings pass without anybody doing anything.
 /// </summary>
 public sealed class CountWork(ReviewsDb db, HeldWork held) : IRound
 {
@@ -19,9 +20,23 @@ public sealed class CountWork(ReviewsDb db, HeldWork held) : IRound
         async () =>
         {
             await CountPeopleAsync(UkTime.DateOf(now), cancel);
-            await CountPanelsAsync(cancel);
+            await CountPanelsAsync(panels: null, cancel);
         },
         cancel);
+
+    /// <summary>In the transaction that has just written the change; the caller saves.</summary>
+    internal async Task CountAsync(ChangedWork changed, DateOnly today, CancellationToken cancel)
+    {
+        if (changed.People)
+        {
+            await CountPeopleAsync(today, cancel);
+        }
+
+        if (changed.Panels.Count > 0)
+        {
+            await CountPanelsAsync(changed.Panels, cancel);
+        }
+    }
 
     private async Task CountPeopleAsync(DateOnly today, CancellationToken cancel)
     {
@@ -39,11 +54,13 @@ public sealed class CountWork(ReviewsDb db, HeldWork held) : IRound
         }
     }
 
-    private async Task CountPanelsAsync(CancellationToken cancel)
+    /// <param name="panels">Null for all.</param>
+    /// <param name="cancel">Stops the counting.</param>
+    private async Task CountPanelsAsync(IReadOnlyCollection<string>? panels, CancellationToken cancel)
     {
-        var counts = await db.Reviews.Where(review => !Ended.Contains(review.State)).GroupBy(review => review.Panel)
+        var counts = await db.Reviews.Where(review => !Ended.Contains(review.State) && (panels == null || panels.Contains(review.Panel))).GroupBy(review => review.Panel)
             .Select(reviews => new { reviews.Key, Count = reviews.Count() }).ToDictionaryAsync(reviews => reviews.Key, reviews => reviews.Count, cancel);
-        var known = await db.Set<CountedReviews>().ToDictionaryAsync(counted => counted.Panel, cancel);
+        var known = await db.Set<CountedReviews>().Where(counted => panels == null || panels.Contains(counted.Panel)).ToDictionaryAsync(counted => counted.Panel, cancel);
         foreach (var panel in counts.Keys.Union(known.Keys).ToArray())
         {
             var open = counts.GetValueOrDefault(panel);

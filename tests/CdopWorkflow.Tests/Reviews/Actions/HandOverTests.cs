@@ -45,6 +45,19 @@ public sealed class HandOverTests
     }
 
     [Fact]
+    public async Task What_a_person_holds_is_counted_with_the_change_and_not_a_minute_later()
+    {
+        await using var app = await Given.AnAppAsync();
+        var leaver = await AccountAsync(app, "Lea Leaver", Role.SafeguardingLead);
+        var coordinator = app.Coordinator();
+        await coordinator.AddActionAsync(await coordinator.BoardsAsync(), ("Form.OwnerAccount", leaver), ("Form.OwnerName", ""), ("Form.OwnerEmail", ""));
+        await app.SettleAsync();
+
+        var person = await app.As(Role.Administrator, Lancashire).GetAsync($"/account/people/{leaver}");
+        (await person.SubmitAsync("Deactivate account")).ShowsError("This person holds 1 open action. A coordinator hands them over first");
+    }
+
+    [Fact]
     public async Task A_seat_at_a_meeting_to_come_goes_to_somebody_with_the_role()
     {
         await using var app = await Given.AnAppAsync();
