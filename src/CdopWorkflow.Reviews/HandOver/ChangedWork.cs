@@ -25,7 +25,7 @@ internal sealed record ChangedWork(bool People, IReadOnlyCollection<string> Pane
             if (entry.Entity is Review review && (entry.State != EntityState.Modified || IsChanged(entry, nameof(Review.State)) || IsChanged(entry, nameof(Review.Panel))))
             {
                 panels.Add(review.Panel);
-                panels.Add(entry.Property<string>(nameof(Review.Panel)).OriginalValue);
+                panels.Add((string)entry.Property(nameof(Review.Panel)).OriginalValue!);
             }
         }
 
