@@ -32,6 +32,10 @@ public sealed class GapForm
 
     public static GapForm Of(DataGap gap) => new()
     {
-        Owner = gap.Owner, Recommendation = gap.Recommendation, WhatWorked = gap.WhatWorked, DueOn = gap.DueOn, Version = gap.Version,
+        Owner = gap.Owner,
+        Recommendation = gap.Recommendation,
+        WhatWorked = gap.WhatWorked,
+        DueOn = gap.DueOn,
+        Version = gap.Version,
     };
 }

@@ -1129,6 +1129,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
 
@@ -1181,6 +1184,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
 
                     b.Property<byte[]>("OutsideReference")
                         .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("RapidReviewOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
@@ -1298,6 +1304,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("MembersSit")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Panel")
                         .IsRequired()
@@ -1630,6 +1639,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RetractedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
@@ -2192,6 +2204,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.Property<DateOnly?>("ChasedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("EscalatedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Months")
                         .HasColumnType("integer");
 
@@ -2231,6 +2246,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("FeedbackEscalatedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("FeedbackOn")
                         .HasColumnType("date");
 
@@ -2241,6 +2259,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("SupportAgreedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SupportEscalatedOn")
                         .HasColumnType("date");
 
                     b.Property<int>("Version")
@@ -2512,7 +2533,7 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
             modelBuilder.Entity("CdopWorkflow.Reviews.Notices.Notice", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
-                        .WithMany()
+                        .WithMany("Notices")
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2616,6 +2637,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
 
                             b1.Property<byte[]>("KeyWorkerEmail")
                                 .HasColumnType("bytea");
+
+                            b1.Property<DateTime?>("KeyWorkerNamedAt")
+                                .HasColumnType("timestamp with time zone");
 
                             b1.Property<DateOnly?>("KeyWorkerNamedOn")
                                 .HasColumnType("date");
@@ -2902,6 +2926,8 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.Navigation("Holds");
 
                     b.Navigation("Meetings");
+
+                    b.Navigation("Notices");
 
                     b.Navigation("Notifications");
 

@@ -1128,6 +1128,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1180,6 +1183,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
 
                     b.Property<byte[]>("OutsideReference")
                         .HasColumnType("varbinary(max)");
+
+                    b.Property<DateOnly?>("RapidReviewOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uniqueidentifier");
@@ -1297,6 +1303,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("MembersSit")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Panel")
                         .IsRequired()
@@ -1629,6 +1638,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("RetractedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uniqueidentifier");
@@ -2191,6 +2203,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.Property<DateOnly?>("ChasedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("EscalatedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Months")
                         .HasColumnType("int");
 
@@ -2230,6 +2245,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("FeedbackEscalatedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("FeedbackOn")
                         .HasColumnType("date");
 
@@ -2240,6 +2258,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("SupportAgreedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SupportEscalatedOn")
                         .HasColumnType("date");
 
                     b.Property<int>("Version")
@@ -2511,7 +2532,7 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
             modelBuilder.Entity("CdopWorkflow.Reviews.Notices.Notice", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
-                        .WithMany()
+                        .WithMany("Notices")
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2615,6 +2636,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
 
                             b1.Property<byte[]>("KeyWorkerEmail")
                                 .HasColumnType("varbinary(max)");
+
+                            b1.Property<DateTime?>("KeyWorkerNamedAt")
+                                .HasColumnType("datetime2");
 
                             b1.Property<DateOnly?>("KeyWorkerNamedOn")
                                 .HasColumnType("date");
@@ -2901,6 +2925,8 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.Navigation("Holds");
 
                     b.Navigation("Meetings");
+
+                    b.Navigation("Notices");
 
                     b.Navigation("Notifications");
 

@@ -1119,6 +1119,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("TEXT");
 
@@ -1171,6 +1174,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
 
                     b.Property<byte[]>("OutsideReference")
                         .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("RapidReviewOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("TEXT");
@@ -1288,6 +1294,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MembersSit")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Panel")
                         .IsRequired()
@@ -1620,6 +1629,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetractedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("TEXT");
@@ -2182,6 +2194,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Property<DateOnly?>("ChasedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EscalatedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Months")
                         .HasColumnType("INTEGER");
 
@@ -2221,6 +2236,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FeedbackEscalatedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FeedbackOn")
                         .HasColumnType("TEXT");
 
@@ -2231,6 +2249,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SupportAgreedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SupportEscalatedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -2502,7 +2523,7 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
             modelBuilder.Entity("CdopWorkflow.Reviews.Notices.Notice", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
-                        .WithMany()
+                        .WithMany("Notices")
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2606,6 +2627,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
 
                             b1.Property<byte[]>("KeyWorkerEmail")
                                 .HasColumnType("BLOB");
+
+                            b1.Property<DateTime?>("KeyWorkerNamedAt")
+                                .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("KeyWorkerNamedOn")
                                 .HasColumnType("TEXT");
@@ -2892,6 +2916,8 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Navigation("Holds");
 
                     b.Navigation("Meetings");
+
+                    b.Navigation("Notices");
 
                     b.Navigation("Notifications");
 

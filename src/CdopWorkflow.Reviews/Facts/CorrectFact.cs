@@ -27,7 +27,8 @@ public sealed class CorrectFact(ReviewsDb db, AnalysisFile analyses, Sealer seal
         var before = sealer.Open<DeathReviewed>(sealedFact);
         var content = analyses.ContentOf(decided);
         var corrected = ReviewedFact.Of(
-            review, decided, content with { Maternal = content.Maternal with { MotherEthnicity = review.MotherEthnicity } }, before.Version, UkTime.DateOf(at)) with { OvercrowdingKnown = before.OvercrowdingKnown };
+            review, decided, content with { Maternal = content.Maternal with { MotherEthnicity = review.MotherEthnicity } }, before.Version, UkTime.DateOf(at)) with
+        { OvercrowdingKnown = before.OvercrowdingKnown };
         if (JsonSerializer.Serialize(corrected) == JsonSerializer.Serialize(before))
         {
             return;

@@ -14,16 +14,31 @@ internal static class CategoryLayout
         var categories = cells.Where(line => line.Text("subcategory").Length == 0).ToList();
         yield return new ScorecardLine
         {
-            Key = Key("total"), Table = table, Indicator = "Total", Group = group, Printed = total, Unit = "count", Source = cells[0].Text("source"),
-            MadeBy = Making.Sum, MadeFrom = [.. categories.Select(line => Key(line.Text("category")))],
+            Key = Key("total"),
+            Table = table,
+            Indicator = "Total",
+            Group = group,
+            Printed = total,
+            Unit = "count",
+            Source = cells[0].Text("source"),
+            MadeBy = Making.Sum,
+            MadeFrom = [.. categories.Select(line => Key(line.Text("category")))],
         };
         foreach (var line in cells)
         {
             var (category, part) = (line.Text("category"), line.Text("subcategory"));
             var own = new ScorecardLine
             {
-                Key = Key(category), Table = table, Indicator = category, Group = group, Printed = line.Text("percent_printed"), Unit = "percent",
-                Numerator = PrintedNumber.ValueOf(line.Text("count")), Denominator = PrintedNumber.ValueOf(total), Comment = line.Text("note", "comment"), Source = line.Text("source"),
+                Key = Key(category),
+                Table = table,
+                Indicator = category,
+                Group = group,
+                Printed = line.Text("percent_printed"),
+                Unit = "percent",
+                Numerator = PrintedNumber.ValueOf(line.Text("count")),
+                Denominator = PrintedNumber.ValueOf(total),
+                Comment = line.Text("note", "comment"),
+                Source = line.Text("source"),
             };
             var parts = cells.Where(other => other.Text("category") == category && other.Text("subcategory").Length > 0).Select(other => Key(category, other.Text("subcategory"))).ToList();
             yield return part.Length > 0

@@ -241,8 +241,16 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
     {
         db.Inbox.Add(new InboxMessage
         {
-            MessageId = FailedMessage, Consumer = "OpenReviewOnDeathNotified", Status = InboxStatus.Dead, Subject = "damaged", WireName = "death-notified.v1",
-            Body = "damaged", OccurredAt = Installation.App.Clock.GetUtcNow(), At = Installation.App.Clock.GetUtcNow(), Attempts = 8, Error = "FormatException",
+            MessageId = FailedMessage,
+            Consumer = "OpenReviewOnDeathNotified",
+            Status = InboxStatus.Dead,
+            Subject = "damaged",
+            WireName = "death-notified.v1",
+            Body = "damaged",
+            OccurredAt = Installation.App.Clock.GetUtcNow(),
+            At = Installation.App.Clock.GetUtcNow(),
+            Attempts = 8,
+            Error = "FormatException",
         });
         await db.SaveChangesAsync();
     });

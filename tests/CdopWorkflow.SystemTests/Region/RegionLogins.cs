@@ -41,7 +41,12 @@ public sealed class RegionLogins(RabbitMqServer broker, PostgreSqlServer postgre
 
             await WriteAsync(role, new() { [role] = Connection(role, role) }, new
             {
-                Transport = "RabbitMq", Host = "127.0.0.1", broker.Port, User = $"cdop_{role}", Password = BusPasswordOf(role), DeclareQueues = false,
+                Transport = "RabbitMq",
+                Host = "127.0.0.1",
+                broker.Port,
+                User = $"cdop_{role}",
+                Password = BusPasswordOf(role),
+                DeclareQueues = false,
             });
         }
     }

@@ -100,7 +100,12 @@ public sealed class OperationsTests
         {
             db.Outbox.Add(new OutboxMessage
             {
-                MessageId = id, Subject = "death", Lane = 0, WireName = "death-notified.v1", Body = Secret + "!", OccurredAt = app.Clock.GetUtcNow(),
+                MessageId = id,
+                Subject = "death",
+                Lane = 0,
+                WireName = "death-notified.v1",
+                Body = Secret + "!",
+                OccurredAt = app.Clock.GetUtcNow(),
             });
             await db.SaveChangesAsync();
         });

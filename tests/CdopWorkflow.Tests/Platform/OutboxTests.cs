@@ -130,7 +130,11 @@ public sealed class OutboxTests
         {
             db.Outbox.Add(new OutboxMessage
             {
-                MessageId = Guid.CreateVersion7(), Subject = "a", WireName = "something-happened.v1", Body = "{ torn", OccurredAt = service.Clock.GetUtcNow(),
+                MessageId = Guid.CreateVersion7(),
+                Subject = "a",
+                WireName = "something-happened.v1",
+                Body = "{ torn",
+                OccurredAt = service.Clock.GetUtcNow(),
             });
             await db.SaveChangesAsync();
         });

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AngleSharp;
 using AngleSharp.Html.Dom;
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Web;
 using CdopWorkflow.Web.Layout;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +35,7 @@ public sealed class GallerySite : IAsyncLifetime
         });
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy("Open", policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Operator, policy => policy.RequireRole("nobody"))
             .AddPolicy("Closed", policy => policy.RequireRole("nobody"));
         builder.Services
             .AddNavigation(new NavigationItem("Closed to you", "/closed", "Closed"))

@@ -18,7 +18,7 @@ public sealed class EquityTests
 
         const string rates = "Infant deaths per 1,000 live births by deprivation, Pan-Lancashire, 2022 to 2024";
         Assert.Equal(["40", "15,498", "2.6", "1.8 to 3.5", "Higher than all"], page.Row(rates, "Most deprived fifth"));
-        page.Shows("Higher than all: Most deprived fifth (2.6).");
+        page.Shows("Higher than all: Most deprived fifth (2.6), Fourth fifth (2.6).");
     }
 
     [Fact]

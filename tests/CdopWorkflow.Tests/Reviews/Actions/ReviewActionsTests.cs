@@ -1,10 +1,13 @@
 using System.Net;
+using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Analytics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CdopWorkflow.Tests.Reviews.Actions;
@@ -65,7 +68,7 @@ public sealed class ReviewActionsTests
                 Scale = InfluenceScale.FormC.Code,
                 Content = sealer.Seal(new AnalysisContent { RecommendedActions = ["Ask Testa’s nursery about naps", "Commission a second sling library"] }),
             };
-            analysis.Decide("test", app.Clock.GetUtcNow(), []);
+            analysis.Decide("test", app.Clock.GetUtcNow(), sealer.Seal((DeathReviewed)new Decided(UkTime.DateOf(app.Clock.GetUtcNow())).Reviewed.Event));
             db.Add(analysis);
             await db.SaveChangesAsync();
         });
