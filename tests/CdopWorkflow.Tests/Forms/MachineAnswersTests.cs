@@ -78,6 +78,32 @@ public sealed class MachineAnswersTests
     }
 
     [Fact]
+    public async Task The_entries_of_a_group_that_repeats_are_objects_in_an_array_or_numbered_columns()
+    {
+        var children = QuestionnaireItem.Group("other-child", "Other child", [new() { LinkId = "called", Type = ItemType.ShortText, Text = "Name", Required = true }, Beds]) with { Repeats = true };
+        await using var app = await AddedAsync(children);
+        using var good = await SendAsync(app, JsonNode.Parse("""{"other-child":[{"called":"Ann","beds":1},{"called":"Ben"}]}""")!);
+        Assert.Equal(HttpStatusCode.Created, good.StatusCode);
+        (await ReadAsync(app)).Shows("Other child 1").Shows("Ann").Shows("Other child 2").Shows("Ben").DoesNotShow("Not asked");
+
+        using var bad = await SendAsync(app, JsonNode.Parse("""{"other-child":[{"called":"Ann"},{"called":null,"beds":"x","shoes":1}]}""")!, number: 2);
+        Assert.Equal(HttpStatusCode.BadRequest, bad.StatusCode);
+        var errors = (await Given.ReadAsync(bad)).GetProperty("errors").EnumerateObject().Select(error => error.Name);
+        Assert.Equal(["answers.other-child[1].beds", "answers.other-child[1].shoes"], errors.Order());
+        using var flat = await SendAsync(app, JsonNode.Parse("""{"other-child":["Ann"]}""")!, number: 2);
+        Assert.Equal(HttpStatusCode.BadRequest, flat.StatusCode);
+        using var none = await SendAsync(app, JsonNode.Parse("""{"other-child":[]}""")!, number: 3);
+        Assert.Equal(HttpStatusCode.Created, none.StatusCode);
+        (await ReadAsync(app, 2)).Shows("Nothing was entered").DoesNotShow("Not asked");
+
+        var report = await ImportAsync(app, "answers.called,answers.called[2],answers.beds[2]", [",,", "Ann,Ben,2", "Ann,,2", "Ann,Ben,two"], from: 10);
+        Assert.Equal((2, 2), (report.Opened, report.Rejected));
+        Assert.Equal("Enter an answer to “Name” (Other child 2)", Assert.Single(report.FirstRejections[0].Reasons));
+        Assert.Equal("The answer to “How many beds?” (Other child 2) must be a whole number, like 12", Assert.Single(report.FirstRejections[1].Reasons));
+        Assert.StartsWith("The first line names columns we do not know: answers.called[26]", (await ImportAsync(app, "answers.called[26]", ["x"])).Unreadable, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_that_is_not_asked_any_more_turns_nobody_away()
     {
         await using var app = await AddedAsync(Beds);
@@ -150,13 +176,13 @@ public sealed class MachineAnswersTests
     private static Task<Page> ReadAsync(TestApp app, int number = 1) =>
         app.As(Role.Coordinator, Given.Panel).GetAsync($"/notifications/N-2025-{number:000000}");
 
-    private static async Task<ImportReport> ImportAsync(TestApp app, string columns, string[] cells)
+    private static async Task<ImportReport> ImportAsync(TestApp app, string columns, string[] cells, int from = 1)
     {
         var file = Path.Combine(app.Folder, "import.csv");
         await File.WriteAllLinesAsync(file,
         [
             "notifier_name,notifier_agency,family_name,born_on,nhs_number,council,died_on," + columns,
-            .. cells.Select((text, index) => Given.About(index + 1)).Zip(cells, (form, text) =>
+            .. cells.Select((text, index) => Given.About(index + from)).Zip(cells, (form, text) =>
                 $"Sam Ward,Example Hospital,{form.Child!.FamilyName},{form.Child.BornOn},{form.Child.NhsNumber},E06000008,{form.Death!.DiedOn},{text}"),
         ], TestContext.Current.CancellationToken);
         return await app.UseAsync<ImportNotifications, ImportReport>(import => import.RunAsync(file, progress: null, CancellationToken.None));

@@ -1,6 +1,8 @@
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.Packs;
 using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CdopWorkflow.Tests.Reviews.Returns;
@@ -54,6 +56,51 @@ public sealed class ReturnByLinkTests
         (await coordinator.GetAsync($"/reviews/{reference}")).Shows("Return received: Housing").Shows("Housing, by link");
         (await (await coordinator.GetAsync($"/reviews/{reference}/returns")).FollowAsync("Read")).Shows("Two rooms");
         Assert.DoesNotContain(await app.AuditAsync(reference), entry => entry.Contains("Testa", StringComparison.Ordinal) || entry.Contains("rooms", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task People_of_the_home_are_entered_one_by_one_and_read_in_their_order_by_everyone()
+    {
+        const string person = "Person who lived in the home";
+        await using var app = await TestApp.StartAsync(FirstOfMay, adjust: Letters.MailIsSetUp);
+        var (reference, link) = await AskedAsync(app);
+        var professional = app.Anonymous();
+        var form = await (await app.EnterAsync(professional, reference, link)).FollowAsync("Child death reporting form");
+        form = await form.SubmitAsync($"Add another: {person}", ("answers[person-relation]", "father"), ("answers[person-age]", "forty"));
+        form = await form.SubmitAsync($"Add another: {person}", ("answers[person-relation~2]", "mother"), ("answers[person-known~2]", "yes"), ("answers[person-detail~2]", "Cares <b>alone</b>"));
+        form.Shows($"{person} 3");
+        form = await form.SubmitAsync($"Remove {person} 1", ("answers[person-relation~3]", "sibling"), ("answers[person-age~3]", "7"));
+        form.Shows($"{person} 2").DoesNotShow($"{person} 3");
+        (await form.SubmitAsync("Save and go on", RequiredAnswers)).Shows("Saved");
+        Assert.Equal("7", (await professional.GetAsync($"{link}/form/1")).Document.QuerySelector("[name='answers[person-age~2]']")!.GetAttribute("value"));
+
+        var check = await professional.GetAsync($"{link}/check");
+        check.Shows($"{person} 1").Shows("Mother").Shows("Cares <b>alone</b>").Shows($"{person} 2").Shows("Brother or sister").DoesNotShow("Father").Shows("Contact with your service").Shows("Nothing was entered");
+        (await check.SubmitAsync("Send the return")).Shows("This return was sent on 1 May 2025");
+        (await professional.GetAsync($"{link}/copy")).Shows($"{person} 2").Shows("Cares <b>alone</b>");
+        (await (await app.Coordinator().GetAsync($"/reviews/{reference}/returns")).FollowAsync("Read")).Shows($"{person} 2").Shows("Brother or sister");
+
+        var housing = Assert.Single((await app.ReviewAsync(reference)).Returns);
+        var section = ReturnInWords.Of(housing, [await app.FormAsync(housing)], app.Services.GetRequiredService<Sealer>());
+        Assert.Equal(
+            [$"{person} 1: Who was this person to the child?", $"{person} 1: Did your service know this person?", $"{person} 1: What should the panel know about this person’s part in the child’s life?", $"{person} 2: Who was this person to the child?", $"{person} 2: How old was this person, in years?"],
+            section.Lines.Select(line => line.Question).Where(question => question.StartsWith(person, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_open_return_keeps_its_version_when_a_new_one_is_published()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay, adjust: Letters.MailIsSetUp);
+        var (reference, link) = await AskedAsync(app);
+        await app.Administrator().PublishesAsync("reporting", new DateOnly(2025, 5, 1), form => form.Changing("bedrooms", item => item with { Text = "Rooms to sleep in?" }));
+        var professional = app.Anonymous();
+        var form = await (await app.EnterAsync(professional, reference, link)).FollowAsync("Child death reporting form");
+        form.Shows("How many bedrooms did the home have?").DoesNotShow("Rooms to sleep in?");
+        (await form.SubmitAsync("Save and go on", [.. RequiredAnswers, ("answers[bedrooms]", "2")])).Shows("Saved");
+
+        var coordinator = app.Coordinator();
+        await coordinator.RequestReturnsAsync(reference, "Police");
+        (await (await (await coordinator.GetAsync($"/reviews/{reference}/record-return")).FollowAsync("Police")).FollowAsync("Child death reporting form")).Shows("Rooms to sleep in?");
     }
 
     [Fact]
