@@ -45,6 +45,7 @@ public static class NotificationsService
         services.AddScoped<ReceiveNotifications>();
         services.AddSingleton<ReceiveTogether>();
         services.AddScoped<RefuseNotification>();
+        services.AddScoped<EarlierReceipts>();
         services.AddScoped<DraftStore>();
         services.AddRound<ExpireDrafts>();
         services.AddScoped<FurtherForm>();

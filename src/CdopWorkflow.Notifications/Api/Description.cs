@@ -48,7 +48,7 @@ internal static class Description
             Name = "Idempotency-Key",
             In = ParameterLocation.Header,
             Required = true,
-            Description = "Up to 200 characters of your choice: a new one for each notification, the same one when you repeat it. A key is used up by an accepted notification; another body under it is answered 422.",
+            Description = "Up to 200 characters of your choice: a new one for each notification, the same one when you repeat it. A key is used up by an accepted notification: repeated, it gets the first answer whatever the form asks by then; another body under it is answered 422.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 200 },
         });
         if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)

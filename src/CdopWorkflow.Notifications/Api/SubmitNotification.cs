@@ -16,6 +16,7 @@ public sealed class SubmitNotification(
     MachineCredentials credentials,
     RefuseNotification refuse,
     ReceiveTogether receive,
+    EarlierReceipts earlier,
     FurtherForm further,
     CurrentPerson person,
     AreaTable areas,
@@ -54,12 +55,22 @@ public sealed class SubmitNotification(
             : MachineAnswers.Of(await further.OfMachinesAsync(cancel), form.Answers).AddTo(FormReader.Read(form, clock.GetUtcNow(), areas));
         if (reading is not FormReading.Readable readable)
         {
+            if (await earlier.FindAsync(NotificationDoor.Api, credential.KeyId, key, body, cancel) is { } before)
+            {
+                return await AnswerAsync(before, cancel);
+            }
+
             await refuse.HandleAsync(reading, NotificationDoor.Api, cancel);
             return reading is FormReading.OutOfScope outside ? Problems.OutOfScope(outside) : Problems.Faulty((FormReading.Faulty)reading);
         }
 
         var arrival = new Arrival(readable.Submission, NotificationDoor.Api, sender, credential.KeyId, key, body);
-        if (await receive.HandleAsync(arrival, cancel) is Receipt.Received received)
+        return await AnswerAsync(await receive.HandleAsync(arrival, cancel), cancel);
+    }
+
+    private async Task<IResult> AnswerAsync(Receipt receipt, CancellationToken cancel)
+    {
+        if (receipt is Receipt.Received received)
         {
             return Created(received);
         }

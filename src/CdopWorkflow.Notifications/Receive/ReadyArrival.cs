@@ -9,9 +9,7 @@ internal sealed class ReadyArrival(Arrival arrival, Sealer sealer)
 {
     public Arrival Arrival { get; } = arrival;
 
-    public string Key { get; } = sealer.BlindIndex("idempotency key", $"{arrival.Door}\n{arrival.SentBy}\n{arrival.Key}");
-
-    public string Fingerprint { get; } = sealer.BlindIndex("body", arrival.Body);
+    public SentUnder Sent { get; } = SentUnder.Of(arrival.Door, arrival.SentBy, arrival.Key, arrival.Body, sealer);
 
     public byte[] Sealed { get; } = sealer.Seal(arrival.Submission);
 
@@ -19,8 +17,8 @@ internal sealed class ReadyArrival(Arrival arrival, Sealer sealer)
 
     public UsedKey UsedBy(Notification notification) => new()
     {
-        Key = Key,
-        Fingerprint = Fingerprint,
+        Key = Sent.Key,
+        Fingerprint = Sent.Fingerprint,
         NotificationReference = notification.Reference,
         CaseReference = notification.CaseReference,
         ReceivedAt = notification.ReceivedAt,

@@ -27,21 +27,17 @@ public sealed class ReceiveNotifications(NotificationsDb db, Sealer sealer, Curr
             {
                 var prefixes = arrivals.Select(arrival => openCase.PrefixOf(arrival.Submission.Panel)).Append(ReferenceNumbers.Notifications);
                 var numbers = await ReferenceNumbers.TakeTurnAsync(db, UkTime.DateOf(now).Year, prefixes, cancel);
-                var keys = ready.Select(one => one.Key).ToArray();
+                var keys = ready.Select(one => one.Sent.Key).ToArray();
                 var used = await db.UsedKeys.AsNoTracking().Where(key => keys.Contains(key.Key)).ToDictionaryAsync(key => key.Key, cancel);
                 var matches = await PossibleMatches.LoadAsync(db, sealer, [.. ready.Select(one => one.Match)], cancel);
                 foreach (var one in ready)
                 {
-                    receipts.Add(used.TryGetValue(one.Key, out var before) ? Repeat(one, before) : Receive(one, now, numbers, matches, used));
+                    receipts.Add(used.TryGetValue(one.Sent.Key, out var before) ? one.Sent.Repeat(before) : Receive(one, now, numbers, matches, used));
                 }
             },
             cancel);
         return receipts;
     }
-
-    private static Receipt Repeat(ReadyArrival one, UsedKey before) => one.Fingerprint == before.Fingerprint
-        ? new Receipt.Received(before.NotificationReference, before.CaseReference, before.ReceivedAt, Repeated: true)
-        : new Receipt.KeyUsed();
 
     private Receipt.Received Receive(
         ReadyArrival one, DateTimeOffset now, ReferenceNumbers numbers, PossibleMatches matches, Dictionary<string, UsedKey> used)
@@ -74,8 +70,8 @@ public sealed class ReceiveNotifications(NotificationsDb db, Sealer sealer, Curr
         }
 
         matches.Add(notification);
-        used[one.Key] = one.UsedBy(notification);
-        db.UsedKeys.Add(used[one.Key]);
+        used[one.Sent.Key] = one.UsedBy(notification);
+        db.UsedKeys.Add(used[one.Sent.Key]);
         return new Receipt.Received(notification.Reference, notification.CaseReference, now, Repeated: false);
     }
 }

@@ -144,6 +144,27 @@ public sealed class MachineAnswersTests
     }
 
     [Fact]
+    public async Task A_repetition_gets_the_first_answer_though_the_form_has_become_stricter_since()
+    {
+        await using var app = await AddedAsync(Beds);
+        using var first = await SendAsync(app, new { beds = 200 });
+        Assert.Equal(HttpStatusCode.Created, first.StatusCode);
+        await app.Administrator().PublishesAsync("notification", Today, form => form.Changing("beds", item => item with { Maximum = new AnswerValue.WholeNumber(100) }));
+        await app.SettleAsync();
+
+        using var again = await SendAsync(app, new { beds = 200 });
+        Assert.Equal((HttpStatusCode.Created, first.Headers.Location), (again.StatusCode, again.Headers.Location));
+        Assert.Equal(await TextAsync(first), await TextAsync(again));
+        Assert.Equal((1, 0), (await Given.AuditedAsync(app, "NotificationReceived"), await Given.AuditedAsync(app, "NotificationRefused")));
+
+        using var changed = await SendAsync(app, new { beds = 300 });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, changed.StatusCode);
+        using var another = await SendAsync(app, new { beds = 200 }, number: 2);
+        Assert.Equal(HttpStatusCode.BadRequest, another.StatusCode);
+        Assert.Equal((1, 2), (await Given.AuditedAsync(app, "NotificationReceived"), await Given.AuditedAsync(app, "NotificationRefused")));
+    }
+
+    [Fact]
     public async Task A_file_without_such_columns_is_taken_in_as_ever()
     {
         await using var app = await AddedAsync(Interpreter);
@@ -172,6 +193,8 @@ public sealed class MachineAnswersTests
 
         return app.Api(Given.Hospital).SendAsync(body, $"key {number}");
     }
+
+    private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
     private static Task<Page> ReadAsync(TestApp app, int number = 1) =>
         app.As(Role.Coordinator, Given.Panel).GetAsync($"/notifications/N-2025-{number:000000}");
