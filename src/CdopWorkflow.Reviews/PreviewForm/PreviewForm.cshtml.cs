@@ -25,26 +25,40 @@ public sealed class PreviewFormModel(FormRegister register, FormWork work) : Pag
 
     public IReadOnlyList<string> Changes { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    /// <summary>What was tried could be sent as it is.</summary>
+    public bool CouldBeSent { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
+        await FindAsync(cancel) is { } form ? await ShowAsync(new(form), cancel) : NotFound();
+
+    /// <summary>Tries the form out: another entry, one less, or what would be said if it were sent. Nothing is kept.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await FindAsync(cancel) is not { } form)
         {
             return NotFound();
         }
 
-        Asked = new(form);
-        if (IsDraft && await register.VersionAsync(Key, form.Version - 1, cancel) is { } present)
-        {
-            Changes = FormChanges.Between(present, form);
-        }
-
-        return Page();
+        var tried = await AskedQuestionnaire.ReadAsync(Request, form);
+        CouldBeSent = !tried.StaysOnPage && tried.Judge(ModelState, complete: true);
+        return await ShowAsync(tried, cancel);
     }
 
     public async Task<IActionResult> OnGetFileAsync(CancellationToken cancel) =>
         await FindAsync(cancel) is { } form
             ? File(Encoding.UTF8.GetBytes(form.ToJson()), "application/fhir+json", $"{form.Key}-{form.Version}.json")
             : NotFound();
+
+    private async Task<IActionResult> ShowAsync(AskedQuestionnaire asked, CancellationToken cancel)
+    {
+        Asked = asked;
+        if (IsDraft && await register.VersionAsync(Key, asked.Form.Version - 1, cancel) is { } present)
+        {
+            Changes = FormChanges.Between(present, asked.Form);
+        }
+
+        return Page();
+    }
 
     private async Task<Questionnaire?> FindAsync(CancellationToken cancel) =>
         Version is { } version ? await register.VersionAsync(Key, version, cancel) : (await work.DraftAsync(Key, cancel))?.Form();

@@ -145,6 +145,21 @@ public sealed class FormPagesTests
         (await administrator.GetAsync("/reviews/forms/reporting/preview?version=9")).HasStatus(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_form_is_tried_out_entry_by_entry_and_nothing_is_kept()
+    {
+        await using var app = await TestApp.StartAsync();
+        var preview = await app.Administrator().GetAsync("/reviews/forms/reporting/preview?version=1");
+        preview.DoesNotShow("Another service that was involved 2");
+        preview = await preview.SubmitAsync("Add another: Another service that was involved", ("answers[other-service-name]", "<b>Housing</b>"));
+        preview = await preview.SubmitAsync("Check these answers", ("answers[other-service-for~2]", "Rent"));
+        preview.ShowsError("Enter an answer to “Which service?” (Another service that was involved 2)").ShowsError("Select an answer to “Was the child or the family known to your service?”");
+        Assert.Equal("<b>Housing</b>", preview.Document.QuerySelector("[name='answers[other-service-name]']")!.GetAttribute("value"));
+        preview = await preview.SubmitAsync("Remove Another service that was involved 2", ("answers[known-to-service]", "yes"));
+        (await preview.SubmitAsync("Check these answers")).Shows("Nothing is missing: these answers could be sent").DoesNotShow("Another service that was involved 2");
+        Assert.Null((await app.Administrator().GetAsync("/reviews/forms/reporting/preview?version=1")).Document.QuerySelector("[name='answers[other-service-name]']")!.GetAttribute("value"));
+    }
+
     private static async Task<(int, int)> InForceAsync(TestApp app, DateOnly one, DateOnly other) =>
         ((await app.UseAsync<FormRegister, Questionnaire>(register => register.InForceAsync("reporting", one, default))).Version,
             (await app.UseAsync<FormRegister, Questionnaire>(register => register.InForceAsync("reporting", other, default))).Version);

@@ -88,6 +88,28 @@ public sealed class ReturnByLinkTests
     }
 
     [Fact]
+    public async Task What_an_entry_that_was_begun_must_say_stops_the_return_and_an_empty_one_does_not()
+    {
+        const string service = "Another service that was involved";
+        await using var app = await TestApp.StartAsync(FirstOfMay, adjust: Letters.MailIsSetUp);
+        var (reference, link) = await AskedAsync(app);
+        var professional = app.Anonymous();
+        var form = await (await app.EnterAsync(professional, reference, link)).FollowAsync("Child death reporting form");
+        form = await form.SubmitAsync($"Add another: {service}", ("answers[other-service-name]", "School nursing"));
+        form = await form.SubmitAsync($"Add another: {service}", ("answers[other-service-still~2]", "yes"));
+        (await form.SubmitAsync("Save and go on", [.. RequiredAnswers, ("answers[person-known]", "no"), ("answers[person-detail]", "Not asked after all")])).Shows("Saved");
+
+        var check = await professional.GetAsync($"{link}/check");
+        check.Shows($"{service} 1").Shows($"{service} 2").DoesNotShow($"{service} 3").DoesNotShow("Not asked after all");
+        (await check.SubmitAsync("Send the return")).ShowsError($"Enter an answer to “Which service?” ({service} 2)");
+        form = await (await professional.GetAsync($"{link}/check")).FollowAsync("Change");
+        (await form.SubmitAsync("Save and go on", ("answers[other-service-name~2]", "Housing"))).Shows("Saved");
+        (await (await professional.GetAsync($"{link}/check")).SubmitAsync("Send the return")).Shows("This return was sent on 1 May 2025");
+        (await professional.GetAsync($"{link}/copy")).Shows("School nursing").Shows("Housing").DoesNotShow("Not asked after all");
+        (await professional.GetAsync($"{link}/form/1")).DoesNotShow("Save and go on");
+    }
+
+    [Fact]
     public async Task An_open_return_keeps_its_version_when_a_new_one_is_published()
     {
         await using var app = await TestApp.StartAsync(FirstOfMay, adjust: Letters.MailIsSetUp);

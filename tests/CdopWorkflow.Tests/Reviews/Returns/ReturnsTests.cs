@@ -85,7 +85,7 @@ public sealed class ReturnsTests
 
         var record = await (await coordinator.GetAsync($"/reviews/{reference}/record-return")).FollowAsync("Housing");
         var form = await record.FollowAsync("Child death reporting form");
-        (await form.SubmitAsync(null, ("answers[overcrowded]", "not-known"), ("answers[known-to-service]", "no"), ("answers[summary]", "Two <b>rooms</b>"))).Shows("3 of");
+        (await form.SubmitAsync("Save the answers", ("answers[overcrowded]", "not-known"), ("answers[known-to-service]", "no"), ("answers[summary]", "Two <b>rooms</b>"))).Shows("3 of");
         (await coordinator.ReceiveReturnAsync(reference, "Housing", new DateOnly(2025, 5, 1))).Shows("Received on 1 May 2025");
 
         var housing = Assert.Single((await app.ReviewAsync(reference)).Returns);
