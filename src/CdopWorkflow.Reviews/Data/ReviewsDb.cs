@@ -47,7 +47,7 @@ public sealed class ReviewsDb(DbContextOptions<ReviewsDb> options, ServiceDbPart
                 At = parts.Clock.GetUtcNow(),
                 Who = parts.Person.Value.AccountId,
                 Rows = (sealer ?? throw new InvalidOperationException("Reviews cannot be saved without the key.")).Seal(rows.ToList()),
-                Edition = RecordedChange.WithMeetingsAndForms,
+                Edition = RecordedChange.WithMinutes,
             });
             Set<RecordedChange>().AddRange(changes.ToList());
         }

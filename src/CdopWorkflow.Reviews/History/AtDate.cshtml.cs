@@ -41,6 +41,9 @@ public sealed class AtDateModel(
     /// <summary>From when on changes of the chosen part are kept, where the day lies before it: how it stood then is not known.</summary>
     public DateTimeOffset? NotKeptBefore => Part is PastPart.Meetings or PastPart.Returns && Then <= clock.GetUtcNow() && Past?.KeptFrom > Then ? Past.KeptFrom : null;
 
+    /// <summary>Where drafts of minutes were not kept on the day, only what was signed before is known; null where all are.</summary>
+    public DateTimeOffset? SignedBefore => Then <= clock.GetUtcNow() && Past?.MinutesKeptFrom > Then ? Then : null;
+
     /// <summary>Null until a day was chosen that can be shown.</summary>
     public PastReview? Past { get; private set; }
 

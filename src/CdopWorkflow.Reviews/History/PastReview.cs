@@ -5,15 +5,18 @@ public sealed class PastReview
 {
     private readonly PastRows rows;
 
-    internal PastReview(PastRows rows, DateTimeOffset? keptFrom)
+    internal PastReview(PastRows rows, DateTimeOffset? keptFrom, DateTimeOffset? minutesKeptFrom)
     {
         this.rows = rows;
         Review = rows.Rewound();
-        KeptFrom = keptFrom;
+        (KeptFrom, MinutesKeptFrom) = (keptFrom, minutesKeptFrom);
     }
 
     /// <summary>From when on changes of meetings, declarations and returns' answers are kept; null where they are from the review's beginning.</summary>
     public DateTimeOffset? KeptFrom { get; }
+
+    /// <summary>From when on changes of minutes are kept; null where they are from the review's beginning. What was signed earlier is known all the same.</summary>
+    public DateTimeOffset? MinutesKeptFrom { get; }
 
     public Review Review { get; }
 

@@ -5,6 +5,7 @@ using CdopWorkflow.Reviews.Documents;
 using CdopWorkflow.Reviews.DraftAnalysis;
 using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.Meetings;
+using CdopWorkflow.Reviews.Minutes;
 using CdopWorkflow.Reviews.Packs;
 using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.Reviews.ResponseForms;
@@ -49,7 +50,8 @@ public sealed class ReadPast(ReviewsDb db, Sealer sealer)
             rows.Undo(change);
         }
 
-        return new PastReview(rows, await KeptFromAsync(id, cancel));
+        return new PastReview(
+            rows, await KeptFromAsync(id, RecordedChange.WithMeetingsAndForms, cancel), await KeptFromAsync(id, RecordedChange.WithMinutes, cancel));
     }
 
     /// <summary>What hangs on the review by way of something else, as <see cref="ReviewsBehind"/> has it.</summary>
@@ -60,16 +62,17 @@ public sealed class ReadPast(ReviewsDb db, Sealer sealer)
         rows.Add(await db.Set<PanelMeeting>().AsNoTracking().Where(meeting => items.Any(item => item.MeetingId == meeting.Id)).ToListAsync(cancel));
         rows.Add(await db.Set<Attendance>().AsNoTracking().Where(attendance => items.Any(item => item.MeetingId == attendance.MeetingId)).ToListAsync(cancel));
         rows.Add(await db.Set<Declaration>().AsNoTracking().Where(declaration => items.Any(item => item.Id == declaration.AgendaItemId)).ToListAsync(cancel));
+        rows.Add(await db.Set<MinutesVersion>().AsNoTracking().Where(minutes => items.Any(item => item.MeetingId == minutes.MeetingId)).ToListAsync(cancel));
         rows.Add(await db.ReturnForms.AsNoTracking().Where(form => returns.Any(asked => asked.Id == form.ReturnId)).ToListAsync(cancel));
     }
 
-    /// <summary>From when on changes of meetings, declarations and returns' answers are kept; null where they are from the review's beginning.</summary>
-    private async Task<DateTimeOffset?> KeptFromAsync(Guid id, CancellationToken cancel)
+    /// <summary>From when on changes are kept as far as an edition keeps them; null where they are from the review's beginning.</summary>
+    private async Task<DateTimeOffset?> KeptFromAsync(Guid id, int edition, CancellationToken cancel)
     {
         var changes = db.Set<RecordedChange>().AsNoTracking().Where(change => change.ReviewId == id).OrderBy(change => change.Id);
-        return await changes.Select(change => (int?)change.Edition).FirstOrDefaultAsync(cancel) == RecordedChange.WithMeetingsAndForms
+        return await changes.Select(change => (int?)change.Edition).FirstOrDefaultAsync(cancel) >= edition
             ? null
-            : await changes.Where(change => change.Edition == RecordedChange.WithMeetingsAndForms).Select(change => (DateTimeOffset?)change.At).FirstOrDefaultAsync(cancel) ?? DateTimeOffset.MaxValue;
+            : await changes.Where(change => change.Edition >= edition).Select(change => (DateTimeOffset?)change.At).FirstOrDefaultAsync(cancel) ?? DateTimeOffset.MaxValue;
     }
 
     private Task<List<T>> RowsAsync<T>(Guid id, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using CdopWorkflow.Forms;
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.DraftAnalysis;
 using CdopWorkflow.Reviews.Family;
@@ -13,7 +14,7 @@ namespace CdopWorkflow.Reviews.History;
 
 /// <summary>Opens the parts of a review as it stood, for the partial views that its own pages use, or that show no more than those do.</summary>
 public sealed class ReadPastParts(
-    ReadFamily family, ReadRapidResponse response, FormRegister forms, PackFile packs, AnalysisFile analyses, DraftFile drafts, PanelsOfPerson panels, Sealer sealer)
+    ReadFamily family, ReadRapidResponse response, FormRegister forms, PackFile packs, AnalysisFile analyses, DraftFile drafts, PanelsOfPerson panels, CurrentPerson person, Sealer sealer)
 {
     public ShownFamily FamilyOf(PastReview past)
     {
@@ -39,7 +40,9 @@ public sealed class ReadPastParts(
 
     public IReadOnlyList<PastForms> FormsOf(PastReview past) => PastForms.Of(past, sealer);
 
-    public IReadOnlyList<PastMeeting> MeetingsOf(PastReview past) => PastMeeting.Of(past, panels.Coordinates, sealer);
+    /// <param name="past">The review.</param>
+    /// <param name="signedBefore">Where drafts of minutes were not kept, only what was signed before this instant is known; null where all are.</param>
+    public IReadOnlyList<PastMeeting> MeetingsOf(PastReview past, DateTimeOffset? signedBefore) => PastMeeting.Of(past, signedBefore, panels, person.Value.AccountId, sealer);
 
     public PastAnalysis AnalysisOf(PastReview past) => PastAnalysis.Of(past, drafts, analyses);
 

@@ -1,6 +1,7 @@
 using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Meetings;
+using CdopWorkflow.Reviews.Minutes;
 using CdopWorkflow.Reviews.Returns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -8,8 +9,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace CdopWorkflow.Reviews.History;
 
 /// <summary>
-/// Which reviews stand behind what a save changes and has no ReviewId of its own: a declaration and a meeting belong to the reviews on
-/// the agenda, an answered form to that of its return. Nothing is looked up where nothing of the kind changes.
+/// Which reviews stand behind what a save changes and has no ReviewId of its own: a declaration, a meeting and its minutes belong to the
+/// reviews on the agenda, an answered form to that of its return. Nothing is looked up where nothing of the kind changes.
 /// </summary>
 public sealed class ReviewsBehind
 {
@@ -23,6 +24,7 @@ public sealed class ReviewsBehind
         Declaration declaration => declaration.AgendaItemId,
         Attendance attendance => attendance.MeetingId,
         PanelMeeting meeting => meeting.Id,
+        MinutesVersion minutes => minutes.MeetingId,
         ReturnForm form => form.ReturnId,
         _ => null,
     };
@@ -37,7 +39,7 @@ public sealed class ReviewsBehind
         }
 
         var items = changed.OfType<Declaration>().Select(declaration => declaration.AgendaItemId).Distinct().ToArray();
-        var meetings = changed.Where(entity => entity is PanelMeeting or Attendance).Select(entity => HangsOn(entity)!.Value).Distinct().ToArray();
+        var meetings = changed.Where(entity => entity is PanelMeeting or Attendance or MinutesVersion).Select(entity => HangsOn(entity)!.Value).Distinct().ToArray();
         var returns = changed.OfType<ReturnForm>().Select(form => form.ReturnId).Distinct().ToArray();
         List<(Guid Owner, Guid Review)> pairs =
         [

@@ -71,6 +71,46 @@ public sealed class PastPartsTests
     }
 
     [Fact]
+    public async Task An_earlier_day_shows_the_minutes_and_the_words_of_declarations_as_they_stood()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        panel.App.Clock.MoveTo(new DateTimeOffset(2025, 4, 7, 14, 0, 0, TimeSpan.Zero));
+        await panel.DeclareAsync(panel.Lay, "Conflict", "<b>A neighbour</b>");
+        await (await panel.Chair.GetAsync($"{panel.Home}/defer")).SubmitAsync("Defer", ("Why", "The toxicology is missing"));
+        var held = Today(panel);
+        List<DateOnly> days = [];
+        foreach (var step in new Func<Task>[]
+        {
+            () => NotesAsync(panel, "The first notes"),
+            () => NotesAsync(panel, "Better notes"),
+            async () => (await (await panel.Chair.GetAsync($"{panel.Meeting}/minutes")).SubmitAsync("Sign the minutes")).Shows("Version 1, signed"),
+            () => NotesAsync(panel, "Notes put right"),
+            async () => (await (await panel.Chair.GetAsync($"{panel.Meeting}/minutes")).SubmitAsync("Sign the minutes")).Shows("Version 2, signed"),
+        })
+        {
+            panel.App.Clock.Advance(TimeSpan.FromDays(1));
+            await step();
+            days.Add(Today(panel));
+        }
+
+        panel.App.Clock.Advance(TimeSpan.FromDays(1));
+        (await AtAsync(panel, held.AddDays(-1), PastPart.Meetings)).DoesNotShow("neighbour").DoesNotShow("Minutes of");
+        (await AtAsync(panel, held, PastPart.Meetings)).Shows("A conflict of interest: <b>A neighbour</b>").Shows("The toxicology is missing").DoesNotShow("Minutes of");
+        (await AtAsync(panel, days[0], PastPart.Meetings)).Shows("version 1").Shows("A draft, not signed").Shows("The first notes").DoesNotShow("Better notes");
+        (await AtAsync(panel, days[1], PastPart.Meetings)).Shows("A draft, not signed").Shows("Better notes").DoesNotShow("The first notes");
+        (await AtAsync(panel, days[2], PastPart.Meetings)).Shows("Signed by Chair Invented").Shows("Better notes").Shows($"Pack {panel.Pack}").Shows("Lay Invented: took no part")
+            .Shows("Doctor Invented, Designated doctor for child deaths").Shows("Deferred: The toxicology is missing").DoesNotShow("A draft");
+        (await AtAsync(panel, days[3], PastPart.Meetings)).Shows("Signed by Chair Invented").Shows("Better notes").Shows("version 2").Shows("A draft, not signed").Shows("Notes put right");
+        (await AtAsync(panel, days[4], PastPart.Meetings)).Shows("version 2").Shows("Notes put right").DoesNotShow("Better notes").DoesNotShow("A draft");
+
+        // as if all this had been saved before the minutes were kept: what was signed is known, what was a draft is not
+        await panel.App.UseAsync((ReviewsDb db) => db.Set<RecordedChange>().ExecuteUpdateAsync(change => change.SetProperty(row => row.Edition, RecordedChange.WithMeetingsAndForms)));
+        (await AtAsync(panel, days[1], PastPart.Meetings)).Shows("drafts were not kept on this day").DoesNotShow("notes").Shows("A conflict of interest: <b>A neighbour</b>");
+        (await AtAsync(panel, days[3], PastPart.Meetings)).Shows("drafts were not kept on this day").Shows("Better notes").DoesNotShow("Notes put right");
+        (await AtAsync(panel, Today(panel), PastPart.Meetings)).Shows("Notes put right").DoesNotShow("drafts were not kept");
+    }
+
+    [Fact]
     public async Task What_was_never_kept_is_said_to_be_not_known()
     {
         await using var panel = await APanel.WithAReviewAsync();
@@ -99,9 +139,11 @@ public sealed class PastPartsTests
         await AnswerAsync(panel, "Otherword");
         await panel.SitAsync();
         await panel.DeclareAsync(panel.Lay, "Conflict", "Neighbourword");
+        await NotesAsync(panel, "Minutesword");
+        await NotesAsync(panel, "Laterword");
 
         var bytes = string.Concat(Directory.EnumerateFiles(panel.App.Folder, "reviews*").Select(Read));
-        Assert.All(new[] { "Markedword", "Otherword", "Neighbourword" }, word => Assert.DoesNotContain(word, bytes, StringComparison.Ordinal));
+        Assert.All(new[] { "Markedword", "Otherword", "Neighbourword", "Minutesword", "Laterword" }, word => Assert.DoesNotContain(word, bytes, StringComparison.Ordinal));
     }
 
     private static IEnumerable<Func<Task>> Steps(APanel panel)
@@ -158,6 +200,9 @@ public sealed class PastPartsTests
         ];
     }
 
+    private static async Task NotesAsync(APanel panel, string notes) =>
+        (await (await panel.Coordinator.GetAsync($"{panel.Meeting}/minutes")).SubmitAsync("Save", ("Notes", notes))).Shows("Minutes saved");
+
     private static async Task AnswerAsync(APanel panel, string words)
     {
         var asked = await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/returns");
@@ -167,7 +212,7 @@ public sealed class PastPartsTests
         }
 
         var record = await (await panel.Coordinator.GetAsync($"/reviews/{panel.Reference}/record-return")).FollowAsync("Police");
-        (await (await record.FollowAsync("Child death reporting form")).SubmitAsync(null, ("answers[summary]", words))).HasStatus(System.Net.HttpStatusCode.OK);
+        (await (await record.FollowAsync("Child death reporting form")).SubmitAsync("Save the answers", ("answers[summary]", words))).HasStatus(System.Net.HttpStatusCode.OK);
     }
 
     /// <summary>Every cell of the live page that holds no link is in the page of today's end.</summary>
