@@ -42,6 +42,7 @@ internal static class ActionsRegistration
 
         services.AddScoped<HeldWork>();
         services.AddScoped<HandOverHandler>();
+        services.AddScoped<HeldInvitations>();
         services.AddRound<CountWork>();
 
         services.AddNavigation(new NavigationItem("Actions", "/reviews/actions", Policies.Actions, 25));

@@ -22,7 +22,7 @@ public sealed record AnswerInvitationForm
 }
 
 /// <summary>A panel agrees to bring its reviews to another panel's meeting, or declines. It may change its mind until it has brought one.</summary>
-public sealed class AnswerInvitationHandler(ReviewsDb db, Sealer sealer, TimeProvider clock)
+public sealed class AnswerInvitationHandler(ReviewsDb db, PanelAddresses addresses, MeetingLetters letters, Sealer sealer, TimeProvider clock)
 {
     public async Task<Decision> HandleAsync(PanelMeeting meeting, InvitedPanel? invited, AnswerInvitationForm form, CancellationToken cancel)
     {
@@ -31,6 +31,10 @@ public sealed class AnswerInvitationHandler(ReviewsDb db, Sealer sealer, TimePro
         {
             invited!.Reply(form.Answer!.Value, form.Answer == InvitationAnswer.Declined ? sealer.SealWords(form.Why) : null, clock.GetUtcNow());
             meeting.Change();
+            if (form.Answer == InvitationAnswer.Declined)
+            {
+                await StandDownAsync(meeting, cancel);
+            }
         }
 
         db.Audit(
@@ -38,6 +42,18 @@ public sealed class AnswerInvitationHandler(ReviewsDb db, Sealer sealer, TimePro
             string.Join("; ", decision.Reasons.Prepend($"{form.Answer}")));
         await db.SaveChangesAsync(cancel);
         return decision;
+    }
+
+    /// <summary>Members of a panel that comes no more were perhaps invited by letter: they hear that they are not expected.</summary>
+    private async Task StandDownAsync(PanelMeeting meeting, CancellationToken cancel)
+    {
+        var invitations = await db.Set<MemberInvitation>().Where(invitation => invitation.MeetingId == meeting.Id).ToListAsync(cancel);
+        var sitting = invitations.Count == 0 ? [] : (await addresses.OfAsync(meeting, cancel)).Select(person => person.AccountId).ToHashSet();
+        foreach (var invitation in invitations.Where(invitation => !sitting.Contains(invitation.AccountId)))
+        {
+            db.Remove(invitation);
+            await letters.StandDownAsync(meeting, invitation.AccountId, cancel);
+        }
     }
 
     private async Task<Decision> DecideAsync(PanelMeeting meeting, InvitedPanel invited, AnswerInvitationForm form, CancellationToken cancel) => form.Answer switch

@@ -9,7 +9,7 @@ namespace CdopWorkflow.Reviews.HandOver;
 /// What a save changes of the counts that Identity closes accounts by. They are counted again in the same transaction: whoever is given
 /// an action, or opens a panel's first review, is counted when it is committed and not a minute later.
 /// </summary>
-/// <param name="People">Whether what people hold may have changed: actions, seats, meetings.</param>
+/// <param name="People">Whether what people hold may have changed: actions, seats, invitations, meetings.</param>
 /// <param name="Panels">Codes of the panels whose open reviews may have become more or fewer.</param>
 internal sealed record ChangedWork(bool People, IReadOnlyCollection<string> Panels)
 {
@@ -20,7 +20,7 @@ internal sealed record ChangedWork(bool People, IReadOnlyCollection<string> Pane
         var (people, panels) = (false, new HashSet<string>());
         foreach (var entry in tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
-            people |= entry.Entity is AgreedAction or PanelMember
+            people |= entry.Entity is AgreedAction or PanelMember or MemberInvitation or InvitedPanel
                 || (entry.Entity is PanelMeeting && (entry.State != EntityState.Modified || IsChanged(entry, nameof(PanelMeeting.MeetsOn)) || IsChanged(entry, nameof(PanelMeeting.CancelledAt))));
             if (entry.Entity is Review review && (entry.State != EntityState.Modified || IsChanged(entry, nameof(Review.State)) || IsChanged(entry, nameof(Review.Panel))))
             {

@@ -3,6 +3,7 @@ using CdopWorkflow.Reviews.Actions;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.Staff;
+using CdopWorkflow.Web.Formats;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.HandOver;
@@ -11,11 +12,13 @@ namespace CdopWorkflow.Reviews.HandOver;
 /// <param name="To">Who takes it.</param>
 /// <param name="Actions">References of actions.</param>
 /// <param name="Seats">Ids of seats on panels.</param>
+/// <param name="Invitations">Ids of invitations of people without a seat.</param>
 /// <param name="Why">The reason.</param>
-public sealed record HandOver(string From, string To, IReadOnlyCollection<string> Actions, IReadOnlyCollection<Guid> Seats, string? Why);
+public sealed record HandOver(
+    string From, string To, IReadOnlyCollection<string> Actions, IReadOnlyCollection<Guid> Seats, IReadOnlyCollection<Guid> Invitations, string? Why);
 
-/// <summary>Moves actions and seats from one person to another, all that were chosen or none.</summary>
-public sealed class HandOverHandler(ReviewsDb db, ActionFile file, WorkAreas work, StaffDirectory staff, PanelsOfPerson panels)
+/// <summary>Moves actions, seats and invitations from one person to another, all that were chosen or none.</summary>
+public sealed class HandOverHandler(ReviewsDb db, ActionFile file, WorkAreas work, StaffDirectory staff, PanelsOfPerson panels, HeldInvitations invitations)
 {
     public async Task<IReadOnlyList<Refusal>> HandleAsync(HandOver command, CancellationToken cancel)
     {
@@ -24,17 +27,32 @@ public sealed class HandOverHandler(ReviewsDb db, ActionFile file, WorkAreas wor
         actions.RemoveAll(action => !work.MayKeep(action.Area) || !command.Actions.Contains(action.Reference));
         var seats = (await db.Set<PanelMember>().Where(member => member.AccountId == command.From && command.Seats.Contains(member.Id)).ToListAsync(cancel))
             .FindAll(member => panels.Coordinates(member.Panel));
+        var invited = (await invitations.OfAsync(command.From, cancel)).Where(held => !held.HasSeat && command.Invitations.Contains(held.Row.Id)).ToList();
         var to = await staff.FindAsync(command.To, cancel);
-        List<Refusal> refusals = [.. Refusals(command, actions, seats, to)];
+        List<Refusal> refusals = [.. Refusals(command, actions.Count + seats.Count + invited.Count, to)];
         foreach (var seat in refusals.Count > 0 ? [] : seats)
         {
             refusals.AddRange(await RefusalsOfSeatAsync(seat, to!, cancel));
         }
 
+        foreach (var held in refusals.Count > 0 ? [] : invited)
+        {
+            refusals.AddRange(await invitations.MaySitAsync(to!, held, cancel) ? [] : [new Refusal("To", $"{to!.Name} sits on no panel of the meeting on {UkFormat.Date(held.Meeting.MeetsOn)}: an administrator gives the role")]);
+        }
+
         if (refusals.Count == 0)
         {
             actions.ForEach(action => Move(action, command, to!));
-            seats.ForEach(seat => Move(seat, to!));
+            foreach (var seat in seats)
+            {
+                await invitations.MoveWithSeatAsync(seat, to!, cancel);
+                Move(seat, to!);
+            }
+
+            foreach (var held in invited)
+            {
+                await invitations.MoveAsync(held, to!, cancel);
+            }
         }
         else
         {
@@ -46,9 +64,9 @@ public sealed class HandOverHandler(ReviewsDb db, ActionFile file, WorkAreas wor
         return refusals;
     }
 
-    private static IEnumerable<Refusal> Refusals(HandOver command, List<AgreedAction> actions, List<PanelMember> seats, StaffPerson? to)
+    private static IEnumerable<Refusal> Refusals(HandOver command, int chosen, StaffPerson? to)
     {
-        if (actions.Count + seats.Count == 0)
+        if (chosen == 0)
         {
             yield return new("Actions", "Select what is handed over");
         }

@@ -17,11 +17,22 @@ public sealed class HeldWork(ReviewsDb db)
             .GroupBy(account => account).ToDictionary(accounts => accounts.Key, accounts => accounts.Count());
     }
 
-    /// <summary>Meetings to come by account.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> MeetingsAsync(DateOnly today, CancellationToken cancel) => await (
-        from member in db.Set<PanelMember>()
-        join meeting in db.Set<PanelMeeting>() on member.Panel equals meeting.Panel
-        where meeting.MeetsOn >= today && meeting.CancelledAt == null
-        group meeting by member.AccountId into meetings
-        select new { meetings.Key, Count = meetings.Count() }).ToDictionaryAsync(meetings => meetings.Key, meetings => meetings.Count, cancel);
+    /// <summary>
+    /// Meetings to come by account: of those who sit on the panel, or on one that comes with its members, and of everyone who was written
+    /// to, with a seat or without.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, int>> MeetingsAsync(DateOnly today, CancellationToken cancel)
+    {
+        var toCome = db.Set<PanelMeeting>().Where(meeting => meeting.MeetsOn >= today && meeting.CancelledAt == null);
+        var seats = from meeting in toCome
+                    from member in db.Set<PanelMember>()
+                    where member.Panel == meeting.Panel
+                        || meeting.Invited.Any(invited => invited.Panel == member.Panel && invited.MembersSit && invited.Answer == InvitationAnswer.Agreed)
+                    select new { member.AccountId, meeting.Id };
+        var invitations = from meeting in toCome
+                          join invitation in db.Set<MemberInvitation>() on meeting.Id equals invitation.MeetingId
+                          select new { invitation.AccountId, meeting.Id };
+        return await seats.Union(invitations).GroupBy(held => held.AccountId).Select(held => new { held.Key, Count = held.Count() })
+            .ToDictionaryAsync(held => held.Key, held => held.Count, cancel);
+    }
 }

@@ -32,13 +32,22 @@ public sealed class MeetingLetters(ReviewsDb db, StaffDirectory staff, Sealer se
     public void Invite(PanelMeeting meeting, StaffPerson person) =>
         Post(meeting, person, "invitation", "Please declare your interests and read the packs before the meeting.");
 
-    private void Post(PanelMeeting meeting, StaffPerson person, string what, string line)
+    /// <summary>Who was invited is expected no more: their panel does not come after all. Their calendar takes the meeting out.</summary>
+    public async Task StandDownAsync(PanelMeeting meeting, string account, CancellationToken cancel)
+    {
+        if (await staff.FindAsync(account, cancel) is { } person)
+        {
+            Post(meeting, person, "you are not expected any more", "Your panel does not take part after all.", isWithdrawn: true);
+        }
+    }
+
+    private void Post(PanelMeeting meeting, StaffPerson person, string what, string line, bool isWithdrawn = false)
     {
         var (panel, place) = (areas.NameOf(meeting.Panel), sealer.OpenWords(meeting.Place));
         var when = $"{UkFormat.Date(meeting.MeetsOn)}, {UkFormat.Time(meeting.StartsAt)} to {UkFormat.Time(meeting.EndsAt)}";
-        var entry = CalendarEntry.Of(meeting, panel, place, clock.GetUtcNow()) with { Organiser = mail.Sender?.Address, Attendee = person.Email };
+        var entry = CalendarEntry.Of(meeting, panel, place, clock.GetUtcNow()) with { Organiser = mail.Sender?.Address, Attendee = person.Email, IsCancelled = meeting.IsCancelled || isWithdrawn };
         db.Post(new Letter(
-            $"meeting/{meeting.Id:N}/{meeting.Sequence}/{person.AccountId}",
+            $"meeting/{meeting.Id:N}/{meeting.Sequence}/{person.AccountId}{(isWithdrawn ? "/withdrawn" : "")}",
             person.Email,
             $"Panel meeting on {UkFormat.Date(meeting.MeetsOn)}: {what}",
             $"""

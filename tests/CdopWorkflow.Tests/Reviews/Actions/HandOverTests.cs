@@ -4,6 +4,7 @@ using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Identity;
+using CdopWorkflow.Tests.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Tests.Reviews.Actions;
@@ -84,6 +85,67 @@ public sealed class HandOverTests
     }
 
     [Fact]
+    public async Task A_member_of_a_panel_that_comes_as_a_guest_holds_the_meeting_too()
+    {
+        await using var app = await Given.AnAppAsync();
+        var (leaver, taker) = (await AccountAsync(app, "Lea Leaver", Role.PanelMember, ReadyReviews.Cheshire), await AccountAsync(app, "Tom Taker", Role.PanelMember, ReadyReviews.Cheshire));
+        await app.UseAsync(async (ReviewsDb db) =>
+        {
+            db.Add(new PanelMember { Panel = ReadyReviews.Cheshire, AccountId = leaver, Name = "Lea Leaver", Seat = Seat.Police });
+            await db.SaveChangesAsync();
+        });
+        var (host, guest) = (app.Coordinator(), app.Coordinator(ReadyReviews.Cheshire));
+        var meeting = (await host.ArrangeAsync(new DateOnly(2025, 4, 7), ("Form.Kind", "Themed"), ("Form.Theme", "smoking"))).Path;
+        await (await host.GetAsync($"{meeting}/invite-panels")).SubmitAsync("Invite", ("Panels", ReadyReviews.Cheshire), ("MembersSit", "true"));
+        await app.SettleAsync();
+        var person = await app.As(Role.Administrator, "E92000001").GetAsync($"/account/people/{leaver}");
+        person.DoesNotShow("panel meeting to come");
+        await (await guest.GetAsync($"{meeting}/answer-invitation")).SubmitAsync("Answer", ("Form.Answer", "Agreed"));
+        await (await host.GetAsync($"{meeting}/invite-members")).SubmitAsync("Send", ("Accounts", leaver));
+        await app.SettleAsync();
+        (await person.SubmitAsync("Deactivate account")).ShowsError("This person holds 1 panel meeting to come");
+
+        var page = await (await guest.GetAsync("/reviews/actions/hand-over")).FollowAsync("Lea Leaver");
+        (await page.SubmitAsync("Hand over", ("Form.To", taker), ("Form.Why", "Lea retires"))).Shows("Handed over");
+        await app.SettleAsync();
+        Assert.Equal([taker], await InvitedAsync(app));
+        (await person.SubmitAsync("Deactivate account")).Shows("Account deactivated");
+
+        await (await guest.GetAsync($"{meeting}/answer-invitation")).SubmitAsync("Answer", ("Form.Answer", "Declined"), ("Form.Why", "Too far"));
+        await app.SettleAsync();
+        Assert.Empty(await InvitedAsync(app));
+        Assert.Equal(
+            ["lea.leaver@example.org: invitation", "tom.taker@example.org: invitation", "tom.taker@example.org: you are not expected any more"],
+            (await app.LettersAsync<ReviewsDb>()).Where(letter => letter.Key.StartsWith("meeting/", StringComparison.Ordinal)).Select(letter => $"{letter.To}: {letter.Subject.Split(": ")[1]}".ToLowerInvariant()).Order());
+        (await app.As(Role.Administrator, "E92000001").GetAsync($"/account/people/{taker}")).DoesNotShow("panel meeting to come");
+    }
+
+    [Fact]
+    public async Task Somebody_who_was_invited_without_a_seat_hands_the_invitation_over()
+    {
+        await using var app = await Given.AnAppAsync();
+        var (leaver, taker, lead) = (await AccountAsync(app, "Lea Leaver", Role.PanelMember), await AccountAsync(app, "Tom Taker", Role.PanelMember), await AccountAsync(app, "Sue Lead", Role.SafeguardingLead));
+        var coordinator = app.Coordinator();
+        var meeting = (await coordinator.ArrangeAsync(new DateOnly(2025, 4, 7))).Path;
+        await (await coordinator.GetAsync($"{meeting}/invite-members")).SubmitAsync("Send", ("Accounts", leaver));
+        await app.SettleAsync();
+        var person = await app.As(Role.Administrator, Lancashire).GetAsync($"/account/people/{leaver}");
+        (await person.SubmitAsync("Deactivate account")).ShowsError("This person holds 1 panel meeting to come");
+
+        (await app.Coordinator("LEEDS").GetAsync($"/reviews/actions/hand-over?from={leaver}")).HasStatus(System.Net.HttpStatusCode.NotFound);
+        var page = await (await coordinator.GetAsync("/reviews/actions/hand-over")).FollowAsync("Lea Leaver");
+        page.Shows("Meeting of Pan-Lancashire on 7 April 2025");
+        (await page.SubmitAsync("Hand over", ("Form.To", lead), ("Form.Why", "Lea retires"))).ShowsError("Sue Lead sits on no panel of the meeting on 7 April 2025");
+        (await page.SubmitAsync("Hand over", ("Form.To", taker), ("Form.Why", "Lea retires"))).Shows("Handed over").DoesNotShow("Lea Leaver");
+        (await page.SubmitAsync("Hand over", ("Form.To", taker), ("Form.Why", "Lea retires"))).HasStatus(System.Net.HttpStatusCode.NotFound);
+        await app.SettleAsync();
+
+        Assert.Equal([taker], await InvitedAsync(app));
+        Assert.Equal(2, (await app.LettersAsync<ReviewsDb>()).Count);
+        (await person.SubmitAsync("Deactivate account")).Shows("Account deactivated");
+    }
+
+    [Fact]
     public async Task The_last_coordinator_of_a_panel_with_open_reviews_stays()
     {
         await using var app = await Given.AnAppAsync();
@@ -119,6 +181,8 @@ public sealed class HandOverTests
 
     private static Task<(int Open, int Version)> CountedAsync(TestApp app) => app.UseAsync(async (IdentityDb db) =>
         await db.PanelWork.Select(panel => ValueTuple.Create(panel.OpenReviews, panel.Version)).SingleAsync());
+
+    private static Task<List<string>> InvitedAsync(TestApp app) => app.UseAsync((ReviewsDb db) => db.Set<MemberInvitation>().Select(invitation => invitation.AccountId).ToListAsync());
 
     private static async Task RoundAsync(TestApp app)
     {
