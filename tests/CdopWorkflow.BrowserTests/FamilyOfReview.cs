@@ -34,6 +34,7 @@ public sealed record FamilyOfReview(Guid Question, Guid Task, Guid Notice)
             task,
             notice,
             new FamilyContact { ReviewId = review.Id, On = today, Means = ContactMeans.Visit, SupportOffered = true, Content = sealer.Seal(content) },
+            new FormerKeyWorker { ReviewId = review.Id, NamedOn = today, UntilOn = today, Name = sealer.SealWords("Omar Invented")!, Why = sealer.SealWords("Moved to another ward") },
             new FamilyLetter { ReviewId = review.Id, Stage = LetterStage.AfterDeath, SentOn = today },
             new FamilyStop { ReviewId = review.Id, What = RoutineContact.Immunisation, On = today, Words = sealer.SealWords("Child Health") },
             new FamilyGap { ReviewId = review.Id, Part = FamilyPart.Booklet, On = today, Why = sealer.SealWords("The family did not want it")! });

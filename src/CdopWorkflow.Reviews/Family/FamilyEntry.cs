@@ -19,5 +19,8 @@ public sealed record FamilyEntry(string Action, string What)
     /// <summary>Why it cannot be recorded; null where it can.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>It is recorded already: nothing is left to do.</summary>
+    public static FamilyEntry Known { get; } = new("", "");
+
     public static FamilyEntry Refused(string action, string reason) => new(action, "") { Refusal = reason };
 }

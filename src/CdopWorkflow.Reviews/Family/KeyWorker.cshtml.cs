@@ -4,6 +4,7 @@ using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Web.Formats;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -35,7 +36,7 @@ public sealed class KeyWorkerModel(LoadReview reviews, RecordFamily record, Seal
 }
 
 /// <summary>Who stays in touch with the family from the first days on.</summary>
-public sealed record KeyWorkerForm : IFamilyForm, IValidatableObject
+public record KeyWorkerForm : IFamilyForm, IValidatableObject
 {
     [Display(Name = "Who is the key worker?", ShortName = "name")]
     [Required(ErrorMessage = "Enter who the key worker is")]
@@ -70,13 +71,23 @@ public sealed record KeyWorkerForm : IFamilyForm, IValidatableObject
         }
     }
 
-    public FamilyEntry Apply(Review review, Sealer sealer, DateOnly today)
+    public virtual FamilyEntry Apply(Review review, Sealer sealer, DateOnly today)
     {
         var family = review.Family;
-        var what = family.KeyWorkerNamedOn is null ? "Key worker named" : "Key worker changed";
+        if (On < family.FirstKeyWorkerOn)
+        {
+            return FamilyEntry.Refused("FamilyKeyWorkerNamed", $"The key worker cannot have been named before {UkFormat.Date(family.FirstKeyWorkerOn)}, when the first was");
+        }
+
+        var what = family.KeyWorkerNamedOn is null ? "Key worker named" : "What is recorded of the key worker put right";
+        Write(family, sealer);
+        return new("FamilyKeyWorkerNamed", what);
+    }
+
+    protected void Write(FamilyRecord family, Sealer sealer)
+    {
         (family.KeyWorkerNamedOn, family.KeyWorker) = (On, sealer.SealWords(Name));
         family.KeyWorkerNamedAt = On is { } day && At is { } time ? UkTime.Instant(day, time) : null;
         (family.KeyWorkerRole, family.KeyWorkerContact, family.KeyWorkerEmail) = (sealer.SealWords(Role), sealer.SealWords(Contact), sealer.SealWords(Email));
-        return new("FamilyKeyWorkerNamed", what);
     }
 }

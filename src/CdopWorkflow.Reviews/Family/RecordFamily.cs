@@ -15,6 +15,11 @@ public sealed class RecordFamily(ReviewsDb db, RecordChange changes, Sealer seal
     public async Task<Decision> HandleAsync(Review review, IFamilyForm form, CancellationToken cancel)
     {
         var entry = form.Apply(review, sealer, UkTime.DateOf(clock.GetUtcNow()));
+        if (entry == FamilyEntry.Known)
+        {
+            return Decision.Accept;
+        }
+
         db.AddRange(entry.Rows);
         var decision = entry.Refusal is { } refusal
             ? changes.Refuse(review, entry.Action, refusal)

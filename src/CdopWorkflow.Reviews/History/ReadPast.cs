@@ -36,6 +36,7 @@ public sealed class ReadPast(ReviewsDb db, Sealer sealer)
         rows.Add(await RowsAsync<FamilyGap>(id, cancel));
         rows.Add(await RowsAsync<FamilyStop>(id, cancel));
         rows.Add(await RowsAsync<NextInfantTask>(id, cancel));
+        rows.Add(await RowsAsync<FormerKeyWorker>(id, cancel));
         rows.Add(await RowsAsync<Document>(id, cancel));
         rows.Add(await RowsAsync<ResponseAnswers>(id, cancel));
         rows.Add(await RowsAsync<Pack>(id, cancel));

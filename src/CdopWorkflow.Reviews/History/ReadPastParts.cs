@@ -20,7 +20,7 @@ public sealed class ReadPastParts(
     {
         var track = new FamilyTrack(
             past.Review, [.. past.Of<FamilyContact>().OrderBy(contact => contact.On).ThenBy(contact => contact.Id)], [.. past.Of<FamilyGap>().OrderBy(gap => gap.Id)]);
-        return new(past.Review, family.Open(track, past.Of<FamilyLetter>(), past.Of<FamilyStop>(), past.Of<NextInfantTask>()), sealer.OpenWords, Track: null);
+        return new(past.Review, family.Open(track, past.Of<FamilyLetter>(), past.Of<FamilyStop>(), past.Of<NextInfantTask>(), past.Of<FormerKeyWorker>()), sealer.OpenWords, Track: null);
     }
 
     public async Task<ShownResponse> ResponseOfAsync(PastReview past, DateOnly day, CancellationToken cancel)

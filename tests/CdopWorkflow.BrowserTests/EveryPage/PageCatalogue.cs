@@ -70,6 +70,7 @@ public static class PageCatalogue
         Review("/family/booklet"),
         Review("/family/contact"),
         Review("/family/key-worker"),
+        Review("/family/change-key-worker"),
         Review("/family/leave-out"),
         Review("/family/letter"),
         Review("/family/next-infant"),

@@ -91,6 +91,52 @@ public sealed class FamilyTests
     }
 
     [Fact]
+    public async Task Another_key_worker_takes_over_and_the_limit_is_judged_by_the_first()
+    {
+        await using var app = await TestApp.StartAsync();
+        var reference = await app.IsNotifiedAsync();
+        var coordinator = app.Coordinator();
+        Assert.Equal($"/reviews/{reference}/family/key-worker", (await coordinator.GetAsync($"/reviews/{reference}/family/change-key-worker")).Path);
+        await coordinator.NameKeyWorkerAsync(reference, Today);
+        app.Clock.MoveTo(new DateTimeOffset(2025, 5, 20, 9, 0, 0, TimeSpan.Zero));
+        var before = new DateOnly(2025, 5, 19);
+
+        var page = await (await coordinator.GetAsync($"/reviews/{reference}/family")).FollowAsync("Another key worker takes over");
+        page.Shows("Nora Invented, named on 10 March 2025");
+        (await page.SubmitAsync(null)).ShowsError("Enter who the key worker is").ShowsError("Enter the date");
+        (await page.SubmitAsync(null, [("Form.Name", "Omar Invented"), .. Coordinators.Date("On", Today.AddDays(-1))])).ShowsError("The new key worker cannot have been named before 10 March 2025");
+        (string, string)[] omar = [("Form.Name", "Omar Invented"), ("Form.Why", "Nora is <b>on leave</b>"), .. Coordinators.Date("On", before)];
+        (await page.SubmitAsync(null, omar)).Shows("New key worker saved").Shows("Omar Invented").Shows("Named on 19 May 2025").DoesNotShow("Late")
+            .Shows("Before: Nora Invented, Bereavement nurse, 01632 960003. Named on 10 March 2025, until 19 May 2025: Nora is <b>on leave</b>");
+        (await page.SubmitAsync(null, omar)).Shows("Omar Invented").DoesNotShow("Before: Omar");
+
+        // what is recorded is put right without a second naming, and never to before the first
+        var put = await coordinator.GetAsync($"/reviews/{reference}/family/key-worker");
+        (await put.SubmitAsync(null, [("Form.Name", "Omar Imaginary"), .. Coordinators.Date("On", Today.AddDays(-1))])).ShowsError("The key worker cannot have been named before 10 March 2025");
+        (await put.SubmitAsync(null, ("Form.Name", "Omar Imaginary"))).Shows("Omar Imaginary").Shows("Before: Nora Invented").DoesNotShow("Before: Omar").DoesNotShow("Late");
+        (await coordinator.GetAsync($"/reviews/{reference}/history?kind=Family")).Shows("Key worker changed").Shows("Nora is <b>on leave</b>").Shows("What is recorded of the key worker put right");
+
+        var past = await coordinator.GetAsync($"/reviews/{reference}/history/at?date=2025-05-20&part=Family");
+        past.Shows("Before: Nora Invented");
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await coordinator.DoAsync(reference, "family/change-key-worker", [("Form.Name", "Pia Invented"), .. Coordinators.Date("On", new DateOnly(2025, 5, 21))]);
+        (await coordinator.GetAsync($"/reviews/{reference}/family")).Shows("Before: Omar Imaginary").Shows("Before: Nora Invented").DoesNotShow("Late");
+        (await coordinator.GetAsync($"/reviews/{reference}/history/at?date=2025-05-20&part=Family")).Shows("Omar Imaginary Named on 19 May 2025").DoesNotShow("Before: Omar").DoesNotShow("Pia");
+        Assert.Contains("FamilyKeyWorkerChangedRefused: ", string.Join('\n', await app.AuditAsync(reference)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_worker_named_late_stays_late_whoever_takes_over()
+    {
+        await using var app = await TestApp.StartAsync();
+        var reference = await app.IsNotifiedAsync();
+        var coordinator = app.Coordinator();
+        app.Clock.MoveTo(new DateTimeOffset(2025, 3, 20, 9, 0, 0, TimeSpan.Zero));
+        (await coordinator.NameKeyWorkerAsync(reference, new DateOnly(2025, 3, 20))).Shows("Late");
+        (await coordinator.DoAsync(reference, "family/change-key-worker", [("Form.Name", "Omar Invented"), .. Coordinators.Date("On", new DateOnly(2025, 3, 20))])).Shows("Omar Invented").Shows("Late");
+    }
+
+    [Fact]
     public async Task No_word_about_a_family_lies_readable_in_the_database()
     {
         await using var app = await TestApp.StartAsync();
@@ -100,9 +146,10 @@ public sealed class FamilyTests
         await coordinator.ContactAsync(reference, Today);
         await coordinator.AskAsync(reference, "Whywasitcold", Today);
         await coordinator.LeaveOutAsync(reference, "Booklet", "Nobodyreadsit");
+        await coordinator.DoAsync(reference, "family/change-key-worker", [("Form.Name", "Omarword"), ("Form.Why", "Onleaveword"), .. Coordinators.Date("On", Today)]);
 
         var bytes = string.Concat(Directory.EnumerateFiles(app.Folder, "reviews*").Select(Read));
-        Assert.All(new[] { "Nora", "nora@example.org", "Whywasitcold", "Nobodyreadsit", "Theyweptlong" }, word => Assert.DoesNotContain(word, bytes, StringComparison.Ordinal));
+        Assert.All(new[] { "Nora", "nora@example.org", "Whywasitcold", "Nobodyreadsit", "Theyweptlong", "Omarword", "Onleaveword" }, word => Assert.DoesNotContain(word, bytes, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -141,7 +188,7 @@ public sealed class FamilyTests
 
     private static readonly string[] Pages =
     [
-        "family", "family/key-worker", "family/booklet", "family/contact", "family/question", "family/answer", "family/tell-answer", "family/outcome", "family/letter",
+        "family", "family/key-worker", "family/change-key-worker", "family/booklet", "family/contact", "family/question", "family/answer", "family/tell-answer", "family/outcome", "family/letter",
         "family/stop", "family/next-infant", "family/pregnancy", "family/leave-out", "notices", "history", "history/at",
     ];
 

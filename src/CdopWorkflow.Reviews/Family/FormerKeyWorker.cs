@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CdopWorkflow.Reviews.Family;
+
+/// <summary>Who was the family's key worker until another took over. Who came first is judged by the limit, so nobody is written over.</summary>
+public sealed class FormerKeyWorker
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid ReviewId { get; init; }
+
+    public DateOnly NamedOn { get; init; }
+
+    /// <summary>The instant, where the time is known.</summary>
+    public DateTimeOffset? NamedAt { get; init; }
+
+    /// <summary>The day on which the family was given the next one's name.</summary>
+    public DateOnly UntilOn { get; init; }
+
+    /// <summary>Sealed.</summary>
+    public required byte[] Name { get; init; }
+
+    /// <summary>Sealed.</summary>
+    public byte[]? Role { get; init; }
+
+    /// <summary>Sealed.</summary>
+    public byte[]? Contact { get; init; }
+
+    /// <summary>Why another took over; sealed.</summary>
+    public byte[]? Why { get; init; }
+
+    private sealed class Mapping : IEntityTypeConfiguration<FormerKeyWorker>
+    {
+        public void Configure(EntityTypeBuilder<FormerKeyWorker> builder)
+        {
+            builder.ToTable("former_key_worker");
+            builder.HasOne<Review>().WithMany().HasForeignKey(former => former.ReviewId);
+        }
+    }
+}
