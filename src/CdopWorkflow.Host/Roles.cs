@@ -5,6 +5,7 @@ using CdopWorkflow.Identity;
 using CdopWorkflow.Notifications;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Reviews;
+using CdopWorkflow.Web.Layout;
 
 namespace CdopWorkflow.Host;
 
@@ -21,16 +22,13 @@ public static class Roles
     ];
 
     /// <summary>What every service learns, whether it is served here or not.</summary>
-    public static ConsumedEvents ConsumedEvents(IConfiguration configuration)
-    {
-        var registered = new ServiceCollection();
-        foreach (var service in All)
-        {
-            service.Add(registered, configuration);
-        }
+    public static ConsumedEvents ConsumedEvents(IConfiguration configuration) => Bus.ConsumedEvents.Of(Registered(All, configuration));
 
-        return Bus.ConsumedEvents.Of(registered);
-    }
+    /// <summary>What the bar at the top leads to in services that are served by other processes.</summary>
+    /// <param name="served">The services of this process.</param>
+    /// <param name="configuration">Its settings.</param>
+    public static IEnumerable<NavigationItem> NavigationElsewhere(IReadOnlyList<ServiceDefinition> served, IConfiguration configuration) =>
+        Registered(All.Except(served), configuration).Select(service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<NavigationItem>();
 
     /// <param name="names">Names separated by commas; "all" or nothing for every one.</param>
     /// <param name="unknown">The first name that is not a role's; null when all are.</param>
@@ -45,5 +43,16 @@ public static class Roles
         var wanted = names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         unknown = wanted.FirstOrDefault(name => All.All(service => !service.Role.Equals(name, StringComparison.OrdinalIgnoreCase)));
         return [.. All.Where(service => wanted.Contains(service.Role))];
+    }
+
+    private static ServiceCollection Registered(IEnumerable<ServiceDefinition> services, IConfiguration configuration)
+    {
+        var registered = new ServiceCollection();
+        foreach (var service in services)
+        {
+            service.Add(registered, configuration);
+        }
+
+        return registered;
     }
 }

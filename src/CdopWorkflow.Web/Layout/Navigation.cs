@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace CdopWorkflow.Web.Layout;
 
-/// <summary>The links of every service in this process, narrowed to what the person may open.</summary>
+/// <summary>The links of every service, narrowed to what the person may open.</summary>
 public sealed class Navigation(IEnumerable<NavigationItem> items, IAuthorizationService authorization)
 {
     public async Task<IReadOnlyList<NavigationItem>> ForAsync(ClaimsPrincipal person)

@@ -6,9 +6,11 @@ namespace CdopWorkflow.Web.Operations;
 
 /// <summary>How the messages between the services stand, for the services of this process.</summary>
 [Authorize(Policy = Policies.Operator)]
-public sealed class OperationsModel(OperatedDatabases databases) : PageModel
+public sealed class OperationsModel(OperatedDatabases databases, ServicesElsewhere elsewhere) : PageModel
 {
     public IReadOnlyList<ServiceStanding> Standings { get; private set; } = [];
+
+    public IReadOnlyList<string> Elsewhere => elsewhere.Names;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

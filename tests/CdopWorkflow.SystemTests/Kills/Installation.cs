@@ -2,7 +2,6 @@ using CdopWorkflow.Host;
 using CdopWorkflow.Identity.IssueCredential;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Messaging;
-using CdopWorkflow.SystemTests.Servers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -24,7 +23,6 @@ public sealed class Installation : IAsyncDisposable
     public static async Task<Installation> CreateAsync()
     {
         var installation = new Installation(Directory.CreateTempSubdirectory("cdop-kills-").FullName);
-        await SchemaAheadOfMigrations.MakeAsync(new HostSettings(installation.Folder, Roles.All));
         await installation.WithAsync(async app =>
         {
             await using (var scope = app.Services.CreateAsyncScope())

@@ -14,6 +14,8 @@ namespace CdopWorkflow.SystemTests.Kills;
 /// </summary>
 public sealed class RestlessNotifier(string credential)
 {
+    private const string PostcodeLetters = "ABDEFGHJLN";
+
     private readonly ConcurrentQueue<int> unanswered = new();
     private TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int next;
@@ -89,21 +91,25 @@ public sealed class RestlessNotifier(string credential)
         }
     }
 
+    /// <summary>What tells who a child is: family name, forenames, NHS number.</summary>
+    public static string[] Identifiers(int number) => [$"{Letters(number)}ford", $"{Letters(number * 31)}a", NhsNumber.Synthetic(number).Digits];
+
     /// <summary>Children unlike each other, so that none is taken for another's duplicate.</summary>
     private static object Body(int number)
     {
-        var born = new DateOnly(2009, 1, 1).AddDays(number * 7 % 5000);
+        var born = new DateOnly(2008, 6, 1).AddDays(number * 7 % 5701);
+        var identifiers = Identifiers(number);
         return new
         {
             notifier = new { name = "Load Test", agency = "Demonstration Hospital" },
             child = new
             {
-                familyName = $"{Letters(number)}ford",
-                forenames = $"{Letters(number * 31)}a",
+                familyName = identifiers[0],
+                forenames = identifiers[1],
                 sex = "Female",
                 bornOn = born,
-                nhsNumber = NhsNumber.Synthetic(number).Digits,
-                postcode = "ZZ99 1AA",
+                nhsNumber = identifiers[2],
+                postcode = $"ZZ99 {number % 10}{PostcodeLetters[number / 10 % 10]}{PostcodeLetters[number / 5000 % 10]}",
                 council = "E06000008",
             },
             death = new { diedOn = born.AddDays(400 + (number % 300)), diedAt = "10:30", place = "Home", expectedness = "Unexpected", circumstances = "Invented for a test." },

@@ -13,6 +13,9 @@ public sealed class RegionLogins(RabbitMqServer broker, PostgreSqlServer postgre
 {
     private static readonly string[] WithIdentities = ["notifications", "reviews"];
 
+    /// <summary>What an installation is set up with.</summary>
+    public static string Deploy { get; } = DeployFolder();
+
     public string OperatorFolder => FolderOf("operator");
 
     private string Passwords => Path.Combine(folder, "passwords");
@@ -66,7 +69,7 @@ public sealed class RegionLogins(RabbitMqServer broker, PostgreSqlServer postgre
 
     private async Task RunScriptAsync()
     {
-        var start = new ProcessStartInfo(Path.Combine(Repository(), "deploy", "region-logins"), [Passwords]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(Deploy, "region-logins"), [Passwords]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in broker.Settings())
         {
             start.Environment[name] = value;
@@ -83,7 +86,7 @@ public sealed class RegionLogins(RabbitMqServer broker, PostgreSqlServer postgre
         Assert.True(script.ExitCode == 0, await output + await errors);
     }
 
-    private static string Repository()
+    private static string DeployFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "CdopWorkflow.sln")))
@@ -91,6 +94,6 @@ public sealed class RegionLogins(RabbitMqServer broker, PostgreSqlServer postgre
             folder = folder.Parent!;
         }
 
-        return folder.FullName;
+        return Path.Combine(folder.FullName, "deploy");
     }
 }

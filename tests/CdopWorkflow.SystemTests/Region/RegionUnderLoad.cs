@@ -15,14 +15,16 @@ public sealed class RegionUnderLoad : IAsyncDisposable
     public async Task<RegionalInstallation> RegionAsync()
     {
         var started = await region.Value;
-        notifier ??= new RestlessNotifier(started.Credential) { Pause = TimeSpan.FromMilliseconds(50) };
+        notifier ??= new RestlessNotifier(started.Credential) { Pause = TimeSpan.FromMilliseconds(150) };
         return started;
     }
 
     /// <summary>Notifies so many deaths and returns when they are acknowledged.</summary>
-    public async Task NotifyAsync(int deaths, string to = "notifications")
+    public async Task NotifyAsync(int deaths, string to = "notifications") => await NotifyAsync(deaths, (await RegionAsync()).AddressOf(to));
+
+    public async Task NotifyAsync(int deaths, Uri address)
     {
-        var address = (await RegionAsync()).AddressOf(to);
+        await RegionAsync();
         using var enough = new CancellationTokenSource();
         var (sending, before) = (notifier!.SendAsync(address, workers: 4, enough.Token), notifier.Acknowledged.Count);
         while (notifier.Acknowledged.Count < before + deaths)
@@ -50,10 +52,12 @@ public sealed class RegionUnderLoad : IAsyncDisposable
     }
 
     /// <summary>Everything acknowledged is there, once, in every role; nothing else is; every audit chain is whole.</summary>
-    public async Task AccountAsync(string to = "notifications")
+    public async Task AccountAsync(string to = "notifications") => await AccountAsync((await RegionAsync()).AddressOf(to));
+
+    public async Task AccountAsync(Uri address)
     {
         var started = await RegionAsync();
-        await notifier!.FinishAsync(started.AddressOf(to));
+        await notifier!.FinishAsync(address);
         await Accounts.BalanceAsync(started, notifier);
         var audit = await CdopProcess.RunAsync(started.Folder, ["audit", "verify"]);
         Assert.True(audit.ExitCode == 0, audit.Output + audit.Errors);

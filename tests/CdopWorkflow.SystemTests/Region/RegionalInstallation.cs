@@ -132,11 +132,6 @@ public sealed class RegionalInstallation : IAsyncDisposable
     private async Task BringUpAsync()
     {
         await logins.MakeAsync();
-        foreach (var role in RoleNames)
-        {
-            await SchemaAheadOfMigrations.MakeAsync(new HostSettings(logins.FolderOf(role), Roles.Parse(role, out _)));
-        }
-
         await Task.WhenAll(RoleNames.Select(StartAsync));
         await using (var scope = Services.CreateAsyncScope())
         {

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CdopWorkflow.SystemTests.Servers;
+using CdopWorkflow.TestKit;
+
+namespace CdopWorkflow.SystemTests.Region;
+
+/// <summary>Two copies of every role behind the proxy that deploy/region describes: whoever comes in does not notice which one answers.</summary>
+[Collection(nameof(RegionUnderLoad))]
+public sealed partial class ProxyTests(RegionUnderLoad load)
+{
+    private const string Password = "violet kettle harbour";
+
+    [Fact]
+    public async Task A_session_and_the_deaths_that_come_in_go_on_when_one_copy_of_each_role_is_killed()
+    {
+        var region = await load.RegionAsync();
+        var copies = RegionalInstallation.RoleNames.Select(role => $"{role}-2").ToArray();
+        await Task.WhenAll(copies.Select(region.StartAsync));
+        await using var proxy = await ProxyServer.StartAsync(
+            Path.Combine(RegionLogins.Deploy, "region"),
+            RegionalInstallation.RoleNames.Select(role => (role, new[] { role, $"{role}-2" }.Select(region.AddressOf))));
+        var created = await CdopProcess.RunAsync(region.Folder, ["account", "create-administrator", "--name", "Olga Operator", "--email", "olga@example.org"], Password);
+        Assert.True(created.ExitCode == 0, created.Errors);
+
+        using var operatorsBrowser = new HttpClient { BaseAddress = proxy.Address };
+        await SignInAsync(operatorsBrowser);
+        Assert.Contains("href=\"/operations/reviews\"", await operatorsBrowser.GetStringAsync(new Uri("operations", UriKind.Relative)), StringComparison.Ordinal);
+        await SeesEveryServiceAsync(operatorsBrowser);
+        await load.NotifyAsync(60, proxy.Address);
+
+        var sending = load.NotifyAsync(80, proxy.Address);
+        foreach (var role in RegionalInstallation.RoleNames)
+        {
+            region.Kill(role);
+        }
+
+        await SeesEveryServiceAsync(operatorsBrowser);
+        await sending;
+        await load.AccountAsync(proxy.Address);
+
+        await Task.WhenAll(RegionalInstallation.RoleNames.Select(region.StartAsync));
+        foreach (var copy in copies)
+        {
+            region.Kill(copy);
+        }
+
+        await SeesEveryServiceAsync(operatorsBrowser);
+        await load.NotifyAsync(20, proxy.Address);
+        await load.AccountAsync(proxy.Address);
+    }
+
+    /// <summary>Often enough that each copy of each role is asked.</summary>
+    private static async Task SeesEveryServiceAsync(HttpClient browser)
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            foreach (var role in RegionalInstallation.RoleNames)
+            {
+                using var page = await browser.GetAsync(new Uri($"operations/{role}", UriKind.Relative));
+                var words = await page.Content.ReadAsStringAsync();
+                Assert.True(page.StatusCode == HttpStatusCode.OK && words.Contains($"Messages that {role} has not handled", StringComparison.Ordinal), $"{page.StatusCode} {page.RequestMessage!.RequestUri}: {words}");
+
+                // from every role's pages one gets to the other roles'
+                Assert.Contains("href=\"/account/people\"", words, StringComparison.Ordinal);
+                Assert.Contains("href=\"/reviews/forms\"", words, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static async Task SignInAsync(HttpClient browser)
+    {
+        var page = await browser.GetStringAsync(new Uri("account/sign-in", UriKind.Relative));
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Form.Email"] = "olga@example.org",
+            ["Form.Password"] = Password,
+            ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
+        });
+        using var answer = await browser.PostAsync(new Uri("account/sign-in", UriKind.Relative), form);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain("/account/sign-in", answer.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
