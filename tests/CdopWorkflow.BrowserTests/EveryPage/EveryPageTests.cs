@@ -5,15 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CdopWorkflow.BrowserTests.EveryPage;
 
-public sealed class EveryPageTests(FilledInstallation filled) : IClassFixture<FilledInstallation>
+public sealed class EveryPageTests(OneInstallation installation, Chromium chromium)
 {
-    public static IEnumerable<TheoryDataRow<int>> Pages =>
-        PageCatalogue.All.Index().Select(page => new TheoryDataRow<int>(page.Index) { TestDisplayName = $"{page.Item.Route} is accessible" });
+    public static IEnumerable<TheoryDataRow<int>> Pages => PageLook.Pages(route => !PageLook.IsOfReviews(route));
 
     [Fact]
-    public void The_catalogue_has_every_page_and_no_other()
+    public async Task The_catalogue_has_every_page_and_no_other()
     {
-        var served = filled.Installation.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var served = (await FilledAsync()).Installation.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'));
 
@@ -22,27 +21,12 @@ public sealed class EveryPageTests(FilledInstallation filled) : IClassFixture<Fi
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Axe_finds_nothing_and_a_narrow_screen_needs_no_sideways_scroll(int index)
-    {
-        var page = PageCatalogue.All[index];
-        await using var visitor = page.ByLink ? await filled.ByLinkAsync() : await filled.AsAsync(page.As);
-        await visitor.OpenAsync(page.Address(filled), page.Answer);
-
-        Assert.Empty(await Axe.FindsAsync(visitor.Page));
-
-        await visitor.Page.SetViewportSizeAsync(320, 800);
-        await visitor.Page.ReloadAsync();
-        Assert.Equal("", await visitor.Page.EvaluateAsync<string>(
-            """
-            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? ''
-              : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321).map(e => e.outerHTML.slice(0, 120)).slice(0, 6).join('\n')
-            """));
-    }
+    public async Task Axe_finds_nothing_and_a_narrow_screen_needs_no_sideways_scroll(int index) => await PageLook.AtAsync(await FilledAsync(), index);
 
     [Fact]
     public async Task Axe_sees_a_fault_when_there_is_one()
     {
-        await using var visitor = await filled.AsAsync(null);
+        await using var visitor = await (await FilledAsync()).AsAsync(null);
         await visitor.OpenAsync("/account/sign-in");
         await visitor.Page.EvaluateAsync("() => document.querySelectorAll('label').forEach(label => label.remove())");
 
@@ -52,6 +36,7 @@ public sealed class EveryPageTests(FilledInstallation filled) : IClassFixture<Fi
     [Fact]
     public async Task Every_role_has_a_home_that_axe_finds_nothing_on()
     {
+        var filled = await FilledAsync();
         foreach (var role in Enum.GetValues<Role>())
         {
             await using var visitor = await filled.AsAsync(role);
@@ -59,4 +44,6 @@ public sealed class EveryPageTests(FilledInstallation filled) : IClassFixture<Fi
             Assert.Empty(await Axe.FindsAsync(visitor.Page));
         }
     }
+
+    private Task<FilledInstallation> FilledAsync() => installation.FilledAsync(chromium);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Forms;
@@ -32,7 +33,7 @@ namespace CdopWorkflow.BrowserTests.EveryPage;
 /// <summary>An installation in which every page has something to show, and somebody for each role.</summary>
 public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 {
-    private readonly Dictionary<Role, string> cookies = [];
+    private readonly ConcurrentDictionary<Role, Lazy<Task<string>>> cookies = new();
 
     public Installation Installation { get; private set; } = null!;
 
@@ -122,14 +123,14 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
             return await Installation.VisitorAsync();
         }
 
-        if (!cookies.TryGetValue(known, out var kept))
-        {
-            await using var visitor = await Installation.VisitorAsync();
-            await visitor.SignInAsync($"Test {known}");
-            cookies[known] = kept = await visitor.CookiesAsync();
-        }
+        return await Installation.AgainAsync(await cookies.GetOrAdd(known, new Lazy<Task<string>>(() => SignInAsync(known))).Value);
+    }
 
-        return await Installation.AgainAsync(kept);
+    private async Task<string> SignInAsync(Role role)
+    {
+        await using var visitor = await Installation.VisitorAsync();
+        await visitor.SignInAsync($"Test {role}");
+        return await visitor.CookiesAsync();
     }
 
     /// <summary>Somebody without an account who entered the codes of the links.</summary>

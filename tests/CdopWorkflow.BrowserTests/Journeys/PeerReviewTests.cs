@@ -32,6 +32,7 @@ public sealed class PeerReviewTests(Chromium chromium)
         await reviewer.DoesNotShowAsync("27.4");
         await Expect(Row(reviewer, "Blackpool")).ToContainTextAsync("37.5%");
 
+        await PublishAsync(installation);
         await using var reader = await installation.VisitorAsync(scripts);
         await reader.OpenAsync("/analytics/public/PAN-LANCASHIRE/2024-25");
         await Expect(Row(reader, "Blackburn with Darwen")).ToContainTextAsync("<5");
@@ -98,6 +99,25 @@ public sealed class PeerReviewTests(Chromium chromium)
         var death = new Decided(new DateOnly(2020, 1, 10).AddMonths(n / 4)) { MonthsToDecision = 0, Decile = 1 + (n % 10), Age = (AgeBand)(n % 8 / 2) };
         return n < 60 * 4 ? new[] { death.Recorded, (death with { Version = 2 }).Reviewed } : [death.Recorded];
     }).Where(sent => sent.On < new DateOnly(2024, 4, 1) || sent.Event is Contracts.DeathRecorded);
+
+    private static async Task PublishAsync(Installation installation)
+    {
+        const string report = "/analytics/annual-report/PAN-LANCASHIRE/2024-25";
+        await using var analyst = await installation.SignedInAsync("Ann Analyst", Role.Analyst);
+        await analyst.OpenAsync(report);
+        await analyst.PressAsync("Begin the report");
+        await analyst.FollowAsync("Summary");
+        await analyst.Page.GetByLabel("What does the report say here?").FillAsync("Twelve of 48 reviews.");
+        await analyst.PressAsync("Save");
+        await using var chair = await installation.SignedInAsync("Cora Chair", Role.Chair);
+        await chair.OpenAsync(report);
+        await chair.PressAsync("Sign the report");
+        await chair.PressAsync("Sign version 1");
+        await analyst.OpenAsync(report);
+        await analyst.PressAsync("Publish the report");
+        await analyst.PressAsync("Publish version 1");
+        await analyst.ShowsAsync("Version 1 is published");
+    }
 
     private static ILocator Row(Visitor visitor, string heading) => visitor.Page.Locator("main tr").Filter(new() { HasText = heading }).First;
 }
