@@ -11,7 +11,8 @@ namespace CdopWorkflow.Bus;
 /// <param name="Subject">The unit of ordering.</param>
 /// <param name="Sequence">Grows within a subject.</param>
 /// <param name="OccurredAt">When the publishing service committed the fact.</param>
-public sealed record CarriedEvent(string WireName, string Body, string Subject, long Sequence, DateTimeOffset OccurredAt)
+/// <param name="TraceParent">W3C trace context of what published it.</param>
+public sealed record CarriedEvent(string WireName, string Body, string Subject, long Sequence, DateTimeOffset OccurredAt, string? TraceParent = null)
 {
     /// <summary>Queues are bound by this: what kind of event, and the lane that keeps its subject in order.</summary>
     public string RoutingKey => $"{WireName}.{OutboxLane.Of(Subject)}";
@@ -26,7 +27,8 @@ public sealed record CarriedEvent(string WireName, string Body, string Subject, 
         WireName = WireName,
         Body = Body,
         OccurredAt = OccurredAt,
+        TraceParent = TraceParent,
     };
 
-    public static CarriedEvent Of(OutboxMessage row) => new(row.WireName, row.Body, row.Subject, row.Id, row.OccurredAt);
+    public static CarriedEvent Of(OutboxMessage row) => new(row.WireName, row.Body, row.Subject, row.Id, row.OccurredAt, row.TraceParent);
 }

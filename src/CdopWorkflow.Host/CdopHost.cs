@@ -1,10 +1,12 @@
 using CdopWorkflow.Bus;
 using CdopWorkflow.Host.Errors;
 using CdopWorkflow.Host.Health;
+using CdopWorkflow.Host.Telemetry;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Web;
+using CdopWorkflow.Web.Operations;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -59,6 +61,14 @@ public static class CdopHost
             service.Add(services, builder.Configuration);
         }
 
+        // one address for all roles: from each of them one gets to the others
+        foreach (var item in Roles.NavigationElsewhere(settings.Services, builder.Configuration))
+        {
+            services.AddNavigation(item);
+        }
+
+        services.AddSingleton(new ServicesElsewhere([.. Roles.All.Except(settings.Services).Select(service => service.Role)]));
+        services.AddTelemetry(builder.Configuration, settings);
         services.AddHealthChecks().AddCheck<DatabasesAnswer>(DatabasesAnswer.Name);
         services.AddBus(builder.Configuration, Roles.ConsumedEvents(builder.Configuration));
     }
@@ -83,6 +93,7 @@ public static class CdopHost
         app.UseWebHeaders();
         app.UseMiddleware<ConflictPage>();
         app.UseRouting();
+        app.Use(RequestSpan.NameAsync);
         app.Use(UnknownAddress);
         app.UseAuthentication();
         app.UseAuthorization();

@@ -403,6 +403,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Alerts
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
@@ -467,6 +471,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Alerts
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("WireName")
                         .IsRequired()

@@ -1107,6 +1107,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Analytics
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
@@ -1171,6 +1175,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Analytics
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("WireName")
                         .IsRequired()

@@ -394,6 +394,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Identity
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
@@ -458,6 +462,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Identity
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("WireName")
                         .IsRequired()

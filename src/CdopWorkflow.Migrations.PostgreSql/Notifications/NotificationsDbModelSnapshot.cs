@@ -499,6 +499,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
@@ -563,6 +567,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("WireName")
                         .IsRequired()

@@ -207,6 +207,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
@@ -271,6 +275,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("WireName")
                         .IsRequired()
@@ -938,6 +946,43 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.HasIndex("ReviewId");
 
                     b.ToTable("family_stop", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FormerKeyWorker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("NamedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Role")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("former_key_worker", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Family.NextInfantTask", b =>
@@ -2458,6 +2503,15 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FormerKeyWorker", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Family.NextInfantTask", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
@@ -2628,6 +2682,12 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
 
                             b1.Property<byte[]>("FeedbackWords")
                                 .HasColumnType("bytea");
+
+                            b1.Property<DateTime?>("FirstKeyWorkerAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateOnly?>("FirstKeyWorkerOn")
+                                .HasColumnType("date");
 
                             b1.Property<byte[]>("KeyWorker")
                                 .HasColumnType("bytea");

@@ -403,6 +403,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Alerts
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
@@ -467,6 +471,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Alerts
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("WireName")
                         .IsRequired()

@@ -1107,6 +1107,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
@@ -1171,6 +1175,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("WireName")
                         .IsRequired()

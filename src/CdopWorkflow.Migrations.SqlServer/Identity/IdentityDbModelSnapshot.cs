@@ -396,6 +396,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Identity
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
@@ -460,6 +464,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Identity
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("WireName")
                         .IsRequired()

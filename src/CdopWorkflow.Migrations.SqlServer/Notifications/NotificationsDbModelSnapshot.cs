@@ -499,6 +499,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
@@ -563,6 +567,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("WireName")
                         .IsRequired()

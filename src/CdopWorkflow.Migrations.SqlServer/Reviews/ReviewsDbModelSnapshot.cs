@@ -206,6 +206,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
@@ -270,6 +274,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("WireName")
                         .IsRequired()
@@ -937,6 +945,43 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.HasIndex("ReviewId");
 
                     b.ToTable("family_stop", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FormerKeyWorker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("NamedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Role")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("former_key_worker", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Family.NextInfantTask", b =>
@@ -2457,6 +2502,15 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FormerKeyWorker", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Family.NextInfantTask", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
@@ -2627,6 +2681,12 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
 
                             b1.Property<byte[]>("FeedbackWords")
                                 .HasColumnType("varbinary(max)");
+
+                            b1.Property<DateTime?>("FirstKeyWorkerAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateOnly?>("FirstKeyWorkerOn")
+                                .HasColumnType("date");
 
                             b1.Property<byte[]>("KeyWorker")
                                 .HasColumnType("varbinary(max)");

@@ -398,6 +398,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Alerts
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
@@ -459,6 +463,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Alerts
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WireName")

@@ -1102,6 +1102,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
@@ -1163,6 +1167,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WireName")

@@ -389,6 +389,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Identity
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
@@ -450,6 +454,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Identity
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WireName")

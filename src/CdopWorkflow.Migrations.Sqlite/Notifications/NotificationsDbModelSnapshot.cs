@@ -490,6 +490,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
@@ -551,6 +555,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WireName")

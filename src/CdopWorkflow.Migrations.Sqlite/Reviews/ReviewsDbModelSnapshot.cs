@@ -201,6 +201,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WireName")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
@@ -262,6 +266,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WireName")
@@ -930,6 +938,43 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.HasIndex("ReviewId");
 
                     b.ToTable("family_stop", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FormerKeyWorker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("NamedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NamedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Role")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("former_key_worker", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Family.NextInfantTask", b =>
@@ -2448,6 +2493,15 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Family.FormerKeyWorker", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Family.NextInfantTask", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
@@ -2618,6 +2672,12 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
 
                             b1.Property<byte[]>("FeedbackWords")
                                 .HasColumnType("BLOB");
+
+                            b1.Property<DateTime?>("FirstKeyWorkerAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("FirstKeyWorkerOn")
+                                .HasColumnType("TEXT");
 
                             b1.Property<byte[]>("KeyWorker")
                                 .HasColumnType("BLOB");

@@ -3,6 +3,7 @@ using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Audit;
 using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Platform.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Platform.Data;
@@ -40,6 +41,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
         WireName = EventSerializer.WireNameOf(@event.GetType()),
         Body = parts.Serializer.Write(@event),
         OccurredAt = occurredAt ?? parts.Clock.GetUtcNow(),
+        TraceParent = Traces.Current,
     });
 
     /// <summary>Queues a letter in the transaction of the next save. A letter whose key is known is not queued again.</summary>
@@ -70,6 +72,11 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
         if (Database.CurrentTransaction is not null)
         {
             AuditEntries.AddRange(await AuditChain.LinkAsync(this, unwritten, cancellationToken));
+            foreach (var refusal in unwritten.Where(entry => entry.Action.EndsWith("Refused", StringComparison.Ordinal)))
+            {
+                Figures.Refused(refusal.Action);
+            }
+
             unwritten.Clear();
             await LetterBox.OnceEachAsync(this, cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -142,6 +149,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
             outbox.ToTable("outbox");
             outbox.Property(message => message.Subject).HasMaxLength(128);
             outbox.Property(message => message.WireName).HasMaxLength(128);
+            outbox.Property(message => message.TraceParent).HasMaxLength(64);
             outbox.HasIndex(message => new { message.Lane, message.Id });
         });
         modelBuilder.Entity<OutboxLane>(lane =>
@@ -159,6 +167,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
             inbox.Property(message => message.Subject).HasMaxLength(128);
             inbox.Property(message => message.WireName).HasMaxLength(128);
             inbox.Property(message => message.Error).HasMaxLength(256);
+            inbox.Property(message => message.TraceParent).HasMaxLength(64);
             inbox.HasIndex(message => new { message.Consumer, message.Subject, message.Status });
         });
         QueuedLetter.Map(modelBuilder);

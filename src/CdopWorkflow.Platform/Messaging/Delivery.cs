@@ -34,7 +34,7 @@ public sealed class Delivery(IEnumerable<ISubscription> subscriptions, EventSeri
     {
         try
         {
-            return new Envelope(row.MessageId, row.Subject, row.Id, row.OccurredAt, serializer.Read(row.WireName, row.Body)!);
+            return new Envelope(row.MessageId, row.Subject, row.Id, row.OccurredAt, serializer.Read(row.WireName, row.Body)!, row.TraceParent);
         }
         catch (Exception unreadable)
         {

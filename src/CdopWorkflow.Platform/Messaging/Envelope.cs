@@ -8,4 +8,5 @@ namespace CdopWorkflow.Platform.Messaging;
 /// <param name="Sequence">Grows within a subject.</param>
 /// <param name="OccurredAt">When the publishing service committed the fact; kept when the fact is replayed.</param>
 /// <param name="Event">The fact.</param>
-public sealed record Envelope(Guid MessageId, string Subject, long Sequence, DateTimeOffset OccurredAt, IEvent Event);
+/// <param name="TraceParent">W3C trace context of what published it.</param>
+public sealed record Envelope(Guid MessageId, string Subject, long Sequence, DateTimeOffset OccurredAt, IEvent Event, string? TraceParent = null);

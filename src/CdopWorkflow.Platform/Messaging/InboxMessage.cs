@@ -35,6 +35,9 @@ public sealed class InboxMessage
 
     public DateTimeOffset OccurredAt { get; set; }
 
+    /// <summary>W3C trace context of what published it; null when nobody followed that.</summary>
+    public string? TraceParent { get; set; }
+
     public int Attempts { get; set; }
 
     /// <summary>Done: when it was handled. Waiting: when it is tried next.</summary>

@@ -20,4 +20,7 @@ public sealed class OutboxMessage
     public required string Body { get; set; }
 
     public DateTimeOffset OccurredAt { get; set; }
+
+    /// <summary>W3C trace context of what published it; null when nobody followed that.</summary>
+    public string? TraceParent { get; set; }
 }

@@ -1,6 +1,7 @@
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,7 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
 {
     private const int DeadAfterAttempts = 8;
     private static readonly string Name = typeof(TConsumer).Name;
+    private static readonly string WireName = EventSerializer.WireNameOf(typeof(TEvent));
 
     public Type EventType => typeof(TEvent);
 
@@ -46,6 +48,7 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
                 return;
             }
 
+            Figures.Failed(Name, failure.GetType().Name);
             log.LogWarning(failure, "{Consumer} parks message {MessageId}", Name, batch[0].MessageId);
             await KeepAsync(Parked(batch[0], failure.GetType().Name), cancel);
         }
@@ -65,6 +68,7 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
                 WireName = unreadable.WireName,
                 Body = unreadable.Body,
                 OccurredAt = unreadable.OccurredAt,
+                TraceParent = unreadable.TraceParent,
                 Attempts = 1,
                 At = clock.GetUtcNow(),
                 Error = error,
@@ -89,6 +93,7 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().ActAs(Person.System(Name));
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         var consumer = scope.ServiceProvider.GetRequiredService<TConsumer>();
+        var handled = new List<Envelope>();
         await db.InTransactionAsync(
             async () =>
             {
@@ -109,11 +114,21 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
 
                     // the primary key makes a concurrent second delivery fail its commit
                     db.Inbox.Add(new InboxMessage { MessageId = envelope.MessageId, Consumer = Name, At = clock.GetUtcNow() });
-                    await consumer.ConsumeAsync((TEvent)envelope.Event, envelope, cancel);
+                    await ConsumeAsync(consumer, envelope, cancel);
+                    handled.Add(envelope);
                 }
             },
             cancel);
+        handled.ForEach(Measure);
     }
+
+    private static async Task ConsumeAsync(TConsumer consumer, Envelope envelope, CancellationToken cancel)
+    {
+        using var handling = Traces.Handling(envelope, Name, WireName);
+        await consumer.ConsumeAsync((TEvent)envelope.Event, envelope, cancel);
+    }
+
+    private void Measure(Envelope envelope) => Figures.Handled(Name, clock.GetUtcNow() - envelope.OccurredAt);
 
     private InboxMessage Parked(Envelope envelope, string error) => new()
     {
@@ -122,9 +137,10 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
         Status = InboxStatus.Waiting,
         Sequence = envelope.Sequence,
         Subject = envelope.Subject,
-        WireName = EventSerializer.WireNameOf(typeof(TEvent)),
+        WireName = WireName,
         Body = serializer.Write(envelope.Event),
         OccurredAt = envelope.OccurredAt,
+        TraceParent = envelope.TraceParent,
         Attempts = 1,
         At = clock.GetUtcNow().AddMilliseconds(200),
         Error = error,
@@ -168,7 +184,7 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
         try
         {
             var @event = (TEvent)serializer.Read(parked.WireName!, parked.Body!)!;
-            var envelope = new Envelope(parked.MessageId, parked.Subject!, parked.Sequence, parked.OccurredAt, @event);
+            var envelope = new Envelope(parked.MessageId, parked.Subject!, parked.Sequence, parked.OccurredAt, @event, parked.TraceParent);
             await db.InTransactionAsync(
                 async () =>
                 {
@@ -178,13 +194,15 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
                         row => row.SetProperty(r => r.Status, InboxStatus.Done).SetProperty(r => r.Body, (string?)null).SetProperty(r => r.At, now), cancel);
                     if (claimed == 1)
                     {
-                        await consumer.ConsumeAsync(@event, envelope, cancel);
+                        await ConsumeAsync(consumer, envelope, cancel);
                     }
                 },
                 cancel);
+            Measure(envelope);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
+            Figures.Failed(Name, failure.GetType().Name);
             log.LogWarning(failure, "{Consumer} could not handle parked message {MessageId}, attempt {Attempt}", Name, parked.MessageId, parked.Attempts);
             await PutOffAsync(parked, failure.GetType().Name, cancel);
         }

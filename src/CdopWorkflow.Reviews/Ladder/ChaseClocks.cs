@@ -21,6 +21,8 @@ public sealed class ChaseClocks(ReviewsDb db, ReviewClocks clocks, LadderOptions
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var reviews = await OpenReviews.ForClocksAsync(db, OpenReviews.InHand(db), cancel);
+        var today = UkTime.DateOf(now);
+        ClockFigures.Counted(reviews.Sum(review => clocks.Waiting(review).Count(clock => clock.IsLate(now, today))));
         var known = await db.Set<ClockNotice>().AsNoTracking().Join(OpenReviews.InHand(db), notice => notice.ReviewId, review => review.Id, (notice, _) => notice).ToListAsync(cancel);
         Review[] chased = [.. Rungs(reviews, known, now).Take(AtOnce).Select(rung => rung.Review).Distinct()];
         if (chased.Length > 0)

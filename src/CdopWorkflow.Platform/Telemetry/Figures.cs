@@ -1,0 +1,28 @@
+using System.Diagnostics.Metrics;
+
+namespace CdopWorkflow.Platform.Telemetry;
+
+/// <summary>What the program counts about itself, under the meter "CdopWorkflow". Tags are names of services, consumers and actions; never of a person or a case.</summary>
+public static class Figures
+{
+    public const string MeterName = "CdopWorkflow";
+
+    /// <summary>For figures that a service adds.</summary>
+    public static Meter Meter { get; } = new(MeterName);
+
+    private static readonly Histogram<double> Delay = Meter.CreateHistogram<double>(
+        "cdop.event.delay", "s", "From the commit of an event to the commit of its effect");
+
+    private static readonly Counter<long> Failures = Meter.CreateCounter<long>(
+        "cdop.event.failures", "{event}", "Tries of a consumer that failed");
+
+    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
+        "cdop.refusals", "{command}", "Commands that a rule refused");
+
+    internal static void Handled(string consumer, TimeSpan delay) => Delay.Record(Math.Max(0, delay.TotalSeconds), new KeyValuePair<string, object?>("consumer", consumer));
+
+    internal static void Failed(string consumer, string error) =>
+        Failures.Add(1, new KeyValuePair<string, object?>("consumer", consumer), new KeyValuePair<string, object?>("error.type", error));
+
+    internal static void Refused(string action) => Refusals.Add(1, new KeyValuePair<string, object?>("action", action));
+}
