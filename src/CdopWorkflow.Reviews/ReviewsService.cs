@@ -75,6 +75,7 @@ public static class ReviewsService
         services.AddFamily();
         services.AddDocuments();
         services.AddActions();
+        services.AddInform();
         services.AddVisits();
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }

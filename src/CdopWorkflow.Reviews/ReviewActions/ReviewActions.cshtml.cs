@@ -1,6 +1,7 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Actions;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Informed;
 using CdopWorkflow.Reviews.Steps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace CdopWorkflow.Reviews.ReviewActions;
 
 /// <summary>What the panel recommended about a review, and what has become of it.</summary>
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class ReviewActionsModel(ReviewsDb db, LoadReview reviews, Recommendations recommendations, ActionFile file, WorkAreas work) : PageModel
+public sealed class ReviewActionsModel(ReviewsDb db, LoadReview reviews, Recommendations recommendations, ActionFile file, WorkAreas work, ReadSent sent) : PageModel
 {
     public sealed record Row(AgreedAction Action, string Title, string Owner);
 
@@ -21,6 +22,9 @@ public sealed class ReviewActionsModel(ReviewsDb db, LoadReview reviews, Recomme
     public IReadOnlyList<Recommendation> Recommended { get; private set; } = [];
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>Whom the panel informed, the first first.</summary>
+    public IReadOnlyList<ReadSent.Line> Sent { get; private set; } = [];
 
     public DateOnly Today => work.Today;
 
@@ -40,6 +44,7 @@ public sealed class ReviewActionsModel(ReviewsDb db, LoadReview reviews, Recomme
                let words = file.WordsOf(action)
                select new Row(action, words.Title, words.Owner.Name),
         ];
+        Sent = await sent.OfAsync(review, cancel);
         db.Audit("RecommendationsRead", review.Reference, review.Panel, $"{Recommended.Count} recommended");
         await db.SaveChangesAsync(cancel);
         return Page();

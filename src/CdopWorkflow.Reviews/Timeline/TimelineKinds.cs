@@ -28,6 +28,7 @@ public static class TimelineKinds
         ("SuspectedFactors", TimelineKind.RapidResponse),
         ("PostMortem", TimelineKind.RapidResponse),
         ("Action", TimelineKind.Action),
+        ("Recommendation", TimelineKind.Action),
     ];
 
     /// <param name="action">As in the audit log: "HoldOpened".</param>

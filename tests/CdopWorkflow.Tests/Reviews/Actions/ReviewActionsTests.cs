@@ -53,7 +53,7 @@ public sealed class ReviewActionsTests
     }
 
     /// <summary>A review that a panel decided on, with two recommendations.</summary>
-    private static async Task<string> RecommendedAsync(TestApp app)
+    internal static async Task<string> RecommendedAsync(TestApp app)
     {
         var reference = await app.IsNotifiedAsync();
         var review = await app.ReviewAsync(reference);
