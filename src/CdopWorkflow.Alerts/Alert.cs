@@ -1,5 +1,6 @@
 using CdopWorkflow.Alerts.AddQuestion;
 using CdopWorkflow.Alerts.ChangePractice;
+using CdopWorkflow.Alerts.Life;
 using CdopWorkflow.Contracts;
 
 namespace CdopWorkflow.Alerts;
@@ -28,6 +29,9 @@ public sealed class Alert
 
     /// <summary>The day for which the chair was told that nobody had acknowledged; null when that never happened.</summary>
     public DateOnly? EscalatedFor { get; private set; }
+
+    /// <summary>The day on which a snooze ends; null where the alert is not snoozed.</summary>
+    public DateOnly? SnoozedUntil { get; private set; }
 
     public string RuleInWords { get; private set; } = "";
 
@@ -70,15 +74,17 @@ public sealed class Alert
     /// <param name="acknowledgeBy">The day by which to acknowledge, should the alert begin anew.</param>
     public void Update(ThemeDetected theme, bool began, DateTimeOffset now, DateOnly acknowledgeBy)
     {
-        var sameCounts = theme.Figures with { From = From, To = To } == Figures;
-        if (State == AlertState.NoLongerMet || (State == AlertState.Closed && (began || theme.Figures.Cases > Cases)))
+        var (sameCounts, more) = (theme.Figures with { From = From, To = To } == Figures, theme.Figures.Cases > Cases);
+        if (Fire(AlertTrigger.MeetRule, new AlertFacts { NewsSinceClosing = began || more }).Count == 0)
         {
-            (State, AcknowledgeBy) = (AlertState.New, acknowledgeBy);
+            (AcknowledgeBy, SnoozedUntil) = (acknowledgeBy, null);
             Take(theme);
             Note(AlertEntryKind.MetAgain, now, AlertWords.System, AlertWords.Reading(Figures));
         }
         else if (State != AlertState.Closed)
         {
+            // what was put off was put off for fewer reviews than there are now
+            SnoozedUntil = more ? null : SnoozedUntil;
             Take(theme);
             if (!sameCounts)
             {
@@ -89,14 +95,14 @@ public sealed class Alert
 
     public void NoLongerMet(ThemeFigures figures, DateTimeOffset now)
     {
-        if (State is AlertState.Closed or AlertState.NoLongerMet)
+        if (Fire(AlertTrigger.LoseRule, new AlertFacts()).Count > 0)
         {
             return;
         }
 
-        State = AlertState.NoLongerMet;
+        SnoozedUntil = null;
         Take(figures);
-        Note(AlertEntryKind.NoLongerMet, now, AlertWords.System, AlertWords.Reading(Figures));
+        Note(AlertEntryKind.NoLongerMet, now, AlertWords.System, $"The reviews that count now: {AlertWords.Reading(Figures)}.");
     }
 
     public void Escalate(DateTimeOffset now)
@@ -105,29 +111,47 @@ public sealed class Alert
         Note(AlertEntryKind.Escalated, now, AlertWords.System, AlertWords.NotAcknowledged(AcknowledgeBy));
     }
 
-    /// <summary>Why a step is refused now; null when it is not.</summary>
-    public string? RefusalOf(AlertStep step) => (State, step) switch
-    {
-        (AlertState.Closed, _) => "This alert is closed",
-        (AlertState.New, AlertStep.Acknowledge) => null,
-        (_, AlertStep.Acknowledge) => "This alert has been acknowledged already",
-        (AlertState.New, AlertStep.Close) => "Acknowledge the alert before you close it",
-        (AlertState.NoLongerMet, AlertStep.Act or AlertStep.Explain) => "The theme no longer meets its rule. Close the alert",
-        _ => null,
-    };
+    /// <summary>Why a step is refused whatever is said with it; null when it is not.</summary>
+    public string? RefusalOf(AlertStep step) => RefusalOf(TriggerOf(step));
 
-    /// <summary>Only after <see cref="RefusalOf"/> has said nothing.</summary>
-    public void Take(AlertStep step, string text, string who, DateTimeOffset now)
+    /// <inheritdoc cref="RefusalOf(AlertStep)"/>
+    public string? RefusalOf(AlertTrigger trigger) =>
+        new AlertWorkflow(State, new AlertFacts { ReasonGiven = true, SnoozeEndIsInReach = true }).Fire(trigger) is [var reason, ..] ? reason : null;
+
+    /// <summary>Takes a step with what the person wrote; the reasons when it is refused.</summary>
+    public IReadOnlyList<string> Take(AlertStep step, string text, string who, DateTimeOffset now)
     {
-        (State, var kind) = step switch
+        var refusals = Fire(TriggerOf(step), new AlertFacts { ReasonGiven = !string.IsNullOrWhiteSpace(text) });
+        if (refusals.Count == 0)
         {
-            AlertStep.Acknowledge => (AlertState.Acknowledged, AlertEntryKind.Acknowledged),
-            AlertStep.Act => (AlertState.ActedOn, AlertEntryKind.ActedOn),
-            AlertStep.Explain => (AlertState.Explained, AlertEntryKind.Explained),
-            AlertStep.Close => (AlertState.Closed, AlertEntryKind.Closed),
-        };
-        Note(kind, now, who, text);
+            SnoozedUntil = State == AlertState.Closed ? null : SnoozedUntil;
+            Note(KindOf(step), now, who, text);
+        }
+
+        return refusals;
     }
+
+    /// <summary>Puts an alert off that somebody has acknowledged; the reasons when it is refused.</summary>
+    public IReadOnlyList<string> Snooze(DateOnly until, string why, string who, DateTimeOffset now, AlertFacts facts)
+    {
+        var refusals = Fire(AlertTrigger.Snooze, facts with { ReasonGiven = !string.IsNullOrWhiteSpace(why) });
+        if (refusals.Count == 0)
+        {
+            SnoozedUntil = until;
+            Note(AlertEntryKind.Snoozed, now, who, AlertWords.Snoozed(until, why));
+        }
+
+        return refusals;
+    }
+
+    /// <summary>Ends the snooze: its day has come, or a person wishes so.</summary>
+    public void Wake(string who, string text, DateTimeOffset now)
+    {
+        SnoozedUntil = null;
+        Note(AlertEntryKind.SnoozeEnded, now, who, text);
+    }
+
+    public bool IsSnoozed(DateOnly today) => SnoozedUntil > today;
 
     public void Link(LinkedPractice practice, string who, DateTimeOffset now)
     {
@@ -144,7 +168,31 @@ public sealed class Alert
     }
 
     /// <summary>Whoever changes something has seen the alert and acts on it, whatever it was before.</summary>
-    private void ActedOn() => State = State == AlertState.NoLongerMet ? State : AlertState.ActedOn;
+    private void ActedOn() => Fire(AlertTrigger.Act, new AlertFacts { ReasonGiven = true });
+
+    private IReadOnlyList<string> Fire(AlertTrigger trigger, AlertFacts facts)
+    {
+        var life = new AlertWorkflow(State, facts);
+        var refusals = life.Fire(trigger);
+        State = life.State;
+        return refusals;
+    }
+
+    private static AlertTrigger TriggerOf(AlertStep step) => step switch
+    {
+        AlertStep.Acknowledge => AlertTrigger.Acknowledge,
+        AlertStep.Act => AlertTrigger.Act,
+        AlertStep.Explain => AlertTrigger.Explain,
+        AlertStep.Close => AlertTrigger.Close,
+    };
+
+    private static AlertEntryKind KindOf(AlertStep step) => step switch
+    {
+        AlertStep.Acknowledge => AlertEntryKind.Acknowledged,
+        AlertStep.Act => AlertEntryKind.ActedOn,
+        AlertStep.Explain => AlertEntryKind.Explained,
+        AlertStep.Close => AlertEntryKind.Closed,
+    };
 
     private void Take(ThemeDetected theme)
     {

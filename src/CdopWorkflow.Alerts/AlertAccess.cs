@@ -1,3 +1,4 @@
+using CdopWorkflow.Alerts.Cover;
 using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
@@ -7,20 +8,32 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Alerts;
 
 /// <summary>
-/// Whose alert it is: the safeguarding leads' of its area, and the chairs' of its area once they were told. To everyone else it
-/// does not exist.
+/// Whose alert it is: the safeguarding leads' of its area, the chairs' of its area once they were told, and whoever stands in for one
+/// of them. To everyone else it does not exist.
 /// </summary>
-public sealed class AlertAccess(AlertsDb db, CurrentPerson current, AreaTable areas, TimeProvider clock)
+public sealed class AlertAccess(AlertsDb db, CurrentPerson current, StandIns standIns, AreaTable areas, TimeProvider clock)
 {
     private DateOnly Today => UkTime.DateOf(clock.GetUtcNow());
 
-    public bool MaySee(Alert alert) =>
-        current.Value.Has(Role.SafeguardingLead, alert.Area, areas, Today)
-        || (alert.EscalatedFor is not null && current.Value.Has(Role.Chair, alert.Area, areas, Today));
+    /// <summary>Whether a person answers for the alert by a role of their own.</summary>
+    public bool AnswersFor(Person person, Alert alert) =>
+        person.Has(Role.SafeguardingLead, alert.Area, areas, Today)
+        || (alert.EscalatedFor is not null && person.Has(Role.Chair, alert.Area, areas, Today));
+
+    public async Task<bool> MaySeeAsync(Alert alert, CancellationToken cancel) =>
+        AnswersFor(current.Value, alert) || (await InPlaceOfAsync(alert, cancel)).Count > 0;
 
     /// <summary>The alert with that reference, to be changed; null where there is none for this person.</summary>
     public async Task<Alert?> FindAsync(string reference, CancellationToken cancel) =>
-        await db.Alerts.SingleOrDefaultAsync(alert => alert.Reference == reference, cancel) is { } alert && MaySee(alert) ? alert : null;
+        await db.Alerts.SingleOrDefaultAsync(alert => alert.Reference == reference, cancel) is { } alert && await MaySeeAsync(alert, cancel) ? alert : null;
+
+    /// <summary>As the alert's history names the person: "Dora Deputy, for Lena Lead" where they only stand in.</summary>
+    public async Task<string> ActorAsync(Alert alert, CancellationToken cancel) => AnswersFor(current.Value, alert)
+        ? current.Value.Name
+        : $"{current.Value.Name}, for {string.Join(" and ", await InPlaceOfAsync(alert, cancel))}";
 
     public string Heading(Alert alert) => AlertWords.Heading(alert.Theme, alert.Area, areas);
+
+    private async Task<IReadOnlyList<string>> InPlaceOfAsync(Alert alert, CancellationToken cancel) =>
+        [.. (await standIns.ForWhomAsync(current.Value.AccountId, cancel)).Where(away => AnswersFor(away.AsPerson, alert)).Select(away => away.Name)];
 }

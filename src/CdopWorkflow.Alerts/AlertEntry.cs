@@ -13,6 +13,8 @@ public enum AlertEntryKind
     PracticeChanged,
     QuestionAdded,
     Closed,
+    Snoozed,
+    SnoozeEnded,
 }
 
 /// <summary>One thing that happened to an alert. Nothing is ever taken out of its history.</summary>
@@ -32,6 +34,9 @@ public sealed class AlertEntry
     /// <summary>The reason or the figures, as a sentence.</summary>
     public required string Text { get; set; }
 
+    /// <summary>When people and machines were told, or it was too old to tell; null while that is still to do.</summary>
+    public DateTimeOffset? ToldAt { get; set; }
+
     public string Title => Kind switch
     {
         AlertEntryKind.Raised => "Alert raised",
@@ -45,5 +50,7 @@ public sealed class AlertEntry
         AlertEntryKind.PracticeChanged => "Practice changed",
         AlertEntryKind.QuestionAdded => "Question for returns added",
         AlertEntryKind.Closed => "Closed",
+        AlertEntryKind.Snoozed => "Snoozed",
+        AlertEntryKind.SnoozeEnded => "Snooze ended",
     };
 }

@@ -12,4 +12,8 @@ public sealed record AlertSettings
     /// <summary>A theme that stands out again this soon after its alert was raised renews that alert; later, it raises a new one.</summary>
     [Range(1, 60)]
     public int RenewWithinMonths { get; init; } = 12;
+
+    /// <summary>The longest that an acknowledged alert may be put off.</summary>
+    [Range(1, 365)]
+    public int SnoozeDaysAtMost { get; init; } = 90;
 }

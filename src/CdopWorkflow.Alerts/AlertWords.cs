@@ -2,6 +2,7 @@ using CdopWorkflow.Alerts.AddQuestion;
 using CdopWorkflow.Alerts.ChangePractice;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Statistics.Intervals;
 using CdopWorkflow.Web.Formats;
 
 namespace CdopWorkflow.Alerts;
@@ -27,6 +28,12 @@ public static class AlertWords
 
     public static string NotAcknowledged(DateOnly by) => $"Nobody had acknowledged the alert by {UkFormat.Date(by)}.";
 
+    public static string Snoozed(DateOnly until, string why) => $"Until {UkFormat.Date(until)}. {why.Trim()}";
+
+    /// <summary>Somebody else changed the alert while a person was writing.</summary>
+    public static string Overtaken(AlertEntry by) =>
+        $"{by.Who} was first, on {UkFormat.DateTime(by.At)}: “{by.Title}”. Nothing of yours was saved. Read the alert, then decide what is still to do";
+
     public static string Linked(LinkedPractice practice) => $"“{practice.Campaign}”, from {UkFormat.Date(practice.From)}";
 
     public static string Added(AddedQuestion question) => $"“{question.Wording}”, in returns issued from {UkFormat.Date(question.From)}";
@@ -34,4 +41,25 @@ public static class AlertWords
     /// <summary>"5 of 8 reviews from 1 October 2024 to 30 September 2025".</summary>
     public static string Counted(PracticeCount count) =>
         $"{count.Cases} of {Amount.Of(count.Reviews, "review")} from {UkFormat.Range(count.From, count.To)}";
+
+    /// <summary>
+    /// "With the theme: 63% before (95% interval 31% to 86%), 20% since (4% to 62%). The intervals overlap: the difference may be chance.".
+    /// Wilson's intervals; null where nothing was reviewed before or since.
+    /// </summary>
+    public static string? Compared(PracticeCount before, PracticeCount after)
+    {
+        if (Wilson.For(before.Cases, before.Reviews, Confidence.NinetyFive) is not { } was || Wilson.For(after.Cases, after.Reviews, Confidence.NinetyFive) is not { } @is)
+        {
+            return null;
+        }
+
+        var verdict = was.Overlap(@is)
+            ? "The intervals overlap: the difference may be chance."
+            : "The intervals do not overlap: chance alone seldom does that. What else changed in that time is not known from the figures.";
+        return $"With the theme: {Percent(before)} before (95% interval {Interval(was)}), {Percent(after)} since ({Interval(@is)}). {verdict}";
+    }
+
+    private static string Percent(PracticeCount count) => string.Create(UkFormat.Culture, $"{100.0 * count.Cases / count.Reviews:0}%");
+
+    private static string Interval(Limits limits) => string.Create(UkFormat.Culture, $"{100 * limits.Lower:0}% to {100 * limits.Upper:0}%");
 }

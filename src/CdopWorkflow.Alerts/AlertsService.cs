@@ -25,7 +25,7 @@ namespace CdopWorkflow.Alerts;
 /// <summary>What the Alerts service consists of.</summary>
 public static class AlertsService
 {
-    public static ServiceDefinition Definition { get; } = new("alerts", Add, _ => { }, typeof(AlertsService));
+    public static ServiceDefinition Definition { get; } = new("alerts", Add, WeekAhead.Calendar.Map, typeof(AlertsService));
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
@@ -38,6 +38,8 @@ public static class AlertsService
         services.AddConsumer<AlertsDb, ThemeNoLongerMet, LearnThemeNoLongerMet>();
         services.AddConsumer<AlertsDb, PracticeMeasured, LearnPracticeMeasured>();
         services.AddRound<EscalationRound>();
+        services.AddLife();
+        services.AddDelivery(configuration);
         services.AddScoped<AlertAccess>();
         services.AddScoped<AnswerAlertHandler>();
         services.AddScoped<ChangePracticeHandler>();

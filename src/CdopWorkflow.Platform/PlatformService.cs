@@ -1,6 +1,7 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class PlatformService
         services.TryAddSingleton<IOutboxTransport, InProcessTransport>();
         services.AddHostedService<RedeliveryWorker>();
         services.AddSingleton<DecideFailedMessage>();
+        services.AddSingleton<OwnSecrets>();
         services.AddSingleton<RoundsWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<RoundsWorker>());
         AddMail(services);

@@ -37,6 +37,13 @@ public sealed class MailServer : IAsyncDisposable
 
         /// <summary>The text of a letter without a file.</summary>
         public string Text => Encoding.UTF8.GetString(Convert.FromBase64String(Raw.Split("\r\n\r\n", 2)[1].Replace("\r\n", "", StringComparison.Ordinal)));
+
+        /// <summary>The content of the first part of a kind, "text/html", of a letter that has several.</summary>
+        public string Part(string type)
+        {
+            var part = Raw[Raw.IndexOf($"Content-Type: {type}", StringComparison.Ordinal)..].Split("\r\n\r\n", 2)[1].Split("\r\n--")[0];
+            return Encoding.UTF8.GetString(Convert.FromBase64String(part.Replace("\r\n", "", StringComparison.Ordinal)));
+        }
     }
 
     public int Port { get; private set; }

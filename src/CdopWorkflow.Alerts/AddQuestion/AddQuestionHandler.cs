@@ -1,6 +1,5 @@
 using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Contracts;
-using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Calendar;
 
 namespace CdopWorkflow.Alerts.AddQuestion;
@@ -11,7 +10,7 @@ public sealed record AddQuestion(string Reference, string Wording, DateOnly From
 public sealed record QuestionRefusal(string Field, string Reason);
 
 /// <summary>Adds a question to the returns of an alert's area from a day on. Returns that were issued earlier keep what they asked.</summary>
-public sealed class AddQuestionHandler(AlertsDb db, AlertAccess access, CurrentPerson current, TimeProvider clock)
+public sealed class AddQuestionHandler(AlertsDb db, AlertAccess access, TimeProvider clock)
 {
     /// <returns>Why it was refused; empty when it was done; null where there is no such alert for this person.</returns>
     public async Task<IReadOnlyList<QuestionRefusal>?> HandleAsync(AddQuestion command, CancellationToken cancel)
@@ -26,7 +25,7 @@ public sealed class AddQuestionHandler(AlertsDb db, AlertAccess access, CurrentP
         {
             var waited = alert.WaitsForChair;
             var question = new AddedQuestion { AlertId = alert.Id, Wording = command.Wording.Trim(), From = command.From };
-            alert.Add(question, current.Value.Name, clock.GetUtcNow());
+            alert.Add(question, await access.ActorAsync(alert, cancel), clock.GetUtcNow());
             db.Publish(new QuestionAdded(question.Id, alert.Theme, alert.Area, question.Wording, question.From));
             db.TellChair(alert, waited);
         }

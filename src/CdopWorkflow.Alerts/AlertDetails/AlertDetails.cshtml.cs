@@ -1,6 +1,7 @@
-using CdopWorkflow.Alerts.ChangePractice;
 using CdopWorkflow.Alerts.Data;
-using CdopWorkflow.Contracts;
+using CdopWorkflow.Alerts.Inbox;
+using CdopWorkflow.Alerts.Life;
+using CdopWorkflow.Alerts.LinkedActions;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Web.Formats;
@@ -13,14 +14,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Alerts.AlertDetails;
 
 [Authorize(Policy = Policies.Alerts)]
-public sealed class AlertDetailsModel(AlertsDb db, AlertAccess access, TimeProvider clock) : PageModel
+public sealed class AlertDetailsModel(AlertsDb db, AlertAccess access, UnreadNews news, ActionsOfThemes actions, TimeProvider clock) : PageModel
 {
     public Alert Alert { get; private set; } = null!;
+
+    /// <summary>Of the register, the alert's own first.</summary>
+    public IReadOnlyList<LinkedAction> Actions { get; private set; } = [];
 
     public string Heading => access.Heading(Alert);
 
     /// <summary>What the alert allows now, so that no button leads to a refusal.</summary>
     public IReadOnlyList<AlertStep> Steps => [.. Enum.GetValues<AlertStep>().Where(step => Alert.RefusalOf(step) is null)];
+
+    public bool CanBeSnoozed => Alert.RefusalOf(AlertTrigger.Snooze) is null;
 
     public IReadOnlyList<PlotPoint> Windows
     {
@@ -43,20 +49,20 @@ public sealed class AlertDetailsModel(AlertsDb db, AlertAccess access, TimeProvi
         var alert = await db.Alerts.AsNoTracking().AsSplitQuery()
             .Include(row => row.History).Include(row => row.Practices).Include(row => row.Questions)
             .SingleOrDefaultAsync(row => row.Reference == reference, cancel);
-        if (alert is null || !access.MaySee(alert))
+        if (alert is null || !await access.MaySeeAsync(alert, cancel))
         {
             return NotFound();
         }
 
         Alert = alert;
+        Actions = await actions.OfAsync(alert.Theme, alert.Reference, cancel);
+        await news.ReadAsync(alert, cancel);
         return Page();
     }
 
-    public bool HasBegun(LinkedPractice practice) => practice.From <= UkTime.DateOf(clock.GetUtcNow());
+    public DateTimeOffset Now => clock.GetUtcNow();
 
-    public IReadOnlyList<PlotPoint> BeforeAndAfter(LinkedPractice practice) => [.. Bars("Before", practice.Before), .. Bars("Since", practice.After)];
-
-    private static IEnumerable<PlotPoint> Bars(string period, PracticeCount count) => Bars(period, count.Cases, count.Reviews);
+    public DateOnly Today => UkTime.DateOf(Now);
 
     private static IEnumerable<PlotPoint> Bars(string period, int cases, int reviews) =>
         [new(period, cases, "With the theme"), new(period, reviews - cases, "Without it")];

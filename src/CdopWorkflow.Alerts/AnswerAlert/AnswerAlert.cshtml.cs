@@ -20,6 +20,10 @@ public sealed class AnswerAlertModel(AlertAccess access, AnswerAlertHandler hand
     [StringLength(2000, ErrorMessage = "The text must be 2,000 characters or fewer")]
     public string? Text { get; set; }
 
+    /// <summary>The version of the alert that the form was made for.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
+
     public string Heading { get; private set; } = "";
 
     public StepWords Words => StepWords.Of(Step);
@@ -38,7 +42,7 @@ public sealed class AnswerAlertModel(AlertAccess access, AnswerAlertHandler hand
             return await ShowAsync(cancel);
         }
 
-        var refusals = await handler.HandleAsync(new AnswerAlert(Reference, Step, Text!), cancel);
+        var refusals = await handler.HandleAsync(new AnswerAlert(Reference, Step, Text!, Seen), cancel);
         if (refusals is { Count: 0 })
         {
             TempData["Notice"] = Words.Done;
@@ -61,6 +65,7 @@ public sealed class AnswerAlertModel(AlertAccess access, AnswerAlertHandler hand
         }
 
         Heading = access.Heading(alert);
+        Seen = Request.Method == "POST" ? Seen : alert.Version;
         return Page();
     }
 }

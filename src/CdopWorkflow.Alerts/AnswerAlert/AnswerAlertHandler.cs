@@ -1,38 +1,52 @@
 using CdopWorkflow.Alerts.Data;
-using CdopWorkflow.Platform.Access;
 
 namespace CdopWorkflow.Alerts.AnswerAlert;
 
 /// <param name="Reference">Of the alert.</param>
 /// <param name="Step">What the person does.</param>
 /// <param name="Text">Why, or what was done.</param>
-public sealed record AnswerAlert(string Reference, AlertStep Step, string Text);
+/// <param name="Seen">The version of the alert that the person read.</param>
+public sealed record AnswerAlert(string Reference, AlertStep Step, string Text, int Seen);
 
-/// <summary>Acknowledges, explains, acts on or closes an alert. The days until the chair is told end with any of them.</summary>
-public sealed class AnswerAlertHandler(AlertsDb db, AlertAccess access, CurrentPerson current, TimeProvider clock)
+/// <summary>
+/// Acknowledges, explains, acts on or closes an alert. The days until the chair is told end with any of them. Of two people at once
+/// the first is heard, and the second is told who that was.
+/// </summary>
+public sealed class AnswerAlertHandler(AlertsDb db, AlertAccess access, TimeProvider clock)
 {
     /// <returns>Why it was refused; empty when it was done; null where there is no such alert for this person.</returns>
     public async Task<IReadOnlyList<string>?> HandleAsync(AnswerAlert command, CancellationToken cancel)
     {
-        if (await access.FindAsync(command.Reference, cancel) is not { } alert)
-        {
-            return null;
-        }
+        IReadOnlyList<string>? refusals = null;
+        await db.InTransactionAsync(
+            async () =>
+            {
+                if (await access.FindAsync(command.Reference, cancel) is { } alert)
+                {
+                    refusals = await AnswerAsync(alert, command, cancel);
+                }
+            },
+            cancel);
+        return refusals;
+    }
 
-        var refusal = alert.RefusalOf(command.Step);
-        if (refusal is null)
+    private async Task<IReadOnlyList<string>> AnswerAsync(Alert alert, AnswerAlert command, CancellationToken cancel)
+    {
+        var (waited, overtaken) = (alert.WaitsForChair, await db.OvertakenAsync(alert, command.Seen, cancel));
+        IReadOnlyList<string> refusals = overtaken is not null
+            ? alert.RefusalOf(command.Step) is { } impossible ? [$"{impossible}. {overtaken}"] : [overtaken]
+            : alert.Take(command.Step, command.Text.Trim(), await access.ActorAsync(alert, cancel), clock.GetUtcNow());
+        if (refusals.Count == 0)
         {
-            var waited = alert.WaitsForChair;
-            alert.Take(command.Step, command.Text.Trim(), current.Value.Name, clock.GetUtcNow());
             db.TellChair(alert, waited);
             db.Audit($"Alert{alert.State}", alert.Reference, alert.Area);
         }
         else
         {
-            db.Audit("AlertAnswerRefused", alert.Reference, alert.Area, $"{command.Step}: {refusal}");
+            // the reasons name colleagues: the log keeps the step
+            db.Audit("AlertAnswerRefused", alert.Reference, alert.Area, $"{command.Step}, when {alert.State}{(overtaken is null ? "" : ", overtaken")}");
         }
 
-        await db.SaveChangesAsync(cancel);
-        return refusal is null ? [] : [refusal];
+        return refusals;
     }
 }

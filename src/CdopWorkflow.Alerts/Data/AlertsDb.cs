@@ -1,7 +1,14 @@
 using System.Globalization;
 using CdopWorkflow.Alerts.AddQuestion;
 using CdopWorkflow.Alerts.ChangePractice;
+using CdopWorkflow.Alerts.Cover;
+using CdopWorkflow.Alerts.Inbox;
+using CdopWorkflow.Alerts.Learning;
+using CdopWorkflow.Alerts.LinkedActions;
+using CdopWorkflow.Alerts.Staff;
+using CdopWorkflow.Alerts.Subscriptions;
 using CdopWorkflow.Alerts.Themes;
+using CdopWorkflow.Alerts.Webhooks;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +28,24 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options, ServiceDbParts 
 
     public DbSet<FollowedTheme> Themes => Set<FollowedTheme>();
 
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<CoverPeriod> Covers => Set<CoverPeriod>();
+
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<AlertReading> Readings => Set<AlertReading>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookMessage> WebhookMessages => Set<WebhookMessage>();
+
+    public DbSet<WebhookTry> WebhookTries => Set<WebhookTry>();
+
+    public DbSet<GoodPractice> GoodPractices => Set<GoodPractice>();
+
+    public DbSet<LinkedAction> Actions => Set<LinkedAction>();
+
     public async Task<FollowedTheme> FollowAsync(string theme, string area, CancellationToken cancel) =>
         await Themes.FindAsync([theme, area], cancel) ?? Themes.Add(new FollowedTheme { Theme = theme, Area = area }).Entity;
 
@@ -35,6 +60,11 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options, ServiceDbParts 
         return string.Create(CultureInfo.InvariantCulture, $"{prefix}{number + 1:0000}");
     }
 
+    /// <summary>The sentence for a person whom a colleague overtook since they read the alert; null where nobody did.</summary>
+    public async Task<string?> OvertakenAsync(Alert alert, int seen, CancellationToken cancel) =>
+        await History.AsNoTracking().Where(entry => entry.AlertId == alert.Id && entry.Number > seen && entry.Who != AlertWords.System)
+            .OrderBy(entry => entry.Number).FirstOrDefaultAsync(cancel) is { } first ? AlertWords.Overtaken(first) : null;
+
     /// <summary>Takes the notice from the chair when an alert that waited there does so no more.</summary>
     public void TellChair(Alert alert, bool waited)
     {
@@ -47,6 +77,7 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options, ServiceDbParts 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AlertsDb).Assembly);
         modelBuilder.Entity<Alert>(alert =>
         {
             alert.ToTable("alert");
@@ -68,6 +99,7 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options, ServiceDbParts 
             entry.HasKey(row => new { row.AlertId, row.Number });
             entry.Ignore(row => row.Title);
             entry.Property(row => row.Who).HasMaxLength(256);
+            entry.HasIndex(row => row.ToldAt);
         });
         modelBuilder.Entity<LinkedPractice>(practice =>
         {

@@ -17,6 +17,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The version in which the other services were last told of the account; 0 while they were not.</summary>
     public int ToldVersion { get; set; }
 
+    /// <summary>Which services were told of that version, as <see cref="StaffNews.TellOfStaff.Audience"/> counts them.</summary>
+    public int ToldAudience { get; set; }
+
     public List<AccountGrant> Grants { get; } = [];
 
     public bool Active => DeactivatedAt is null;

@@ -7,9 +7,13 @@ namespace CdopWorkflow.Identity.StaffNews;
 /// <summary>Tells the other services of an account, in the transaction of its change.</summary>
 public sealed class TellOfStaff(IdentityDb db)
 {
+    /// <summary>Raised with every service that begins to listen: 1 was Reviews, 2 is Alerts beside it.</summary>
+    public const int Audience = 2;
+
     public void Tell(Account account)
     {
         account.ToldVersion++;
+        account.ToldAudience = Audience;
         db.Publish(new StaffChanged(
             account.Id.ToString(),
             account.Name,

@@ -27,6 +27,8 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
 
     public DbSet<QueuedLetter> Letters => Set<QueuedLetter>();
 
+    public DbSet<LetterTry> LetterTries => Set<LetterTry>();
+
     /// <summary>True where several processes may write at once and rows can be locked.</summary>
     public bool HasRowLocks => !Database.IsSqlite();
 
@@ -171,6 +173,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
             inbox.HasIndex(message => new { message.Consumer, message.Subject, message.Status });
         });
         QueuedLetter.Map(modelBuilder);
+        LetterTry.Map(modelBuilder);
         modelBuilder.Entity<AuditEntry>(audit =>
         {
             audit.ToTable("audit");

@@ -19,6 +19,12 @@ public sealed record Letter(string Key, string To, string Subject, string Text)
     /// <summary>Whom the coordinators see it is for: an agency, an office or a colleague's name.</summary>
     public string ToWhom { get; init; } = "";
 
+    /// <summary>The same as a web page says it, for programs that show that; null where plain text is all there is.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>It does not leave before: the reader's quiet hours. Null for at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>A file that goes with it, such as a calendar entry.</summary>
     public LetterFile? File { get; init; }
 }

@@ -28,7 +28,7 @@ public sealed class LetterBox(IEnumerable<LetterDatabase> databases, Sealer seal
             Reference = letter.Reference,
             Content = sealer.Seal(letter),
             QueuedAt = now,
-            NextTryAt = now,
+            NextTryAt = letter.NotBefore > now ? letter.NotBefore.Value : now,
             ExpiresAt = now + Keeps,
             State = good ? LetterState.Waiting : LetterState.Refused,
             Outcome = good ? "" : "The address is not an e-mail address",

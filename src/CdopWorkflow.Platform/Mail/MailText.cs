@@ -19,18 +19,31 @@ internal static class MailText
         text.Append(CultureInfo.InvariantCulture, $"From: {(sender.DisplayName.Length > 0 ? $"{Words(sender.DisplayName, always: true)} " : "")}<{sender.Address}>\r\n");
         text.Append(CultureInfo.InvariantCulture, $"To: <{letter.To}>\r\nMessage-ID: {messageId}\r\nSubject: {Words(letter.Subject)}\r\n");
         text.Append("Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n");
+        var boundary = $"cdop-{messageId[1..25]}";
         if (letter.File is not { } file)
         {
-            return Part(text, "text/plain; charset=utf-8", letter.Text).ToString();
+            return Words(text, letter, boundary).ToString();
         }
 
-        var boundary = $"cdop-{messageId[1..25]}";
         text.Append(CultureInfo.InvariantCulture, $"Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n");
-        Part(text, "text/plain; charset=utf-8", letter.Text).Append(CultureInfo.InvariantCulture, $"--{boundary}\r\n");
+        Words(text, letter, boundary).Append(CultureInfo.InvariantCulture, $"--{boundary}\r\n");
         var name = Token(file.Name);
         text.Append(CultureInfo.InvariantCulture, $"Content-Disposition: attachment; filename=\"{name}\"\r\n");
         Part(text, $"{Token(file.MediaType)}; name=\"{name}\"", file.Content).Append(CultureInfo.InvariantCulture, $"--{boundary}--\r\n");
         return text.ToString();
+    }
+
+    /// <summary>What the letter says: plain, and where there is a web page of it both, the one that is shown if possible last (RFC 2046, 5.1.4).</summary>
+    private static StringBuilder Words(StringBuilder text, Letter letter, string boundary)
+    {
+        if (letter.Html is not { } html)
+        {
+            return Part(text, "text/plain; charset=utf-8", letter.Text);
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"Content-Type: multipart/alternative; boundary=\"words-{boundary}\"\r\n\r\n--words-{boundary}\r\n");
+        Part(text, "text/plain; charset=utf-8", letter.Text).Append(CultureInfo.InvariantCulture, $"--words-{boundary}\r\n");
+        return Part(text, "text/html; charset=utf-8", html).Append(CultureInfo.InvariantCulture, $"--words-{boundary}--\r\n");
     }
 
     private static StringBuilder Part(StringBuilder text, string type, string content) =>

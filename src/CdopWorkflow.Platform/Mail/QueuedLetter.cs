@@ -69,5 +69,6 @@ public sealed class QueuedLetter
         letter.HasIndex(row => row.Key).IsUnique();
         letter.HasIndex(row => new { row.State, row.NextTryAt });
         letter.HasIndex(row => new { row.Area, row.QueuedAt });
+        letter.HasMany<LetterTry>().WithOne().HasForeignKey(attempt => attempt.LetterId);
     });
 }

@@ -63,11 +63,18 @@ public sealed class SendLetters(LetterBox box, SmtpMailer mailer, MailOptions op
     {
         var (now, taken) = (clock.GetUtcNow(), 0);
         await db.InTransactionAsync(
-            async () => taken = await db.Letters.Where(row => row.Id == letter.Id && row.State == letter.State && row.Attempts == letter.Attempts)
-                .ExecuteUpdateAsync(
-                    row => row.SetProperty(r => r.State, LetterState.Sending).SetProperty(r => r.Attempts, letter.Attempts + 1)
-                        .SetProperty(r => r.TriedAt, now).SetProperty(r => r.FirstTriedAt, letter.FirstTriedAt ?? now),
-                    cancel),
+            async () =>
+            {
+                taken = await db.Letters.Where(row => row.Id == letter.Id && row.State == letter.State && row.Attempts == letter.Attempts)
+                    .ExecuteUpdateAsync(
+                        row => row.SetProperty(r => r.State, LetterState.Sending).SetProperty(r => r.Attempts, letter.Attempts + 1)
+                            .SetProperty(r => r.TriedAt, now).SetProperty(r => r.FirstTriedAt, letter.FirstTriedAt ?? now),
+                        cancel);
+                if (taken == 1)
+                {
+                    db.LetterTries.Add(new LetterTry { LetterId = letter.Id, Number = letter.Attempts + 1, At = now });
+                }
+            },
             cancel);
         return taken == 1;
     }
@@ -85,11 +92,16 @@ public sealed class SendLetters(LetterBox box, SmtpMailer mailer, MailOptions op
             DeliveryKind.NotNow or DeliveryKind.Unreachable => next - (letter.FirstTriedAt ?? now) > GiveUpAfter ? LetterState.GivenUp : LetterState.Waiting,
         };
         await db.InTransactionAsync(
-            () => db.Letters.Where(row => row.Id == letter.Id && row.State == LetterState.Sending && row.Attempts == attempts)
-                .ExecuteUpdateAsync(
-                    row => row.SetProperty(r => r.State, state).SetProperty(r => r.Outcome, delivery.Words).SetProperty(r => r.NextTryAt, next)
-                        .SetProperty(r => r.SentAt, state == LetterState.Sent ? now : letter.SentAt),
-                    cancel),
+            async () =>
+            {
+                await db.Letters.Where(row => row.Id == letter.Id && row.State == LetterState.Sending && row.Attempts == attempts)
+                    .ExecuteUpdateAsync(
+                        row => row.SetProperty(r => r.State, state).SetProperty(r => r.Outcome, delivery.Words).SetProperty(r => r.NextTryAt, next)
+                            .SetProperty(r => r.SentAt, state == LetterState.Sent ? now : letter.SentAt),
+                        cancel);
+                await db.LetterTries.Where(attempt => attempt.LetterId == letter.Id && attempt.Number == attempts)
+                    .ExecuteUpdateAsync(row => row.SetProperty(r => r.Outcome, delivery.Words), cancel);
+            },
             cancel);
         return delivery.Kind != DeliveryKind.Unreachable;
     }

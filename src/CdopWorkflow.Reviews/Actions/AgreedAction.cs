@@ -56,6 +56,9 @@ public sealed class AgreedAction
     /// <summary>Which of the panel's recommendations, from 1.</summary>
     public int? Recommendation { get; init; }
 
+    /// <summary>Reference of the theme alert because of which it was added; null where it was not.</summary>
+    public string? Alert { get; init; }
+
     /// <summary>When owner and deputy were told that it is overdue; null before.</summary>
     public DateOnly? OverdueOn { get; set; }
 
@@ -100,6 +103,7 @@ public sealed class AgreedAction
             builder.ToTable("agreed_action");
             builder.Property(action => action.Area).HasMaxLength(64);
             builder.Property(action => action.Theme).HasMaxLength(64);
+            builder.Property(action => action.Alert).HasMaxLength(32);
             builder.Property(action => action.OwnerAccount).HasMaxLength(128);
             builder.Property(action => action.DeputyAccount).HasMaxLength(128);
             builder.Property(action => action.Version).IsConcurrencyToken();

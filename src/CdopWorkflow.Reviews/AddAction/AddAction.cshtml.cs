@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Actions;
 using CdopWorkflow.Reviews.Boards;
@@ -19,6 +20,14 @@ public sealed class AddActionModel(WorkAreas work, BoardRegister boards, StaffDi
     [BindProperty(SupportsGet = true, Name = "recommendation")]
     public int? Number { get; set; }
 
+    /// <summary>The theme alert because of which it is added, and its theme.</summary>
+    [BindProperty(SupportsGet = true, Name = "alert")]
+    [RegularExpression(@"TA-\d{4}-\d{4,8}")]
+    public string? Alert { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "theme")]
+    public string? Theme { get; set; }
+
     public Recommendation? Source { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -28,7 +37,7 @@ public sealed class AddActionModel(WorkAreas work, BoardRegister boards, StaffDi
             return NotFound();
         }
 
-        Form = new ActionForm { Title = Source?.Text, Area = Source?.Review.Panel };
+        Form = new ActionForm { Title = Source?.Text, Area = Source?.Review.Panel, Theme = Theme };
         return await ShowAsync(null, cancel);
     }
 
@@ -50,7 +59,7 @@ public sealed class AddActionModel(WorkAreas work, BoardRegister boards, StaffDi
             return await ShowAsync(null, cancel);
         }
 
-        var added = await handler.HandleAsync(new AddAction(Form, area, Source?.Review, Source?.Number), cancel);
+        var added = await handler.HandleAsync(new AddAction(Form, area, Source?.Review, Source?.Number, Alert), cancel);
         if (added.Reference is null)
         {
             Overlap = added.Overlap;

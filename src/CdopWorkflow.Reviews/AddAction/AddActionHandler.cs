@@ -9,7 +9,8 @@ namespace CdopWorkflow.Reviews.AddAction;
 /// <param name="Area">One that the person keeps.</param>
 /// <param name="Review">Whose recommendation it is; null where it comes from elsewhere.</param>
 /// <param name="Recommendation">Which of the panel's recommendations, from 1.</param>
-public sealed record AddAction(ActionForm Form, string Area, Review? Review, int? Recommendation);
+/// <param name="Alert">Reference of the theme alert because of which it is added; null where it is not.</param>
+public sealed record AddAction(ActionForm Form, string Area, Review? Review, int? Recommendation, string? Alert = null);
 
 /// <summary>What became of it.</summary>
 /// <param name="Reference">Of the action; null where it was refused.</param>
@@ -47,6 +48,7 @@ public sealed class AddActionHandler(ReviewsDb db, ActionDraft draft, ActionFile
             AddedOn = work.Today,
             ReviewId = command.Review?.Id,
             Recommendation = command.Recommendation,
+            Alert = command.Alert,
             Words = [],
         };
         db.Add(action);

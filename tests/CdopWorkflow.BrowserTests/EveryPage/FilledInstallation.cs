@@ -75,6 +75,8 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
     public OpenedReturns Links { get; private set; } = null!;
     public FamilyOfReview Family { get; private set; } = null!;
 
+    public InformedOfReview Informed { get; private set; } = null!;
+
     public string OfferedToUs { get; private set; } = "";
 
     public string OfferedByUs { get; private set; } = "";
@@ -212,6 +214,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         });
         Links = await OpenedReturns.PrepareAsync(Installation, atThePanel);
         Family = await FamilyOfReview.FillAsync(Installation.App, atThePanel.Reference);
+        Informed = await InformedOfReview.FillAsync(Installation.App, "LAN-2025-0401");
         OfferedByUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LAN-2025-0102", Installation.Panel, "E06000008", "LEEDS");
         OfferedToUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LEE-2025-0103", "LEEDS", "E08000035", Installation.Panel);
     }

@@ -41,6 +41,7 @@ public sealed class AlertStepsTests
                 alert.NoLongerMet(AlertsApp.Ended(2).Figures, now);
                 break;
             case AlertState.Closed:
+                alert.Take(AlertStep.Acknowledge, "Seen", "Lena Lead", now);
                 alert.Take(AlertStep.Close, "Over", "Lena Lead", now);
                 break;
         }

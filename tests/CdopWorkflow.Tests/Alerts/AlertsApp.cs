@@ -2,11 +2,13 @@ using CdopWorkflow.Alerts;
 using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Contracts;
+using CdopWorkflow.Contracts.Staff;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Analytics;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +36,19 @@ internal sealed class AlertsApp : IAsyncDisposable
 
     public Browser Chair => App.As(Role.Chair, Lancashire, "Carl Chair");
 
-    public static async Task<AlertsApp> StartAsync(DateOnly? on = null, string? roles = "alerts,analytics,identity")
+    /// <summary>A colleague of the lead's, who answers for another area of the region.</summary>
+    public Browser Deputy => App.As(Role.SafeguardingLead, "MERSEYSIDE", "Dora Deputy");
+
+    /// <summary>Lets Alerts know the lead, the chair and the deputy as Identity would tell of them.</summary>
+    public Task KnowStaffAsync() => SendAsync(
+        Known("test-lena-lead", "Lena Lead", Role.SafeguardingLead, Lancashire),
+        Known("test-carl-chair", "Carl Chair", Role.Chair, Lancashire),
+        Known("test-dora-deputy", "Dora Deputy", Role.SafeguardingLead, "MERSEYSIDE"));
+
+    public static StaffChanged Known(string account, string name, Role role, string area, int version = 1, bool isOpen = true) =>
+        new(account, name, $"{name.Split(' ')[0].ToLowerInvariant()}@example.org", [new StaffGrant($"{role}", area)], isOpen, version);
+
+    public static async Task<AlertsApp> StartAsync(DateOnly? on = null, string? roles = "alerts,analytics,identity", Action<WebApplicationBuilder>? adjust = null)
     {
         var heard = new Heard();
         var app = await TestApp.StartAsync(AnalyticsApp.At(on ?? Tuesday), roles, builder =>
@@ -44,6 +58,7 @@ internal sealed class AlertsApp : IAsyncDisposable
             builder.Services.AddConsumer<AlertsDb, AlertAnswered, Ear>();
             builder.Services.AddConsumer<AlertsDb, PracticeChanged, Ear>();
             builder.Services.AddConsumer<AlertsDb, QuestionAdded, Ear>();
+            adjust?.Invoke(builder);
         });
         return new AlertsApp(app, heard);
     }

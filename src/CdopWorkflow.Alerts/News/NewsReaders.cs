@@ -1,0 +1,46 @@
+using CdopWorkflow.Alerts.Cover;
+using CdopWorkflow.Alerts.Data;
+using CdopWorkflow.Alerts.Staff;
+using CdopWorkflow.Alerts.Subscriptions;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Alerts.News;
+
+/// <summary>Who is written to about an alert: whoever answers for it and wishes so, or their deputy while they are away.</summary>
+public sealed class NewsReaders(AlertsDb db, AlertAccess access, StaffDirectory staff, StandIns standIns, AreaTable areas, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<NewsReader>> OfAsync(Alert alert, AlertEntryKind kind, CancellationToken cancel)
+    {
+        var (today, wishes) = (UkTime.DateOf(clock.GetUtcNow()), await db.Subscriptions.AsNoTracking().ToDictionaryAsync(row => row.AccountId, cancel));
+        var ofChair = kind == AlertEntryKind.Escalated;
+        var found = new Dictionary<string, (StaffPerson Person, List<string> InPlaceOf)>();
+        foreach (var person in (await staff.AllAsync(cancel)).Where(person => access.AnswersFor(person.As(ofChair ? Role.Chair : Role.SafeguardingLead), alert)))
+        {
+            if (!ofChair && !Wishes(WishesOf(person), alert, kind, areas, today))
+            {
+                continue;
+            }
+
+            var deputy = await standIns.DeputyOfAsync(person.AccountId, cancel) is { } account ? await staff.FindAsync(account, cancel) : null;
+            var reader = deputy ?? person;
+            var (_, inPlaceOf) = found.TryGetValue(reader.AccountId, out var known) ? known : (found[reader.AccountId] = (reader, []));
+            if (deputy is not null)
+            {
+                inPlaceOf.Add(person.Name);
+            }
+        }
+
+        return [.. found.Values.Select(reader => new NewsReader(reader.Person, reader.InPlaceOf, WishesOf(reader.Person)))];
+
+        Subscription WishesOf(StaffPerson person) => wishes.GetValueOrDefault(person.AccountId) ?? new Subscription { AccountId = person.AccountId };
+    }
+
+    private static bool Wishes(Subscription wishes, Alert alert, AlertEntryKind kind, AreaTable areas, DateOnly today) =>
+        wishes.Mail
+        && wishes.Level.Includes(kind)
+        && (wishes.ThemeCodes.Count == 0 || wishes.ThemeCodes.Contains(alert.Theme))
+        && (wishes.AreaCodes.Count == 0 || wishes.AreaCodes.Any(area => area == alert.Area || areas.IsWithin(alert.Area, area, today)));
+}

@@ -1,0 +1,13 @@
+using CdopWorkflow.Platform.Access;
+
+namespace CdopWorkflow.Alerts.Staff;
+
+/// <summary>Someone who answers for alerts and can be written to.</summary>
+public sealed record StaffPerson(string AccountId, string Name, string Email, IReadOnlyList<Grant> Grants)
+{
+    /// <summary>As whoever acts, for what the rules of access ask.</summary>
+    public Person AsPerson => new(AccountId, Name, Grants);
+
+    /// <summary>The same in one of their roles alone.</summary>
+    public Person As(Role role) => new(AccountId, Name, [.. Grants.Where(grant => grant.Role == role)]);
+}

@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Platform.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CdopWorkflow.Alerts.Subscriptions;
+
+[Authorize(Policy = Policies.Alerts)]
+public sealed class SubscriptionsModel(SubscriptionsHandler handler) : PageModel
+{
+    public sealed record SubscriptionForm
+    {
+        [Display(Name = "Do you want e-mail about alerts?", ShortName = "answer")]
+        public bool Mail { get; init; }
+
+        [Display(Name = "About what?", ShortName = "level")]
+        public NewsLevel Level { get; init; }
+
+        [Display(Name = "Themes", Description = "None chosen means every theme, also those to come")]
+        public string[] Themes { get; init; } = [];
+
+        [Display(Name = "Areas", Description = "None chosen means every area you answer for")]
+        public string[] Areas { get; init; } = [];
+
+        [Display(Name = "Quiet from", ShortName = "time from which it is quiet", Description = "For example, 6:00pm. Leave both empty to be written to at any time")]
+        public TimeOnly? QuietFrom { get; init; }
+
+        [Display(Name = "Quiet until", ShortName = "time until which it is quiet", Description = "For example, 8:00am")]
+        public TimeOnly? QuietTo { get; init; }
+
+        [Display(Name = "Quiet on Saturdays, Sundays and bank holidays?", ShortName = "answer")]
+        public bool QuietOnDaysOff { get; init; }
+
+        [Display(Name = "Do you want a letter on Mondays with what is due, and a file for your calendar?", ShortName = "answer")]
+        public bool WeeklyDigest { get; init; }
+    }
+
+    [BindProperty]
+    public SubscriptionForm Form { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Themes { get; } = [.. Contracts.Codes.Themes.All.Select(theme => new SelectListItem(theme.Name, theme.Code))];
+
+    public IReadOnlyList<SelectListItem> Areas => [.. handler.MyAreas().Select(area => new SelectListItem(area.Name, area.Code))];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var mine = await handler.MineAsync(cancel);
+        Form = new SubscriptionForm
+        {
+            Mail = mine.Mail,
+            Level = mine.Level,
+            Themes = [.. mine.ThemeCodes],
+            Areas = [.. mine.AreaCodes],
+            QuietFrom = mine.QuietFrom,
+            QuietTo = mine.QuietTo,
+            QuietOnDaysOff = mine.QuietOnDaysOff,
+            WeeklyDigest = mine.WeeklyDigest,
+        };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (Form.QuietFrom is null != Form.QuietTo is null && ModelState.IsValid)
+        {
+            ModelState.AddModelError(Form.QuietFrom is null ? "Form.QuietFrom" : "Form.QuietTo", "Enter both times, or neither");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var wished = new Subscription
+        {
+            AccountId = "",
+            Mail = Form.Mail,
+            Level = Form.Level,
+            Themes = string.Join(',', Form.Themes),
+            Areas = string.Join(',', Form.Areas),
+            QuietFrom = Form.QuietFrom,
+            QuietTo = Form.QuietTo,
+            QuietOnDaysOff = Form.QuietOnDaysOff,
+            WeeklyDigest = Form.WeeklyDigest,
+        };
+        await handler.SaveAsync(wished, cancel);
+        TempData["Notice"] = "Saved what you are written to about";
+        return LocalRedirect("/alerts/subscriptions");
+    }
+}

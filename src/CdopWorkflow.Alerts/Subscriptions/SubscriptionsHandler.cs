@@ -1,0 +1,39 @@
+using CdopWorkflow.Alerts.Data;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
+
+namespace CdopWorkflow.Alerts.Subscriptions;
+
+/// <summary>Keeps what a person wants to be written to about. The audit log keeps what was chosen.</summary>
+public sealed class SubscriptionsHandler(AlertsDb db, CurrentPerson current, AreaTable areas, TimeProvider clock)
+{
+    public async Task<Subscription> MineAsync(CancellationToken cancel) =>
+        await db.Subscriptions.FindAsync([current.Value.AccountId], cancel) ?? new Subscription { AccountId = current.Value.AccountId };
+
+    /// <summary>The person's own areas, and those within them where alerts are raised: panels and regions.</summary>
+    public IReadOnlyList<Area> MyAreas()
+    {
+        var today = UkTime.DateOf(clock.GetUtcNow());
+        return [.. areas.All.Where(area => area.Kind != AreaKind.Council && area.ExistsOn(today)
+            && (current.Value.Has(Role.SafeguardingLead, area.Code, areas, today) || current.Value.Has(Role.Chair, area.Code, areas, today)))];
+    }
+
+    /// <summary>Themes and areas that are not there, or not the person's, are left out; everything chosen is the same as nothing chosen.</summary>
+    public async Task SaveAsync(Subscription wished, CancellationToken cancel)
+    {
+        var mine = await db.Subscriptions.FindAsync([current.Value.AccountId], cancel) ?? db.Subscriptions.Add(new Subscription { AccountId = current.Value.AccountId }).Entity;
+        (mine.Mail, mine.Level, mine.WeeklyDigest) = (wished.Mail, wished.Level, wished.WeeklyDigest);
+        (mine.QuietFrom, mine.QuietTo, mine.QuietOnDaysOff) = (wished.QuietFrom, wished.QuietTo, wished.QuietOnDaysOff);
+        mine.Themes = Chosen(wished.ThemeCodes, [.. Contracts.Codes.Themes.All.Select(theme => theme.Code)]);
+        mine.Areas = Chosen(wished.AreaCodes, [.. MyAreas().Select(area => area.Code)]);
+        db.Audit("SubscriptionChanged", mine.AccountId, "", $"mail {mine.Mail}, {mine.Level}, {mine.ThemeCodes.Count} themes, {mine.AreaCodes.Count} areas, digest {mine.WeeklyDigest}");
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static string Chosen(IEnumerable<string> wished, IReadOnlyCollection<string> known)
+    {
+        var kept = wished.Intersect(known).ToList();
+        return kept.Count == known.Count ? "" : string.Join(',', kept);
+    }
+}
