@@ -89,8 +89,8 @@ public sealed class AlertLifeTests(Chromium chromium)
 
     private static async Task AfterAYearAsync(Installation installation)
     {
-        await installation.SendFactsAsync(Enumerable.Range(0, 6).Select(n => new Decided(new DateOnly(2025, 11, 3).AddDays(n * 50)) { Modifiable = n < 1 ? ["CO_SLEEPING_BED"] : [] }.Reviewed));
         installation.App.Clock.MoveTo(AnalyticsApp.At(new DateOnly(2026, 10, 5)));
+        await installation.SendFactsAsync(Enumerable.Range(0, 6).Select(n => new Decided(new DateOnly(2025, 11, 3).AddDays(n * 50)) { Modifiable = n < 1 ? ["CO_SLEEPING_BED"] : [] }.Reviewed));
         await installation.App.RunRoundsAsync();
         await installation.App.SettleAsync();
     }

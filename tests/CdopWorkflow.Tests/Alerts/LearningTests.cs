@@ -3,6 +3,8 @@ using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Reviews;
+using CdopWorkflow.Tests.Reviews.Actions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Tests.Alerts;
@@ -28,11 +30,31 @@ public sealed class LearningTests
         {
             (await alerts.Lead.GetAsync(page)).Shows("“Where does your baby sleep?”, from 1 October 2025")
                 .Shows("Before: 5 of 8 reviews from 1 October 2024 to 30 September 2025. Since: 1 of 9 reviews from 1 October 2025 to 30 September 2026.")
-                .Shows("With the theme: 63% before (95% interval 31% to 86%), 11% since (2% to 44%). The intervals overlap: the difference may be chance.");
+                .Shows("With the theme: 63% before (95% interval 31% to 86%), 11% since (2% to 43%). The intervals overlap: the difference may be chance.");
         }
 
         (await alerts.Lead.GetAsync(Path)).Shows("TA-2025-0001 Pan-Lancashire").Shows("5 of 8 reviews in 365 days to 2 September 2025");
         (await (await alerts.Lead.GetAsync("/alerts/TA-2025-0001")).FollowAsync("What was learned on this theme")).Shows("Good practice");
+    }
+
+    [Fact]
+    public async Task An_action_added_because_of_an_alert_says_there_how_it_stands()
+    {
+        await using var alerts = await AlertsApp.StartAsync(roles: null);
+        await alerts.SendAsync(AlertsApp.Detected(), AlertsApp.Detected(area: "LEEDS"));
+        var board = await alerts.App.Coordinator().BoardsAsync();
+        var form = await (await alerts.Lead.GetAsync("/alerts/TA-2025-0001")).FollowAsync("Add an action to the register");
+        (await form.SubmitAsync("Add action", [.. AnAction.OfF8, ("Form.Board", board)])).Shows("Action ACT-001 added");
+        await alerts.App.SettleAsync();
+        (await alerts.Lead.GetAsync("/alerts/TA-2025-0001")).Shows("ACT-001: open, due 30 November 2025 Because of TA-2025-0001");
+        (await alerts.App.As(Role.SafeguardingLead, "LEEDS").GetAsync("/alerts/TA-2025-0002")).Shows("No action on this theme is in the register");
+
+        // news that comes late changes nothing
+        await alerts.SendAsync(new ActionChanged("ACT-001", "co-sleeping", AlertsApp.Lancashire, "Done", new(2025, 11, 30), 40, "TA-2025-0001"), new ActionChanged("ACT-001", "co-sleeping", AlertsApp.Lancashire, "Open", new(2025, 11, 30), 39, "TA-2025-0001"));
+        (await alerts.Lead.GetAsync(Path)).Shows("ACT-001: done");
+        alerts.MoveTo(new DateOnly(2025, 12, 1));
+        await alerts.SendAsync(new ActionChanged("ACT-001", "co-sleeping", AlertsApp.Lancashire, "Open", new(2025, 11, 30), 41, "TA-2025-0001"));
+        (await alerts.Lead.GetAsync(Path)).Shows("ACT-001: open, due 30 November 2025 Overdue");
     }
 
     [Fact]
