@@ -24,10 +24,10 @@ public sealed class SubscriptionsModel(SubscriptionsHandler handler) : PageModel
         [Display(Name = "Areas", Description = "None chosen means every area you answer for")]
         public string[] Areas { get; init; } = [];
 
-        [Display(Name = "Quiet from", ShortName = "time from which it is quiet", Description = "For example, 6:00pm. Leave both empty to be written to at any time")]
+        [Display(Name = "Quiet from", ShortName = "time from which it is quiet", Description = "For example, 18 00. Leave both empty to be written to at any time")]
         public TimeOnly? QuietFrom { get; init; }
 
-        [Display(Name = "Quiet until", ShortName = "time until which it is quiet", Description = "For example, 8:00am")]
+        [Display(Name = "Quiet until", ShortName = "time until which it is quiet", Description = "For example, 8 00")]
         public TimeOnly? QuietTo { get; init; }
 
         [Display(Name = "Quiet on Saturdays, Sundays and bank holidays?", ShortName = "answer")]

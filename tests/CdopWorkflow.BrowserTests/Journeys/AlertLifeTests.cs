@@ -12,8 +12,9 @@ public sealed class AlertLifeTests(Chromium chromium)
     [Fact]
     public async Task From_the_alert_to_the_changed_question_the_action_and_the_measure_after()
     {
-        await using var installation = await StartAsync();
+        await using var installation = await Installation.StartAsync(chromium, AnalyticsApp.At(CoSleeping.Tuesday));
         await using var lead = await installation.SignedInAsync("Lena Lead", Role.SafeguardingLead, scripts: false);
+        await RaiseAsync(installation);
         await lead.OpenAsync("/alerts");
         await lead.ShowsAsync("1 alert has changed since you last read it", "New for you");
         await Look.AtAsync(lead, "alerts-list");
@@ -55,7 +56,7 @@ public sealed class AlertLifeTests(Chromium chromium)
     [Fact]
     public async Task A_deputy_is_named_subscriptions_are_chosen_and_what_was_sent_is_shown()
     {
-        await using var installation = await StartAsync();
+        await using var installation = await Installation.StartAsync(chromium, AnalyticsApp.At(CoSleeping.Tuesday));
         await using var deputy = await installation.SignedInAsync("Dora Deputy", Role.SafeguardingLead, "MERSEYSIDE");
         await using var lead = await installation.SignedInAsync("Lena Lead", Role.SafeguardingLead, scripts: false);
         await installation.App.SettleAsync();
@@ -65,6 +66,7 @@ public sealed class AlertLifeTests(Chromium chromium)
         await lead.PressAsync("Name deputy");
         await lead.ShowsAsync("Deputy named", "2 to 5 September 2025");
         await Look.AtAsync(lead, "cover");
+        await RaiseAsync(installation);
         await deputy.OpenAsync("/alerts");
         await deputy.ShowsAsync("Bed or sofa sharing in Pan-Lancashire");
 
@@ -95,12 +97,10 @@ public sealed class AlertLifeTests(Chromium chromium)
         await installation.App.SettleAsync();
     }
 
-    private async Task<Installation> StartAsync()
+    private static async Task RaiseAsync(Installation installation)
     {
-        var installation = await Installation.StartAsync(chromium, AnalyticsApp.At(CoSleeping.Tuesday));
         await installation.SendFactsAsync([.. CoSleeping.FourOfSevenAfterTwoOfSeven(), CoSleeping.Fifth.Reviewed]);
         await installation.App.RunRoundsAsync();
         await installation.App.SettleAsync();
-        return installation;
     }
 }

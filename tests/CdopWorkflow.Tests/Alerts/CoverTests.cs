@@ -50,9 +50,10 @@ public sealed class CoverTests
         await using var alerts = await StartAsync();
         await NameAsync(alerts.Lead, "test-dora-deputy", AlertsApp.Tuesday, new(2025, 9, 5));
         var id = await alerts.App.UseAsync((AlertsDb db) => db.Covers.Select(cover => cover.Id).SingleAsync());
-        var token = (await alerts.Chair.GetAsync("/alerts/cover")).Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var chair = alerts.Chair;
+        var token = (await chair.GetAsync("/alerts/cover")).Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-        (await alerts.Chair.PostAsync("/alerts/cover?handler=End", [new("id", $"{id}"), new("__RequestVerificationToken", token)])).HasStatus(HttpStatusCode.NotFound);
+        (await chair.PostAsync("/alerts/cover?handler=End", [new("id", $"{id}"), new("__RequestVerificationToken", token)])).HasStatus(HttpStatusCode.NotFound);
 
         (await alerts.Deputy.GetAsync(Path)).HasStatus(HttpStatusCode.OK);
     }
