@@ -103,7 +103,9 @@ public static class ProfileTables
             Low = window.Own?.LimitsAt(Confidence.NinetyFive)?.Lower,
             High = window.Own?.LimitsAt(Confidence.NinetyFive)?.Upper,
         }),
-        .. windows.SelectMany(window => window.Around.Select(other => new PlotPoint(window.Label, other.Rate?.Value, other.Area))),
+        // an area around it of which nothing is known is said in the table; hatched over the whole plot it would hide what is known
+        .. windows.SelectMany(window => window.Around.Select(other => new PlotPoint(window.Label, other.Rate?.Value, other.Area)))
+            .GroupBy(point => point.Series).Where(series => series.Any(point => point.Y is not null)).SelectMany(series => series),
     ];
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

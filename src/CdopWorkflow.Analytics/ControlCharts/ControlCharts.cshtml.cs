@@ -23,7 +23,7 @@ public sealed class ControlChartsModel(OwnAreas own, CubeQueries cube, TimeProvi
     /// <summary>Whose deaths: all, infants, or an age band.</summary>
     [BindProperty(SupportsGet = true)]
     [Display(Name = "Deaths of")]
-    public string Who { get; set; } = Everyone;
+    public string? Who { get; set; } = Everyone;
 
     public IReadOnlyList<FigureTable> Tables { get; private set; } = [];
 
@@ -39,6 +39,7 @@ public sealed class ControlChartsModel(OwnAreas own, CubeQueries cube, TimeProvi
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
+        Who ??= Everyone;
         if (Groups.FirstOrDefault(group => group.Value == Who) is not { } chosen || !Choose())
         {
             return false;

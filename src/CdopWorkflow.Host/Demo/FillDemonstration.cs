@@ -1,5 +1,6 @@
 using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Denominators;
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.People;
@@ -7,6 +8,7 @@ using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
@@ -54,6 +56,18 @@ public sealed class FillDemonstration(IServiceProvider services, DemoClock clock
         await DrainAsync(share => report("Figures", 0.85 + (share * 0.1)), cancel);
         await services.GetRequiredService<RoundsWorker>().RunAllAsync(cancel);
         await DrainAsync(share => report("Alerts", 0.95 + (share * 0.05)), cancel);
+        await BringBirthsAsync(now, cancel);
+    }
+
+    private async Task BringBirthsAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().ActAs(Person.System("demonstration"));
+        var take = scope.ServiceProvider.GetRequiredService<TakeInDenominators>();
+        var today = UkTime.DateOf(now);
+        var file = SyntheticBirths.File(SyntheticRegion.Councils, today.Year - SyntheticRegion.Years, today.Year - 1);
+        var reading = new DenominatorReader(scope.ServiceProvider.GetRequiredService<AreaTable>(), today).Read(new StringReader(file));
+        await take.ImportAsync(await take.KeepAsync(new CheckedFile("invented-births.csv", reading), cancel), cancel);
     }
 
     private async Task CreateAccountsAsync(CancellationToken cancel)

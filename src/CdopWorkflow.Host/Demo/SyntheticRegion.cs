@@ -30,6 +30,9 @@ public sealed class SyntheticRegion(DateTimeOffset now)
 
     public static IReadOnlyList<string> PanelCodes => [.. Panels.Select(panel => panel.Code)];
 
+    /// <summary>About how many children of each council die in a year.</summary>
+    public static IEnumerable<(string Council, int DeathsAYear)> Councils => Panels.SelectMany(panel => panel.Councils);
+
     /// <summary>The deaths in the order in which they were notified.</summary>
     public IReadOnlyList<SyntheticDeath> Deaths()
     {

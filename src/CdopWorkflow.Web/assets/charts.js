@@ -104,7 +104,7 @@ function upright (plot, id, width, most, marks, type = 'band') {
   return {
     ...frame(plot, width),
     x: { domain, type, label: plot.x, labelArrow: 'none', labelAnchor: 'right', ticks: thinned(domain, width), padding: type === 'band' ? 0.2 : 0.5 },
-    y: { label: plot.y, labelArrow: 'none', domain: [0, top], grid: true, ticks: whole(top, 5) },
+    y: { label: plot.y, labelArrow: 'none', domain: [lowest(plot), top], grid: true, ticks: whole(top, 5) },
     marks: [
       ...gaps(plot, domain, type, top, id, wide),
       ...marks,
@@ -120,6 +120,13 @@ function upright (plot, id, width, most, marks, type = 'band') {
       Plot.ruleY([0], { stroke: ink })
     ]
   }
+}
+
+// Nought, unless a figure or an end of its interval lies below it.
+function lowest (plot) {
+  const least = Math.min(0, ...plot.points.flatMap(point => [point.y ?? 0, point.low ?? 0]))
+  const step = 10 ** Math.floor(Math.log10(-least || 1))
+  return least < 0 ? -Math.ceil(-least / step) * step : 0
 }
 
 // A suppressed figure is a hatched gap over the whole height: it says "there is something here", not how much.

@@ -16,6 +16,8 @@ internal static class PageLook
         await using var visitor = page.ByLink ? await filled.ByLinkAsync() : await filled.AsAsync(page.As);
         await visitor.OpenAsync(page.Address(filled), page.Answer);
 
+        // nobody has asked for anything yet, so nobody can have asked for it wrongly
+        Assert.Equal(0, await visitor.Page.Locator(".govuk-error-summary").CountAsync());
         Assert.Empty(await Axe.FindsAsync(visitor.Page));
 
         await visitor.Page.SetViewportSizeAsync(320, 800);
