@@ -15,11 +15,10 @@ public sealed class NewsReaders(AlertsDb db, AlertAccess access, StaffDirectory 
     public async Task<IReadOnlyList<NewsReader>> OfAsync(Alert alert, AlertEntryKind kind, CancellationToken cancel)
     {
         var (today, wishes) = (UkTime.DateOf(clock.GetUtcNow()), await db.Subscriptions.AsNoTracking().ToDictionaryAsync(row => row.AccountId, cancel));
-        var ofChair = kind == AlertEntryKind.Escalated;
         var found = new Dictionary<string, (StaffPerson Person, List<string> InPlaceOf)>();
-        foreach (var person in (await staff.AllAsync(cancel)).Where(person => access.AnswersFor(person.As(ofChair ? Role.Chair : Role.SafeguardingLead), alert)))
+        foreach (var person in await AnsweringAsync(alert, kind, cancel))
         {
-            if (!ofChair && !Wishes(WishesOf(person), alert, kind, areas, today))
+            if (kind != AlertEntryKind.Escalated && !Wishes(WishesOf(person), alert, kind, areas, today))
             {
                 continue;
             }
@@ -36,6 +35,15 @@ public sealed class NewsReaders(AlertsDb db, AlertAccess access, StaffDirectory 
         return [.. found.Values.Select(reader => new NewsReader(reader.Person, reader.InPlaceOf, WishesOf(reader.Person)))];
 
         Subscription WishesOf(StaffPerson person) => wishes.GetValueOrDefault(person.AccountId) ?? new Subscription { AccountId = person.AccountId };
+    }
+
+    /// <summary>Whether anybody with an account answers for the alert, whatever they wish.</summary>
+    public async Task<bool> IsAnyoneThereAsync(Alert alert, AlertEntryKind kind, CancellationToken cancel) => (await AnsweringAsync(alert, kind, cancel)).Any();
+
+    private async Task<IEnumerable<StaffPerson>> AnsweringAsync(Alert alert, AlertEntryKind kind, CancellationToken cancel)
+    {
+        var role = kind == AlertEntryKind.Escalated ? Role.Chair : Role.SafeguardingLead;
+        return (await staff.AllAsync(cancel)).Where(person => access.AnswersFor(person.As(role), alert));
     }
 
     private static bool Wishes(Subscription wishes, Alert alert, AlertEntryKind kind, AreaTable areas, DateOnly today) =>

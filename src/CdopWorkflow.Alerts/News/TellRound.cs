@@ -33,20 +33,25 @@ public sealed class TellRound(AlertsDb db, NewsReaders readers, AlertLetters let
         var alerts = await db.Alerts.AsNoTracking().Where(alert => ids.Contains(alert.Id)).ToDictionaryAsync(alert => alert.Id, cancel);
         foreach (var entry in entries)
         {
-            entry.ToldAt = now;
-            if (entry.At > now - Stale)
+            if (entry.At <= now - Stale || await TellAsync(alerts[entry.AlertId], entry, cancel))
             {
-                await TellAsync(alerts[entry.AlertId], entry, cancel);
+                entry.ToldAt = now;
             }
         }
     }
 
-    private async Task TellAsync(Alert alert, AlertEntry entry, CancellationToken cancel)
+    /// <returns>False where nobody is there to be told yet: an account may be opened in the days to come.</returns>
+    private async Task<bool> TellAsync(Alert alert, AlertEntry entry, CancellationToken cancel)
     {
         await webhooks.QueueAsync(alert, entry, cancel);
         if (!ToPeople.Contains(entry.Kind) || (entry.Kind == AlertEntryKind.SnoozeEnded && entry.Who != AlertWords.System))
         {
-            return;
+            return true;
+        }
+
+        if (!await readers.IsAnyoneThereAsync(alert, entry.Kind, cancel))
+        {
+            return false;
         }
 
         var told = await readers.OfAsync(alert, entry.Kind, cancel);
@@ -56,5 +61,6 @@ public sealed class TellRound(AlertsDb db, NewsReaders readers, AlertLetters let
         }
 
         db.Audit("AlertTold", alert.Reference, alert.Area, $"{entry.Kind}, {told.Count} by e-mail");
+        return true;
     }
 }

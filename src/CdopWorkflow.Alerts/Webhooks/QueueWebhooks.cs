@@ -10,14 +10,17 @@ namespace CdopWorkflow.Alerts.Webhooks;
 /// <summary>Queues what happened to an alert for each webhook of its area. A message says what a letter says, in codes, and nothing of what was counted.</summary>
 public sealed class QueueWebhooks(AlertsDb db, MailOptions mail, AreaTable areas, TimeProvider clock)
 {
-    private IReadOnlyList<Webhook>? allowed;
+    private List<Webhook>? allowed;
 
-    /// <summary>In the transaction of the caller, who saves.</summary>
+    /// <summary>Once for each webhook that was allowed by then, in the transaction of the caller, who saves.</summary>
     public async Task QueueAsync(Alert alert, AlertEntry entry, CancellationToken cancel)
     {
         allowed ??= await db.Webhooks.AsNoTracking().Where(webhook => webhook.EndedAt == null).ToListAsync(cancel);
-        var now = clock.GetUtcNow();
-        foreach (var webhook in allowed.Where(webhook => webhook.Area == alert.Area || areas.IsWithin(alert.Area, webhook.Area, UkTime.DateOf(now))))
+        var (now, today) = (clock.GetUtcNow(), UkTime.DateOf(clock.GetUtcNow()));
+        var told = allowed.Count == 0 ? [] : await db.WebhookMessages.Where(message => message.Reference == alert.Reference && message.Number == entry.Number)
+            .Select(message => message.WebhookId).ToListAsync(cancel);
+        foreach (var webhook in allowed.Where(webhook => webhook.AllowedAt <= entry.At && !told.Contains(webhook.Id)
+            && (webhook.Area == alert.Area || areas.IsWithin(alert.Area, webhook.Area, today))))
         {
             db.WebhookMessages.Add(new WebhookMessage
             {

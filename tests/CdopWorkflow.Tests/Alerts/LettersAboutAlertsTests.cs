@@ -184,6 +184,25 @@ public sealed class LettersAboutAlertsTests
     }
 
     [Fact]
+    public async Task An_alert_that_nobody_could_be_told_of_is_told_when_somebody_is_there()
+    {
+        await using var alerts = await AlertsApp.StartAsync(adjust: builder => builder.Configuration["Alerts:Webhooks:AllowPrivateAddresses"] = "true");
+        await (await alerts.App.As(Role.Administrator, "E92000001").GetAsync("/alerts/webhooks")).SubmitAsync(
+            "Allow address", ("Form.Name", "A system"), ("Form.Address", "http://127.0.0.1:1/"), ("Form.Area", AlertsApp.Lancashire));
+        await alerts.SendAsync(AlertsApp.Detected());
+        await alerts.RunRoundsAsync();
+        await alerts.RunRoundsAsync();
+        Assert.Empty(await alerts.App.LettersAsync<AlertsDb>());
+
+        await alerts.KnowStaffAsync();
+        await alerts.RunRoundsAsync();
+        await alerts.RunRoundsAsync();
+
+        Assert.Equal("lena@example.org", Assert.Single(await alerts.App.LettersAsync<AlertsDb>()).To);
+        Assert.Equal(1, await alerts.App.UseAsync((AlertsDb db) => db.WebhookMessages.CountAsync()));
+    }
+
+    [Fact]
     public async Task The_inbox_shows_what_is_new_until_it_is_read()
     {
         await using var alerts = await AlertsApp.StartAsync();
