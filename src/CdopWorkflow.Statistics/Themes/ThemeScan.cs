@@ -10,6 +10,24 @@ public static class ThemeScan
     /// <summary>The cut for national escalation.</summary>
     public const double EscalationCut = 0.10;
 
+    /// <summary>The first month whose baseline is whole: 60 months, and the 12 between.</summary>
+    public const int FirstWholeYear = ThemeBaseline.Months + 13;
+
+    /// <summary>Years that the CUSUM looks back on at most. After so long it has begun anew many times.</summary>
+    private const int YearsBack = 5;
+
+    /// <summary>
+    /// Where a run that ends with a month begins: the first year with a whole baseline, at most five years back; while there is none,
+    /// the year of the month itself, if it has the fewest months a baseline needs. Null where there is not enough history.
+    /// </summary>
+    public static int? Start(int lastMonth)
+    {
+        var year = YearStart(lastMonth);
+        return year >= FirstWholeYear ? Math.Max(FirstWholeYear, year - (12 * YearsBack))
+            : year - 13 >= ThemeBaseline.FewestMonths ? year
+            : null;
+    }
+
     /// <summary>The first month of the financial year a month lies in.</summary>
     public static int YearStart(int month) => (month - 1) / 12 * 12 + 1;
 
@@ -47,8 +65,13 @@ public static class ThemeScan
     /// F(lag): the share of past deaths whose review was complete this many months later; 1 when left out. Expected counts are
     /// multiplied by it, and months below 0.5 should be held back by the caller.
     /// </param>
+    /// <param name="baseline">
+    /// The baseline of a stream for the financial year that starts with a month, where it was frozen or its national rate comes from
+    /// other streams than these; worked out from these streams when left out.
+    /// </param>
     public static IReadOnlyList<ThemeMonth> Run(
-        IReadOnlyList<ThemeStream> streams, int firstMonth, int lastMonth, LikelihoodRatioCusum? cusum = null, Func<int, double>? completeness = null)
+        IReadOnlyList<ThemeStream> streams, int firstMonth, int lastMonth, LikelihoodRatioCusum? cusum = null, Func<int, double>? completeness = null,
+        Func<ThemeStream, int, ThemeBaseline?>? baseline = null)
     {
         var rule = cusum ?? LikelihoodRatioCusum.Default;
         var byTheme = streams.GroupBy(stream => stream.Theme).ToDictionary(group => group.Key, group => group.ToList());
@@ -59,8 +82,9 @@ public static class ThemeScan
         {
             if (month == firstMonth || month == YearStart(month))
             {
-                var national = byTheme.ToDictionary(theme => theme.Key, theme => NationalRate(theme.Value, YearStart(month)));
-                baselines = streams.Select(stream => BaselineFor(stream, national[stream.Theme], YearStart(month))).ToArray();
+                var year = YearStart(month);
+                var national = baseline is null ? byTheme.ToDictionary(theme => theme.Key, theme => NationalRate(theme.Value, year)) : [];
+                baselines = streams.Select(stream => baseline is null ? BaselineFor(stream, national[stream.Theme], year) : baseline(stream, year)).ToArray();
             }
 
             var told = streams.Select((stream, i) => (Stream: stream, Index: i, Baseline: baselines[i]))

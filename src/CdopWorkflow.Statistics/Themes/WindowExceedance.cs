@@ -35,6 +35,19 @@ public sealed record WindowExceedance(long Count, double Expected, double P)
         return new WindowExceedance(count, expected, AtLeast(count, baseline.Shape, expected));
     }
 
+    /// <summary>The smallest count that is a watch when so many events are expected: the line of the rule.</summary>
+    public static long Line(double size, double expected, double cut = DefaultCut, int fewest = FewestEvents)
+    {
+        // half of the time a count is at or above the expected one: nothing below it can be a watch
+        var count = Math.Max(fewest, (long)expected);
+        while (AtLeast(count, size, expected) >= cut)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     /// <summary>P(X >= count), X ~ NB(size, mean): the regularised incomplete beta of (count, size) at E / (size + E).</summary>
     public static double AtLeast(long count, double size, double expected) =>
         count <= 0 ? 1 : expected <= 0 ? 0 : SpecialFunctions.BetaRegularized(count, size, expected / (size + expected));
