@@ -20,6 +20,12 @@ public sealed class Alert
 
     public required string Area { get; set; }
 
+    /// <summary>What people call the theme; empty in alerts from before themes could be built.</summary>
+    public string ThemeName { get; private set; } = "";
+
+    /// <summary>Codes of the panels within that contribute, separated by commas: their leads see the alert too.</summary>
+    public string Contributing { get; private set; } = "";
+
     public AlertState State { get; private set; }
 
     public DateTimeOffset RaisedAt { get; private set; }
@@ -47,6 +53,9 @@ public sealed class Alert
 
     public int ReviewsBefore { get; private set; }
 
+    /// <summary>What the years before lead one to expect; null where reviews were counted by the day of the decision.</summary>
+    public decimal? Expected { get; private set; }
+
     public int Version { get; private set; }
 
     public List<AlertEntry> History { get; } = [];
@@ -55,7 +64,7 @@ public sealed class Alert
 
     public List<AddedQuestion> Questions { get; } = [];
 
-    public ThemeFigures Figures => new(From, To, Cases, Reviews, CasesBefore, ReviewsBefore);
+    public ThemeFigures Figures => new(From, To, Cases, Reviews, CasesBefore, ReviewsBefore, Expected);
 
     /// <summary>The chair was told, and still nobody has answered.</summary>
     public bool WaitsForChair => State == AlertState.New && EscalatedFor == AcknowledgeBy;
@@ -93,7 +102,10 @@ public sealed class Alert
         }
     }
 
-    public void NoLongerMet(ThemeFigures figures, DateTimeOffset now)
+    /// <param name="figures">What is counted now.</param>
+    /// <param name="now">When this was learned.</param>
+    /// <param name="toldIn">Name of the wider area for which the theme is told instead; null where it is told nowhere.</param>
+    public void NoLongerMet(ThemeFigures figures, DateTimeOffset now, string? toldIn = null)
     {
         if (Fire(AlertTrigger.LoseRule, new AlertFacts()).Count > 0)
         {
@@ -102,7 +114,7 @@ public sealed class Alert
 
         SnoozedUntil = null;
         Take(figures);
-        Note(AlertEntryKind.NoLongerMet, now, AlertWords.System, $"The reviews that count now: {AlertWords.Reading(Figures)}.");
+        Note(AlertEntryKind.NoLongerMet, now, AlertWords.System, $"The {(Expected is null ? "reviews" : "deaths")} that count now: {AlertWords.Reading(Figures)}{AlertWords.Instead(toldIn)}.");
     }
 
     public void Escalate(DateTimeOffset now)
@@ -197,6 +209,7 @@ public sealed class Alert
     private void Take(ThemeDetected theme)
     {
         RuleInWords = theme.RuleInWords;
+        (ThemeName, Contributing) = (theme.ThemeName ?? ThemeName, string.Join(',', theme.Contributing ?? []));
         Take(theme.Figures);
     }
 
@@ -204,6 +217,7 @@ public sealed class Alert
     {
         (From, To) = (figures.From, figures.To);
         (Cases, Reviews, CasesBefore, ReviewsBefore) = (figures.Cases, figures.Reviews, figures.CasesBefore, figures.ReviewsBefore);
+        Expected = figures.Expected;
     }
 
     private void Note(AlertEntryKind kind, DateTimeOffset now, string who, string text) =>

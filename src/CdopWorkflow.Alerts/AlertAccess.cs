@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Alerts;
 
 /// <summary>
-/// Whose alert it is: the safeguarding leads' of its area, the chairs' of its area once they were told, and whoever stands in for one
-/// of them. To everyone else it does not exist.
+/// Whose alert it is: the safeguarding leads' of its area and of the panels that contribute to it, the chairs' of its area once they
+/// were told, and whoever stands in for one of them. To everyone else it does not exist.
 /// </summary>
 public sealed class AlertAccess(AlertsDb db, CurrentPerson current, StandIns standIns, AreaTable areas, TimeProvider clock)
 {
@@ -18,6 +18,7 @@ public sealed class AlertAccess(AlertsDb db, CurrentPerson current, StandIns sta
     /// <summary>Whether a person answers for the alert by a role of their own.</summary>
     public bool AnswersFor(Person person, Alert alert) =>
         person.Has(Role.SafeguardingLead, alert.Area, areas, Today)
+        || alert.Contributing.Split(',').Any(panel => person.Has(Role.SafeguardingLead, panel, areas, Today))
         || (alert.EscalatedFor is not null && person.Has(Role.Chair, alert.Area, areas, Today));
 
     public async Task<bool> MaySeeAsync(Alert alert, CancellationToken cancel) =>
@@ -32,7 +33,7 @@ public sealed class AlertAccess(AlertsDb db, CurrentPerson current, StandIns sta
         ? current.Value.Name
         : $"{current.Value.Name}, for {string.Join(" and ", await InPlaceOfAsync(alert, cancel))}";
 
-    public string Heading(Alert alert) => AlertWords.Heading(alert.Theme, alert.Area, areas);
+    public string Heading(Alert alert) => AlertWords.Heading(alert, areas);
 
     private async Task<IReadOnlyList<string>> InPlaceOfAsync(Alert alert, CancellationToken cancel) =>
         [.. (await standIns.ForWhomAsync(current.Value.AccountId, cancel)).Where(away => AnswersFor(away.AsPerson, alert)).Select(away => away.Name)];

@@ -16,6 +16,11 @@ public static class AlertWords
     /// <summary>"5 of 8 reviews in 365 days to 2 September 2025, 2 of 7 in the 365 days before".</summary>
     public static string Reading(ThemeFigures figures)
     {
+        if (figures.Expected is { } expected)
+        {
+            return string.Create(UkFormat.Culture, $"{Amount.Of(figures.Cases, "death")} in 12 months to {UkFormat.Month(figures.To)} by month of death, {expected:0.0} expected");
+        }
+
         var days = Days(figures);
         return $"{figures.Cases} of {Amount.Of(figures.Reviews, "review")} in {Amount.Of(days, "day")} to {UkFormat.Date(figures.To)}, {figures.CasesBefore} of {figures.ReviewsBefore} in the {Amount.Of(days, "day")} before";
     }
@@ -24,7 +29,14 @@ public static class AlertWords
     public static string Heading(string theme, string area, AreaTable areas) =>
         $"{Contracts.Codes.Themes.Find(theme)?.Name ?? theme} in {areas.NameOf(area)}";
 
+    /// <summary>The same with the name the theme had when it was told.</summary>
+    public static string Heading(Alert alert, AreaTable areas) =>
+        alert.ThemeName == "" ? Heading(alert.Theme, alert.Area, areas) : $"{alert.ThemeName} in {areas.NameOf(alert.Area)}";
+
     public static int Days(ThemeFigures figures) => figures.To.DayNumber - figures.From.DayNumber + 1;
+
+    /// <summary>Where a theme is told now that stands out in more than one area.</summary>
+    public static string Instead(string? toldIn) => toldIn is null ? "" : $". It is told for {toldIn} now, with the panels that contribute";
 
     public static string NotAcknowledged(DateOnly by) => $"Nobody had acknowledged the alert by {UkFormat.Date(by)}.";
 

@@ -7,6 +7,7 @@ using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Practice;
 using CdopWorkflow.Analytics.Publication;
 using CdopWorkflow.Analytics.Reports;
+using CdopWorkflow.Analytics.SavedThemes;
 using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Analytics.Suspected;
 using CdopWorkflow.Analytics.ThemeWatch;
@@ -55,6 +56,8 @@ public static class AnalyticsService
         services.AddScoped<ForgetFacts>();
         services.AddScoped<ReviewsInScope>();
         services.AddScoped<WatchThemes>();
+        services.AddScoped<WatchMonths>();
+        services.AddScoped<ReadHistory>();
         services.AddScoped<MeasurePractice>();
 
         services.AddScoped<FactQueries>();
@@ -64,6 +67,7 @@ public static class AnalyticsService
         services.AddScoped<CompletenessQueries>();
         services.AddScoped<TimeQueries>();
         services.AddScoped<Publisher>();
+        services.AddSavedThemes();
         services.AddDenominators();
         services.AddScorecard();
         services.AddReports();

@@ -1,8 +1,10 @@
 using CdopWorkflow.Alerts.Data;
+using CdopWorkflow.Alerts.Evidence;
 using CdopWorkflow.Alerts.Inbox;
 using CdopWorkflow.Alerts.Life;
 using CdopWorkflow.Alerts.LinkedActions;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Web.Formats;
 using CdopWorkflow.Web.Plots;
@@ -14,12 +16,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Alerts.AlertDetails;
 
 [Authorize(Policy = Policies.Alerts)]
-public sealed class AlertDetailsModel(AlertsDb db, AlertAccess access, UnreadNews news, ActionsOfThemes actions, TimeProvider clock) : PageModel
+public sealed class AlertDetailsModel(AlertsDb db, AlertAccess access, UnreadNews news, ActionsOfThemes actions, AreaTable areas, TimeProvider clock) : PageModel
 {
     public Alert Alert { get; private set; } = null!;
 
     /// <summary>Of the register, the alert's own first.</summary>
     public IReadOnlyList<LinkedAction> Actions { get; private set; } = [];
+
+    /// <summary>Null for alerts from before it was kept.</summary>
+    public ShownEvidence? Evidence { get; private set; }
 
     public string Heading => access.Heading(Alert);
 
@@ -57,6 +62,7 @@ public sealed class AlertDetailsModel(AlertsDb db, AlertAccess access, UnreadNew
         Alert = alert;
         Actions = await actions.OfAsync(alert.Theme, alert.Reference, cancel);
         await news.ReadAsync(alert, cancel);
+        Evidence = await db.FindAsync<AlertEvidence>([alert.Id], cancel) is { } kept ? new ShownEvidence(kept.Value, areas) : null;
         return Page();
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CdopWorkflow.Alerts.AddQuestion;
 using CdopWorkflow.Alerts.ChangePractice;
 using CdopWorkflow.Alerts.Cover;
+using CdopWorkflow.Alerts.Evidence;
 using CdopWorkflow.Alerts.Inbox;
 using CdopWorkflow.Alerts.Learning;
 using CdopWorkflow.Alerts.LinkedActions;
@@ -86,6 +87,8 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options, ServiceDbParts 
             alert.Property(row => row.Reference).HasMaxLength(32);
             alert.Property(row => row.Theme).HasMaxLength(64);
             alert.Property(row => row.Area).HasMaxLength(64);
+            alert.Property(row => row.ThemeName).HasMaxLength(64);
+            alert.Property(row => row.Expected).HasPrecision(9, 2);
             alert.Property(row => row.Version).IsConcurrencyToken();
             alert.HasIndex(row => row.Reference).IsUnique();
             alert.HasIndex(row => new { row.State, row.AcknowledgeBy });
@@ -93,6 +96,7 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options, ServiceDbParts 
             alert.HasMany(row => row.Practices).WithOne().HasForeignKey(practice => practice.AlertId);
             alert.HasMany(row => row.Questions).WithOne().HasForeignKey(question => question.AlertId);
         });
+        AlertEvidence.Map(modelBuilder);
         modelBuilder.Entity<AlertEntry>(entry =>
         {
             entry.ToTable("alert_history");

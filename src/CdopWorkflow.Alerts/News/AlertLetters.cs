@@ -15,7 +15,7 @@ public sealed class AlertLetters(MailOptions mail, AreaTable areas, WorkingCalen
 {
     public Letter Of(Alert alert, AlertEntry entry, NewsReader reader)
     {
-        var (opening, heading) = (Opening(entry.Kind), AlertWords.Heading(alert.Theme, alert.Area, areas));
+        var (opening, heading) = (Opening(entry.Kind), AlertWords.Heading(alert, areas));
         (string Name, string Value)[] says =
         [
             ("Theme", Contracts.Codes.Themes.Find(alert.Theme)?.Name ?? alert.Theme),

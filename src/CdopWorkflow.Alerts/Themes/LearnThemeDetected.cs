@@ -1,4 +1,5 @@
 using CdopWorkflow.Alerts.Data;
+using CdopWorkflow.Alerts.Evidence;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Messaging;
@@ -36,6 +37,8 @@ public sealed class LearnThemeDetected(AlertsDb db, WorkingCalendar calendar, Ti
             }
         }
 
+        var evidence = await db.FindAsync<AlertEvidence>([alert.Id], cancel) ?? db.Add(new AlertEvidence { AlertId = alert.Id }).Entity;
+        evidence.Take(@event);
         (followed.Version, followed.Met, followed.AlertId) = (@event.Version, true, alert.Id);
     }
 

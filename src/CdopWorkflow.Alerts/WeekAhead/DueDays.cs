@@ -17,7 +17,7 @@ public sealed class DueDays(AlertsDb db, AreaTable areas)
         {
             if (await isTheirs(alert))
             {
-                var heading = AlertWords.Heading(alert.Theme, alert.Area, areas);
+                var heading = AlertWords.Heading(alert, areas);
                 days.Add(alert.SnoozedUntil is { } until
                     ? new(alert.Reference, alert.Version, until, $"Comes back: {heading}")
                     : new(alert.Reference, alert.Version, alert.AcknowledgeBy, $"Acknowledge: {heading}"));

@@ -69,7 +69,7 @@ public sealed class DashboardModel(
             .. standing
                 .Where(theme => areas.IsWithin(theme.Area, Place.Code, Today) || areas.IsWithin(Place.Code, theme.Area, Today))
                 .OrderBy(theme => theme.Since)
-                .Select(theme => new StandingTheme(theme.Theme, areas.NameOf(theme.Area), theme.Figures)),
+                .Select(theme => StandingTheme.Of(theme, areas)),
         ];
     }
 }

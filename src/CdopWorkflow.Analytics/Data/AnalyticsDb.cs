@@ -5,6 +5,7 @@ using CdopWorkflow.Analytics.GapRegister;
 using CdopWorkflow.Analytics.Practice;
 using CdopWorkflow.Analytics.Releases;
 using CdopWorkflow.Analytics.Reports;
+using CdopWorkflow.Analytics.SavedThemes;
 using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Analytics.ThemeWatch;
 using CdopWorkflow.Platform.Data;
@@ -134,10 +135,12 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
         modelBuilder.Entity<ThemeStanding>(theme =>
         {
             theme.ToTable("theme_standing");
+            theme.Ignore(row => row.Figures).Ignore(row => row.Told).Ignore(row => row.Findings);
             theme.HasKey(row => new { row.Theme, row.Area });
             theme.Property(row => row.Theme).HasMaxLength(64);
             theme.Property(row => row.Area).HasMaxLength(64);
             theme.Property(row => row.Rule).HasMaxLength(64);
+            theme.Property(row => row.Name).HasMaxLength(SavedTheme.LongestName);
             theme.Property(row => row.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<ThemeRoundDone>(round =>
@@ -158,5 +161,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
         modelBuilder.MapDenominators();
         modelBuilder.MapCube();
         modelBuilder.MapGapRegister();
+        modelBuilder.MapSavedThemes();
+        FrozenBaseline.Map(modelBuilder);
     }
 }

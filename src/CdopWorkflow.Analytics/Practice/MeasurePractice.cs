@@ -1,6 +1,6 @@
 using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.SavedThemes;
 using CdopWorkflow.Analytics.ThemeWatch;
-using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Analytics.Practice;
 
 /// <summary>Counts a theme in the 365 days before a change of practice and in those since. Does not save: its caller does.</summary>
-public sealed class MeasurePractice(AnalyticsDb db, ReviewsInScope reviews, AreaTable areas)
+public sealed class MeasurePractice(AnalyticsDb db, ThemeBook book, ReviewsInScope reviews, AreaTable areas)
 {
     private const int Days = 365;
 
@@ -32,12 +32,12 @@ public sealed class MeasurePractice(AnalyticsDb db, ReviewsInScope reviews, Area
 
     public async Task MeasureAsync(FollowedPractice practice, DateTimeOffset now, CancellationToken cancel)
     {
-        if (Themes.Find(practice.Theme) is not { } theme)
+        var today = UkTime.DateOf(now);
+        if (await book.FindAsync(practice.Theme, today, cancel) is not { Predicate: var theme })
         {
             return;
         }
 
-        var today = UkTime.DateOf(now);
         var end = practice.From.AddDays(Days - 1);
         var soFar = today < practice.From ? practice.From : today < end ? today : end;
         var inScope = await reviews.InAsync(practice.Area, practice.From.AddDays(-Days), soFar, cancel);

@@ -9,8 +9,11 @@ namespace CdopWorkflow.Analytics.ThemeWatch;
 /// The reviews that themes are counted over, as they will be once this transaction is saved: a consumer looks before Platform
 /// saves, so what it has just changed in memory is laid over what the database says.
 /// </summary>
-public sealed class ReviewsInScope(AnalyticsDb db)
+public sealed class ReviewsInScope(AnalyticsDb db, AreaTable areas)
 {
+    /// <summary>Whether a theme that belongs to an area is looked for in a panel.</summary>
+    public bool IsIn(string panel, string area, DateOnly on) => area == AreaTable.England || area == panel || areas.IsWithin(panel, area, on);
+
     public async Task<IReadOnlyCollection<ScopedReview>> InAsync(string area, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         var stored = await db.Reviewed

@@ -1,5 +1,5 @@
+using CdopWorkflow.Analytics.SavedThemes;
 using CdopWorkflow.Contracts;
-using CdopWorkflow.Contracts.Codes;
 
 namespace CdopWorkflow.Analytics.ThemeWatch;
 
@@ -7,7 +7,7 @@ namespace CdopWorkflow.Analytics.ThemeWatch;
 public static class ThemeMeasure
 {
     /// <summary>The window of days that ends on a day, and the window of equal length before it.</summary>
-    public static ThemeFigures Windows(Theme theme, IReadOnlyCollection<ScopedReview> reviews, DateOnly to, int days)
+    public static ThemeFigures Windows(ThemePredicate theme, IReadOnlyCollection<ScopedReview> reviews, DateOnly to, int days)
     {
         var now = Between(theme, reviews, to.AddDays(1 - days), to);
         var before = Between(theme, reviews, now.From.AddDays(-days), now.From.AddDays(-1));
@@ -15,9 +15,9 @@ public static class ThemeMeasure
     }
 
     /// <summary>Cases and reviews decided between two days, both included.</summary>
-    public static PracticeCount Between(Theme theme, IReadOnlyCollection<ScopedReview> reviews, DateOnly from, DateOnly to)
+    public static PracticeCount Between(ThemePredicate theme, IReadOnlyCollection<ScopedReview> reviews, DateOnly from, DateOnly to)
     {
         var inside = reviews.Where(review => from <= review.DecidedOn && review.DecidedOn <= to).ToList();
-        return new PracticeCount(from, to, inside.Count(review => theme.Matches(review.Facts)), inside.Count);
+        return new PracticeCount(from, to, inside.Count(review => theme.Matches(review.Case)), inside.Count);
     }
 }

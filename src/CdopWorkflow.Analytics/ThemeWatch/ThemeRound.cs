@@ -1,6 +1,7 @@
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Analytics.Practice;
+using CdopWorkflow.Analytics.SavedThemes;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Clock;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Analytics.ThemeWatch;
 
 /// <summary>
-/// Once a day every panel is looked at, because windows move on by themselves; in between those with fresh facts, because two
+/// Once a day, and when themes have changed, every panel is looked at and the monthly run is made again, because windows move on by
+/// themselves and late facts change past months; in between those with fresh facts, because two
 /// facts that arrive at the same moment in two processes do not see each other.
 /// </summary>
-public sealed class ThemeRound(AnalyticsDb db, WatchThemes themes, MeasurePractice practice, AnalyticsOptions options) : IRound
+public sealed class ThemeRound(AnalyticsDb db, ThemeBook book, WatchThemes themes, WatchMonths months, MeasurePractice practice, AnalyticsOptions options) : IRound
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(3);
 
@@ -25,7 +27,8 @@ public sealed class ThemeRound(AnalyticsDb db, WatchThemes themes, MeasurePracti
 
         var today = UkTime.DateOf(now);
         var done = await db.RoundsDone.FindAsync([ThemeRoundDone.OnlyRow], cancel);
-        var wholeRound = rebuild is not null || done is null || done.Day < today;
+        var live = string.Join(' ', (await book.LiveAsync(today, cancel)).Select(theme => FormattableString.Invariant($"{theme.Code}/{theme.Version}")));
+        var wholeRound = rebuild is not null || done is null || done.Day < today || done.Themes != live;
         foreach (var panel in wholeRound ? await EveryPanelAsync(today, cancel) : await FreshPanelsAsync(now, cancel))
         {
             await themes.LookAtAsync(panel, now, cancel);
@@ -34,7 +37,9 @@ public sealed class ThemeRound(AnalyticsDb db, WatchThemes themes, MeasurePracti
         await practice.AllAsync(now, cancel);
         if (wholeRound)
         {
-            (done ?? db.RoundsDone.Add(new ThemeRoundDone()).Entity).Day = today;
+            await months.LookAsync(now, cancel);
+            done ??= db.RoundsDone.Add(new ThemeRoundDone()).Entity;
+            (done.Day, done.Themes) = (today, live);
         }
 
         if (rebuild is not null)

@@ -8,4 +8,7 @@ public sealed class ThemeRoundDone
     public int Id { get; set; } = OnlyRow;
 
     public DateOnly Day { get; set; }
+
+    /// <summary>Which versions of which themes were looked for: with others, everything is looked at again.</summary>
+    public string Themes { get; set; } = "";
 }

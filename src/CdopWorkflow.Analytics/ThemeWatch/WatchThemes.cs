@@ -1,14 +1,14 @@
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Practice;
+using CdopWorkflow.Analytics.SavedThemes;
 using CdopWorkflow.Contracts;
-using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Analytics.ThemeWatch;
 
-/// <summary>Counts the watched themes of a panel anew and tells what has changed. Does not save: its caller does.</summary>
-public sealed class WatchThemes(AnalyticsDb db, ReviewsInScope reviews, MeasurePractice practice, AnalyticsOptions options)
+/// <summary>Counts the themes under the counting rule in a panel anew and tells what has changed. Does not save: its caller does.</summary>
+public sealed class WatchThemes(AnalyticsDb db, ThemeBook book, ReviewsInScope reviews, MeasurePractice practice, AnalyticsOptions options)
 {
     /// <summary>After a fact of these panels has changed.</summary>
     public async Task LookAtAsync(IEnumerable<string> panels, DateTimeOffset now, CancellationToken cancel)
@@ -29,28 +29,46 @@ public sealed class WatchThemes(AnalyticsDb db, ReviewsInScope reviews, MeasureP
     {
         var rule = options.ThemeRule;
         var today = UkTime.DateOf(now);
+        var live = await book.LiveAsync(today, cancel);
+        var counted = live.Where(theme => rule.Watched.Contains(theme.Code) || theme.Rules.Contains(WatchRule.Counting)).Where(theme => reviews.IsIn(panel, theme.Area, today)).ToList();
         var inScope = await reviews.InAsync(panel, today.AddDays(1 - (2 * rule.WindowDays)), today, cancel);
-        foreach (var theme in rule.Watched.Select(Themes.Find).OfType<Theme>())
+        foreach (var theme in counted)
         {
-            var figures = ThemeMeasure.Windows(theme, inScope, today, rule.WindowDays);
-            if (await JudgeAsync(theme.Code, panel, figures, now, cancel) is { } news)
-            {
-                db.Publish(news);
-                db.Audit(
-                    news is ThemeDetected ? "ThemeDetected" : "ThemeNoLongerMet", $"theme:{theme.Code}", panel,
-                    $"{rule.Name}: {figures.Cases} of {figures.Reviews}, before {figures.CasesBefore} of {figures.ReviewsBefore}");
-            }
+            var figures = ThemeMeasure.Windows(theme.Predicate, inScope, today, rule.WindowDays);
+            Tell(panel, figures, await JudgeAsync(theme, panel, figures, now, cancel));
+        }
+
+        var codes = counted.Select(theme => theme.Code).ToList();
+        foreach (var ended in await db.Themes.Where(theme => theme.Area == panel && theme.CountingMet && !codes.Contains(theme.Theme)).ToListAsync(cancel))
+        {
+            Tell(panel, ended.Figures, ended.Count(rule, ended.Figures, counted: false, now));
         }
     }
 
-    private async Task<IEvent?> JudgeAsync(string theme, string panel, ThemeFigures figures, DateTimeOffset now, CancellationToken cancel)
+    private void Tell(string panel, ThemeFigures figures, IEvent? news)
     {
-        var standing = await db.Themes.FindAsync([theme, panel], cancel);
+        if (news is not null)
+        {
+            db.Publish(news);
+            db.Audit(
+                news is ThemeDetected ? "ThemeDetected" : "ThemeNoLongerMet", news.Subject.Split('@')[0], panel,
+                $"{options.ThemeRule.Name}: {figures.Cases} of {figures.Reviews}, before {figures.CasesBefore} of {figures.ReviewsBefore}");
+        }
+    }
+
+    private async Task<IEvent?> JudgeAsync(ThemeVersion theme, string panel, ThemeFigures figures, DateTimeOffset now, CancellationToken cancel)
+    {
+        var standing = await db.Themes.FindAsync([theme.Code, panel], cancel);
         if (standing is null && options.ThemeRule.IsMet(figures))
         {
-            standing = db.Themes.Add(new ThemeStanding { Theme = theme, Area = panel }).Entity;
+            standing = db.Themes.Add(new ThemeStanding { Theme = theme.Code, Area = panel }).Entity;
         }
 
-        return standing?.Judge(options.ThemeRule, figures, now);
+        if (standing is not null)
+        {
+            standing.Name = theme.Name;
+        }
+
+        return standing?.Count(options.ThemeRule, figures, counted: true, now);
     }
 }

@@ -29,6 +29,9 @@ public static class Policies
     /// <summary>Whoever works with aggregates: analysts, safeguarding leads, chairs, coordinators.</summary>
     public const string Figures = "Figures";
 
+    /// <summary>Safeguarding leads and analysts: whoever says which themes are watched.</summary>
+    public const string BuildThemes = "BuildThemes";
+
     /// <summary>Safeguarding leads and chairs: whoever answers for an alert.</summary>
     public const string Alerts = "Alerts";
 
@@ -52,6 +55,7 @@ public static class Policies
         options.AddPolicy(Meetings, policy => Require(policy, Role.Coordinator, Role.PanelMember, Role.Chair));
         options.AddPolicy(CoordinatorOrChair, policy => Require(policy, Role.Coordinator, Role.Chair));
         options.AddPolicy(Figures, policy => Require(policy, Role.Analyst, Role.SafeguardingLead, Role.Chair, Role.Coordinator));
+        options.AddPolicy(BuildThemes, policy => Require(policy, Role.SafeguardingLead, Role.Analyst));
         options.AddPolicy(Alerts, policy => Require(policy, Role.SafeguardingLead, Role.Chair));
         options.AddPolicy(Actions, policy => Require(policy, Role.Coordinator, Role.Chair, Role.SafeguardingLead));
         options.AddPolicy(Operator, policy => policy.RequireAuthenticatedUser()
