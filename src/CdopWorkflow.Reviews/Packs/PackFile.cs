@@ -3,6 +3,9 @@ using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Agencies;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Documents;
+using CdopWorkflow.Reviews.Family;
+using CdopWorkflow.Reviews.Holds;
+using CdopWorkflow.Reviews.Returns;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Packs;
@@ -10,6 +13,9 @@ namespace CdopWorkflow.Reviews.Packs;
 /// <summary>Reads a pack as its coordinator prepares it, beside what must not be in it.</summary>
 public sealed class PackFile(ReviewsDb db, Sealer sealer, DocumentFile documents)
 {
+    /// <summary>Shorter numbers, years among them, tell nothing by themselves.</summary>
+    private const int LeastReference = 5;
+
     public async Task<Pack?> OfAsync(Guid reviewId, CancellationToken cancel) =>
         await db.Set<Pack>().SingleOrDefaultAsync(pack => pack.ReviewId == reviewId, cancel);
 
@@ -48,11 +54,41 @@ public sealed class PackFile(ReviewsDb db, Sealer sealer, DocumentFile documents
         var known = KnownIdentifiers.Of(
             [.. notifications.Select(notification => sealer.Open<NotificationContent>(notification.Content))],
             notifications.Select(notification => notification.Reference).Append(review.Reference).Distinct());
-        var asked = review.Returns.Select(known => known.People).OfType<byte[]>().Select(sealer.Open<AgencyPeople>).SelectMany(people => new[] { people.ContactName, people.ManagerName });
         return known with
         {
-            People = [.. known.People, .. asked.Where(name => !string.IsNullOrWhiteSpace(name)).Distinct().Select(name => new KnownPerson(name, "a professional"))],
+            People = [.. known.People, .. await AtWorkAsync(review, cancel)],
+            References = [.. known.References, .. await OutsideReferencesAsync(review, cancel)],
             Others = TextOf(await OfAsync(review.Id, cancel)).Others,
         };
+    }
+
+    /// <summary>Whoever is known by name for what they do: asked for a return, in touch with the family, leading the response.</summary>
+    private async Task<IEnumerable<KnownPerson>> AtWorkAsync(Review review, CancellationToken cancel)
+    {
+        var asked = await db.Set<AgencyReturn>().Where(row => row.ReviewId == review.Id && row.People != null).Select(row => row.People!).ToListAsync(cancel);
+        var formers = await db.Set<FormerKeyWorker>().Where(row => row.ReviewId == review.Id).Select(row => row.Name).ToListAsync(cancel);
+        var (family, response) = (review.Family, review.RapidResponse);
+        (byte[]? Name, string Stand)[] named =
+        [
+            (family.KeyWorkerNamedOn is null ? null : family.KeyWorker, "the key worker"),
+            .. formers.Select(name => ((byte[]?)name, "the key worker")),
+            (response.LeadHealthProfessional, "a professional"),
+            (response.LeadInvestigator, "the police officer"),
+            (response.SocialWorker, "the social worker"),
+        ];
+        return asked.Select(sealer.Open<AgencyPeople>).SelectMany(people => new[] { people.ContactName, people.ManagerName }).Select(name => new KnownPerson(name ?? "", "a professional"))
+            .Concat(named.Select(person => new KnownPerson(NameIn(sealer.OpenWords(person.Name)), person.Stand)))
+            .Where(person => !string.IsNullOrWhiteSpace(person.Name)).Distinct();
+    }
+
+    /// <summary>Of "Dr Ada Bell, Example Hospital, 01632 960001" what stands before the rest.</summary>
+    private static string NameIn(string words) => words.Split(',', ';', '(', '\n')[0].Trim();
+
+    /// <summary>What other processes call the case: the numbers of an inquest, a crime, an incident.</summary>
+    private async Task<IEnumerable<string>> OutsideReferencesAsync(Review review, CancellationToken cancel)
+    {
+        var holds = await db.Set<Hold>().Where(hold => hold.ReviewId == review.Id && hold.OutsideReference != null).Select(hold => hold.OutsideReference).ToListAsync(cancel);
+        return holds.Select(sealer.OpenWords).SelectMany(words => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Append(words))
+            .Where(word => word.Length >= LeastReference && word.Any(char.IsAsciiDigit)).Distinct();
     }
 }

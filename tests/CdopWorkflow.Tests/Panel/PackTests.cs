@@ -25,6 +25,23 @@ public sealed class PackTests
     }
 
     [Fact]
+    public async Task The_finder_knows_who_works_on_the_case_and_what_others_call_it()
+    {
+        await using var panel = await APanel.WithAReviewAsync();
+        var (coordinator, reference, day) = (panel.Coordinator, panel.Reference, new DateOnly(2025, 3, 10));
+        await coordinator.DoAsync(reference, "family/key-worker", [("Form.Name", "Ottilie Quandry"), .. Coordinators.Date("On", day)]);
+        await coordinator.DoAsync(reference, "family/change-key-worker", [("Form.Name", "Percival Wexmoor"), .. Coordinators.Date("On", day)]);
+        await coordinator.DoAsync(reference, "name-leads", ("Form.LeadInvestigator", "DI Zebedee Marlowick, Example Police, 01632 960004"));
+        await coordinator.DoAsync(reference, "open-hold", [("Form.Kind", "Inquest"), ("Form.Gates", "Panel"), ("Form.OutsideReference", "Lancaster INQ/0417 2025"), .. Coordinators.Date("OpenedOn", day)]);
+
+        var page = await coordinator.GetAsync($"/reviews/{reference}/pack");
+        page = await page.SubmitAsync("Save and sign off", ("Form.Summary", "Ms Quandry told Percival that Marlowick had the papers of inq 0417. The police came in 2025."));
+        Assert.Equal(
+            ["Ms Quandry", "Percival", "Marlowick", "inq 0417"],
+            page.Errors.Where(error => error.StartsWith("Take out", StringComparison.Ordinal)).Select(error => error.Split('“', '”')[1]));
+    }
+
+    [Fact]
     public async Task A_pack_without_a_summary_is_not_signed_off_and_a_draft_is_kept()
     {
         await using var panel = await APanel.WithAReviewAsync();
