@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Notifications.StopMessages;
 
 namespace CdopWorkflow.Notifications;
 
@@ -12,4 +13,10 @@ public sealed record NotificationsOptions
     /// <summary>The largest body the API reads, in bytes.</summary>
     [Range(10_000, 10_000_000)]
     public int LargestBody { get; init; } = 262_144;
+
+    /// <summary>Services that write to families and are told of every death, so that they stop.</summary>
+    public IReadOnlyList<ToldService> StopMessages { get; init; } = [];
+
+    public IEnumerable<string> Faults() => StopMessages.SelectMany(service => service.Faults())
+        .Concat(StopMessages.GroupBy(service => service.Name).Where(same => same.Count() > 1).Select(same => $"Notifications:StopMessages: two services are called {same.Key}"));
 }

@@ -11,6 +11,7 @@ using CdopWorkflow.Notifications.Import;
 using CdopWorkflow.Notifications.MovePanel;
 using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Notifications.Receive;
+using CdopWorkflow.Notifications.StopMessages;
 using CdopWorkflow.Notifications.TakeBackLink;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
@@ -33,7 +34,9 @@ public static class NotificationsService
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<NotificationsOptions>().Bind(configuration.GetSection("Notifications")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<NotificationsOptions>().Bind(configuration.GetSection("Notifications")).ValidateDataAnnotations()
+            .Validate(options => !options.Faults().Any(), "A service under Notifications:StopMessages needs a name of its own, an https address and a secret of 32 characters")
+            .ValidateOnStart();
         services.AddServiceDb<NotificationsDb>("notifications");
         services.TryAddSingleton(AreaTable.Shipped);
         services.AddConsumer<NotificationsDb, MachineCredentialIssued, LearnIssuedCredentials>();
@@ -42,6 +45,9 @@ public static class NotificationsService
         services.AddConsumer<NotificationsDb, FormPublished, LearnFormPublished>();
         services.AddScoped<MachineCredentials>();
         services.AddScoped<OpenCase>();
+        services.AddScoped<QueueStopNotices>();
+        services.AddSingleton<PostStopNotice>();
+        services.AddRound<SendStopNotices>();
         services.AddScoped<ReceiveNotifications>();
         services.AddSingleton<ReceiveTogether>();
         services.AddScoped<RefuseNotification>();

@@ -1,5 +1,8 @@
+using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Platform.Clock;
+using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Reviews.Correct;
+using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Facts;
 using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.History;
@@ -29,5 +32,6 @@ internal static class FamilyRegistration
         services.AddScoped<SaveFamilyAnswer>();
         services.AddScoped<FinishNextInfantTask>();
         services.AddRound<RemindOfNextInfant>();
+        services.AddConsumer<ReviewsDb, MessagesStopped, KeepStopOnMessagesStopped>();
     }
 }

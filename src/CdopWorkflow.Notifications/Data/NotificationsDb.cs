@@ -1,4 +1,5 @@
 using CdopWorkflow.Notifications.FurtherQuestions;
+using CdopWorkflow.Notifications.StopMessages;
 using CdopWorkflow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -26,9 +27,12 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
 
     public DbSet<NotificationFormVersion> NotificationFormVersions => Set<NotificationFormVersion>();
 
+    public DbSet<StopNotice> StopNotices => Set<StopNotice>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        StopNotice.Map(modelBuilder);
         modelBuilder.Entity<Death>(death =>
         {
             death.ToTable("death");

@@ -1,12 +1,13 @@
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Notifications.StopMessages;
 using CdopWorkflow.Platform.Areas;
 
 namespace CdopWorkflow.Notifications.Receive;
 
 /// <summary>Opens the one case of a death, and tells whoever reviews it. Queues; whoever calls saves.</summary>
-public sealed class OpenCase(NotificationsDb db, AreaTable areas, TimeProvider clock)
+public sealed class OpenCase(NotificationsDb db, AreaTable areas, QueueStopNotices stop, TimeProvider clock)
 {
     /// <summary>What the references of a panel's cases begin with.</summary>
     public string PrefixOf(string panel) =>
@@ -25,6 +26,7 @@ public sealed class OpenCase(NotificationsDb db, AreaTable areas, TimeProvider c
         notification.DeathId = death.Id;
         notification.CaseReference = death.Reference;
         Acknowledge(notification);
+        stop.For(death, notification);
         db.Audit("CaseOpened", death.Reference, death.Panel, notification.Reference);
         db.Publish(new DeathNotified(
             death.Id, death.Reference, death.Panel, notification.ReceivedAt, submission.Content, string.Join(' ', submission.ScopeNotes)));

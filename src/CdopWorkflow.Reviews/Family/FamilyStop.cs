@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.Family;
 
-/// <summary>Somebody saw to it that routine messages to the family stop. A record only: the system sends nothing itself.</summary>
+/// <summary>Routine messages to the family stop: somebody saw to it and recorded it, or a service was told by the system.</summary>
 public sealed class FamilyStop
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

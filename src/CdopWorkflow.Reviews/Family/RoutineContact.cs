@@ -22,4 +22,7 @@ public enum RoutineContact
 
     [Display(Name = "Commercial mail and baby clubs")]
     Commercial,
+
+    [Display(Name = "Everything that one service sends by itself")]
+    Service,
 }

@@ -18,6 +18,7 @@ using CdopWorkflow.Reviews.Forms;
 using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.NewVersion;
 using CdopWorkflow.Reviews.PublishForm;
+using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Analytics;
 using CdopWorkflow.Tests.Analytics.AnnualReport;
 using CdopWorkflow.Tests.Analytics.Denominators;
@@ -25,6 +26,7 @@ using CdopWorkflow.Tests.Analytics.Scorecard;
 using CdopWorkflow.Tests.Forms;
 using CdopWorkflow.Tests.Meetings;
 using CdopWorkflow.Tests.Notifications;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +35,15 @@ namespace CdopWorkflow.BrowserTests.EveryPage;
 /// <summary>An installation in which every page has something to show, and somebody for each role.</summary>
 public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 {
+    /// <summary>Nobody answers there: notices wait, and the page about them has something to show.</summary>
+    private static readonly Action<WebApplicationBuilder> ToldToStop = builder =>
+    {
+        foreach (var (key, value) in new[] { ("Name", "Child Health Information Service"), ("Address", "http://127.0.0.1:1/stop"), ("Secret", FamilyWriter.Secret) })
+        {
+            builder.Configuration[$"Notifications:StopMessages:0:{key}"] = value;
+        }
+    };
+
     private readonly ConcurrentDictionary<Role, Lazy<Task<string>>> cookies = new();
 
     public Installation Installation { get; private set; } = null!;
@@ -103,7 +114,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Installation = await Installation.StartAsync(chromium, new DateTimeOffset(2025, 9, 2, 9, 0, 0, TimeSpan.Zero));
+        Installation = await Installation.StartAsync(chromium, new DateTimeOffset(2025, 9, 2, 9, 0, 0, TimeSpan.Zero), ToldToStop);
         await NotifyAsync();
         await BringToThePanelAsync(await AccountsAsync());
         await FormsAsync();

@@ -1,4 +1,6 @@
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Notifications;
 
 namespace CdopWorkflow.BrowserTests.Journeys;
 
@@ -12,6 +14,32 @@ public sealed class FamilyFirstTests(Chromium chromium)
 
     [Fact]
     public Task The_same_without_scripts() => WalkAsync(scripts: false);
+
+    [Fact]
+    public async Task On_the_day_of_the_notification_a_service_is_told_to_stop_writing_and_the_familys_page_says_so()
+    {
+        await using var service = await FamilyWriter.StartAsync();
+        await using var installation = await Installation.StartAsync(chromium, new DateTimeOffset(2025, 3, 10, 9, 0, 0, TimeSpan.Zero), service.Use());
+        await using var doctor = await installation.VisitorAsync();
+        await doctor.NotifyAsync(Given.FromEmergencyDepartment);
+        await installation.App.RunRoundsAsync();
+        await installation.App.SettleAsync();
+        var notice = Assert.Single(service.Taken);
+        Assert.Contains("9991001379", notice.Body, StringComparison.Ordinal);
+        foreach (var secret in new[] { "Testa", "2025-03", "Marker Street", "LAN-", "parent" })
+        {
+            Assert.DoesNotContain(secret, notice.Body, StringComparison.Ordinal);
+        }
+
+        await using var coordinator = await installation.SignedInAsync("Cora Coordinator", Role.Coordinator, scripts: false);
+        await coordinator.OpenAsync("/notifications/inbox");
+        await coordinator.FollowAsync("Stopping messages to families");
+        await coordinator.ShowsAsync("Told of every death in your area: Child Health Information Service", "10 March 2025 at 9:00am");
+        await Look.AtAsync(coordinator, "stop-messages");
+        await coordinator.FollowAsync("LAN-2025-0001");
+        await coordinator.ShowsAsync("Child Health Information Service, told by the system", "10 March 2025");
+        await Look.AtAsync(coordinator, "family-stop");
+    }
 
     private async Task WalkAsync(bool scripts)
     {

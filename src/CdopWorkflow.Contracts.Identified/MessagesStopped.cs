@@ -1,0 +1,11 @@
+namespace CdopWorkflow.Contracts.Identified;
+
+/// <summary>A service that writes to families was told of a death and has said that it has it.</summary>
+/// <param name="DeathId">Of the death.</param>
+/// <param name="Service">The service's name in the settings.</param>
+/// <param name="At">When it took the notice.</param>
+[WireName("messages-stopped.v1")]
+public sealed record MessagesStopped(Guid DeathId, string Service, DateTimeOffset At) : ISealedEvent
+{
+    public string Subject => $"death:{DeathId:N}";
+}
