@@ -28,7 +28,7 @@ public sealed class OpenPack(ReviewsDb db, CurrentPerson person, PanelsOfPerson 
             return null;
         }
 
-        var meeting = await db.Set<PanelMeeting>().Include(known => known.Attendances).Include(known => known.Invited).AsSplitQuery().SingleAsync(known => known.Id == item.MeetingId, cancel);
+        var meeting = await MeetingAsync(item.MeetingId, cancel);
         if (!panels.SitsAt(meeting))
         {
             return null;
@@ -36,4 +36,21 @@ public sealed class OpenPack(ReviewsDb db, CurrentPerson person, PanelsOfPerson 
 
         return new OpenedPack(pack, review, item, meeting, item.DeclarationOf(person.Value.AccountId)?.Interest);
     }
+
+    /// <summary>What became of a review that the panel had before it a moment ago, for those who sit at that meeting; null for everyone else.</summary>
+    public async Task<string?> WhyGoneAsync(string number, CancellationToken cancel)
+    {
+        var last = await db.Set<AgendaItem>().AsNoTracking().Where(item => db.Set<Pack>().Any(pack => pack.Number == number && pack.ReviewId == item.ReviewId))
+            .OrderByDescending(item => item.PutOnAt).FirstOrDefaultAsync(cancel);
+        var outcome = last?.Outcome switch
+        {
+            AgendaOutcome.Deferred => "the review was deferred",
+            AgendaOutcome.TakenOff => "the review was taken off the agenda",
+            AgendaOutcome.Waiting or AgendaOutcome.Decided or null => null,
+        };
+        return outcome is not null && panels.SitsAt(await MeetingAsync(last!.MeetingId, cancel)) ? $"Nothing was changed: {outcome}" : null;
+    }
+
+    private Task<PanelMeeting> MeetingAsync(Guid id, CancellationToken cancel) =>
+        db.Set<PanelMeeting>().Include(known => known.Attendances).Include(known => known.Invited).AsSplitQuery().SingleAsync(known => known.Id == id, cancel);
 }

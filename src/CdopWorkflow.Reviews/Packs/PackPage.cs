@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,10 +19,22 @@ public abstract class PackPage(OpenPack packs) : PageModel
     {
         if (await packs.OfAsync(Number, cancel) is not { } opened)
         {
-            return NotFound();
+            return await MissedAsync(cancel);
         }
 
         Opened = opened;
         return opened.IsOpen ? null : Redirect($"{Home}/declare");
+    }
+
+    /// <summary>Whoever sends something about a review that has just left the table is told so, rather than that there is no such page.</summary>
+    private async Task<IActionResult> MissedAsync(CancellationToken cancel)
+    {
+        if (!HttpMethods.IsPost(Request.Method) || await packs.WhyGoneAsync(Number, cancel) is not { } sentence)
+        {
+            return NotFound();
+        }
+
+        TempData["Notice"] = sentence;
+        return Redirect("/reviews/panel");
     }
 }
