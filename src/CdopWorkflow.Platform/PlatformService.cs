@@ -25,6 +25,7 @@ public static class PlatformService
         services.AddHostedService<RedeliveryWorker>();
         services.AddSingleton<DecideFailedMessage>();
         services.AddSingleton<OwnSecrets>();
+        services.AddOptions<RoundsOptions>().BindConfiguration(RoundsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RoundsWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<RoundsWorker>());
         AddMail(services);

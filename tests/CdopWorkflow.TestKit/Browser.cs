@@ -3,18 +3,15 @@ using System.Security.Claims;
 using CdopWorkflow.Platform.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace CdopWorkflow.TestKit;
 
 /// <summary>Asks for pages and posts forms as a browser without JavaScript does: cookies kept, redirects followed.</summary>
-public sealed class Browser(TestServer server, IServiceProvider services, Person? person)
+public sealed class Browser(Func<HttpClient> connect, Uri home, IServiceProvider services, Person? person)
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
-    private static readonly Uri Home = new("http://localhost/");
-
     private readonly CookieContainer cookies = new();
 
     public Task<Page> GetAsync(string path) => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, path));
@@ -27,11 +24,11 @@ public sealed class Browser(TestServer server, IServiceProvider services, Person
 
     private async Task<Page> SendAsync(Func<HttpRequestMessage> create)
     {
-        using var client = server.CreateClient();
+        using var client = connect();
         var request = create();
         for (var redirects = 0; redirects < 10; redirects++)
         {
-            var uri = new Uri(Home, request.RequestUri!);
+            var uri = new Uri(home, request.RequestUri!);
             request.RequestUri = uri;
             if (CookieHeader(uri) is { Length: > 0 } header)
             {

@@ -5,6 +5,7 @@ using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,10 @@ public sealed class TestApp : IAsyncDisposable
     /// </summary>
     private static readonly Lazy<Task<string>> EmptyInstallation = new(MakeEmptyInstallationAsync);
 
+    private static readonly Uri Localhost = new("http://localhost/");
+
     private readonly WebApplication app;
+    private bool left;
 
     private TestApp(WebApplication app, FakeClock clock, CapturedLog log, string folder)
     {
@@ -31,6 +35,9 @@ public sealed class TestApp : IAsyncDisposable
         Log = log;
         Folder = folder;
     }
+
+    /// <summary>Makes empty databases on a server for an application that starts; null, or where nobody says how, for SQLite files.</summary>
+    public static Func<Task<DatabaseOptions?>>? OnServer { get; set; }
 
     public FakeClock Clock { get; }
 
@@ -41,6 +48,11 @@ public sealed class TestApp : IAsyncDisposable
     public string Folder { get; }
 
     public IServiceProvider Services => app.Services;
+
+    /// <summary>A port where a test put it on one, else a name that stands for the server in memory.</summary>
+    private Uri Home => IsOnAPort ? new Uri(app.Urls.Single()) : Localhost;
+
+    private bool IsOnAPort => Services.GetRequiredService<IServer>() is not TestServer;
 
     /// <param name="at">What the clock shows; 10 March 2025 at 8am unless told.</param>
     /// <param name="roles">The roles to serve, separated by commas; all unless told.</param>
@@ -53,6 +65,7 @@ public sealed class TestApp : IAsyncDisposable
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
+        var server = OnServer is { } make ? await make() : null;
         var clock = new FakeClock(at ?? new DateTimeOffset(2025, 3, 10, 8, 0, 0, TimeSpan.Zero));
         var log = new CapturedLog();
         var app = CdopHost.Build(new HostSettings(folder, Roles.Parse(roles, out _)), builder =>
@@ -60,6 +73,11 @@ public sealed class TestApp : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            if (server is not null)
+            {
+                builder.Services.Replace(ServiceDescriptor.Singleton(server));
+            }
+
             adjust?.Invoke(builder);
         });
         await app.StartAsync();
@@ -70,10 +88,10 @@ public sealed class TestApp : IAsyncDisposable
     public Browser As(Role role, string area, string? name = null) => As(name ?? $"Test {role}", new Grant(role, area));
 
     public Browser As(string name, params Grant[] grants) =>
-        new(app.GetTestServer(), Services, new Person($"test-{name.ToLowerInvariant().Replace(' ', '-')}", name, grants));
+        new(Connect, Home, Services, new Person($"test-{name.ToLowerInvariant().Replace(' ', '-')}", name, grants));
 
     /// <summary>The browser of someone who has not signed in.</summary>
-    public Browser Anonymous() => new(app.GetTestServer(), Services, null);
+    public Browser Anonymous() => new(Connect, Home, Services, null);
 
     /// <summary>A client without cookies, for the API.</summary>
     public HttpClient Api(string? credential = null)
@@ -144,13 +162,30 @@ public sealed class TestApp : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the application, and leaves its data folder to the caller.</summary>
+    public async Task<string> LeaveAsync()
+    {
+        left = true;
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return Folder;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (left)
+        {
+            return;
+        }
+
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
+
+    private HttpClient Connect() => IsOnAPort ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) : app.GetTestServer().CreateClient();
 
     private static async Task<string> MakeEmptyInstallationAsync()
     {

@@ -1,7 +1,10 @@
 using CdopWorkflow.Host;
 using CdopWorkflow.Identity.IssueCredential;
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.SystemTests.Servers;
+using CdopWorkflow.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -14,7 +17,14 @@ namespace CdopWorkflow.SystemTests.Kills;
 /// <summary>A data folder with a credential in it; opened in this process only while nothing else serves it.</summary>
 public sealed class Installation : IAsyncDisposable
 {
-    private Installation(string folder) => Folder = folder;
+    /// <summary>Never started: it reads the keys that sign cookies.</summary>
+    private readonly Lazy<WebApplication> keys;
+
+    private Installation(string folder)
+    {
+        Folder = folder;
+        keys = new(() => CdopHost.Build(new HostSettings(folder, Roles.All), builder => builder.Logging.ClearProviders()));
+    }
 
     public string Folder { get; }
 
@@ -34,6 +44,33 @@ public sealed class Installation : IAsyncDisposable
         });
         return installation;
     }
+
+    /// <summary>What a test prepared in its own process, ready to be served by others.</summary>
+    public static async Task<Installation> OfAsync(TestApp app)
+    {
+        var installation = new Installation(await app.LeaveAsync());
+        await MigratedSchema.MarkAsync(new HostSettings(installation.Folder, Roles.All));
+        return installation;
+    }
+
+    /// <summary>The same once more, in a folder of its own: what would have happened without a kill.</summary>
+    public Installation Copy()
+    {
+        SqliteConnection.ClearAllPools();
+        var copy = new Installation(Directory.CreateTempSubdirectory("cdop-twin-").FullName);
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(copy.Folder, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        return copy;
+    }
+
+    /// <summary>The browser of somebody signed in to a process that serves this folder.</summary>
+    public Browser BrowserOf(CdopProcess serving, Person person) => new(
+        () => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = serving.Address }, serving.Address, keys.Value.Services, person);
 
     /// <summary>Lets every event reach every consumer; fails after two minutes.</summary>
     public Task SettleAsync() => WithAsync(SettleAsync);
@@ -63,16 +100,27 @@ public sealed class Installation : IAsyncDisposable
         });
         await Databases.BringUpAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
-        await work(app);
-        await app.StopAsync();
+        try
+        {
+            await work(app);
+        }
+        finally
+        {
+            await app.StopAsync();
+        }
+
         SqliteConnection.ClearAllPools();
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        if (keys.IsValueCreated)
+        {
+            await keys.Value.DisposeAsync();
+        }
+
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     private static async Task SettleAsync(WebApplication app)

@@ -49,9 +49,27 @@ public sealed class DecidedCases(TestApp app)
     /// <summary>Whatever text is asked for along the way is this.</summary>
     public async Task DecideAsync(DeathNotified death, string text, AnalysisContent content)
     {
+        var number = await RecordAsync(death, text, content);
+        await AsAsync(Role.Chair, async services =>
+        {
+            var pack = await services.GetRequiredService<OpenPack>().OfAsync(number, CancellationToken.None);
+            Accepted(await services.GetRequiredService<DecideReview>().HandleAsync(pack!, seen: 1, CancellationToken.None));
+            return true;
+        });
+    }
+
+    /// <summary>As far as the decision, which is left to the chair: of the account "account-Chair".</summary>
+    /// <returns>The number of the pack.</returns>
+    public async Task<string> RecordAsync(DeathNotified death, string text, AnalysisContent content)
+    {
         var number = await PrepareAsync(death, text);
         await DeclareAsync(death);
-        await RecordAndDecideAsync(number, content);
+        return await AsAsync(Role.Chair, async services =>
+        {
+            var pack = await services.GetRequiredService<OpenPack>().OfAsync(number, CancellationToken.None);
+            Assert.True((await services.GetRequiredService<SaveSection>().HandleAsync(pack!, Section.Conclusions, 0, _ => content, CancellationToken.None)).Saved);
+            return number;
+        });
     }
 
     private async Task<string> PrepareAsync(DeathNotified death, string text) => await AsAsync(Role.Coordinator, async services =>
@@ -92,18 +110,6 @@ public sealed class DecidedCases(TestApp app)
         var item = await db.Set<AgendaItem>().SingleAsync(known => known.ReviewId == death.DeathId);
         db.AddRange(Seats.Select(seat => new Declaration { AgendaItemId = item.Id, AccountId = $"account-{seat}", Name = $"{seat}", Interest = Interest.None }));
         await db.SaveChangesAsync();
-    });
-
-    private async Task RecordAndDecideAsync(string number, AnalysisContent content) => await AsAsync(Role.Chair, async services =>
-    {
-        var cancel = CancellationToken.None;
-        var pack = await services.GetRequiredService<OpenPack>().OfAsync(number, cancel);
-        Assert.True((await services.GetRequiredService<SaveSection>().HandleAsync(pack!, Section.Conclusions, 0, _ => content, cancel)).Saved);
-
-        // saving may have looked at the review anew
-        pack = await services.GetRequiredService<OpenPack>().OfAsync(number, cancel);
-        Accepted(await services.GetRequiredService<DecideReview>().HandleAsync(pack!, seen: 1, cancel));
-        return true;
     });
 
     private async Task<T> AsAsync<T>(Role role, Func<IServiceProvider, Task<T>> work)
