@@ -1,4 +1,5 @@
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Tests.Reviews;
 using CdopWorkflow.Tests.Reviews.Actions;
 
 namespace CdopWorkflow.BrowserTests.Journeys;
@@ -62,6 +63,33 @@ public sealed class ActionPlanTests(Chromium chromium)
         await coordinator.FollowAsync("Pack for 1 July to 31 December 2025");
         await coordinator.ShowsAsync("1 action: 0 open of which 0 overdue, 1 done, none without an owner");
         await ActionPictures.TakeAsync(coordinator, "pack");
+    }
+
+    /// <summary>The plan of scenario F8: twenty actions, of which eight are done and three overdue.</summary>
+    [Fact]
+    public async Task The_steering_groups_pack_lists_the_plan_of_twenty()
+    {
+        await using var installation = await Installation.StartAsync(chromium, new DateTimeOffset(2025, 9, 1, 9, 0, 0, TimeSpan.Zero));
+        var writer = installation.App.As(Role.Coordinator, Installation.Panel);
+        var board = await writer.BoardsAsync();
+        for (var number = 1; number <= 20; number++)
+        {
+            var due = number <= 3 ? new DateOnly(2025, 11, 30) : new DateOnly(2026, 3, 31);
+            await writer.AddActionAsync(board, [("Form.Title", $"Step {number} of the plan"), ("Form.Theme", number % 2 == 0 ? "housing" : "unsafe-sleep"), ("Form.WhyGoOn", "Another service"), .. Coordinators.Date("DueOn", due)]);
+        }
+
+        for (var number = 13; number <= 20; number++)
+        {
+            await writer.OnActionAsync($"ACT-0{number}", "complete-action", ("Form.Count", "19"), ("Form.OutOf", "20"), ("Form.Evidence", "Minutes of the group"));
+        }
+
+        await installation.App.MoveToAsync(new DateOnly(2025, 12, 31));
+        await using var coordinator = await installation.SignedInAsync("Cora Coordinator", Role.Coordinator, scripts: false);
+        await coordinator.OpenAsync("/reviews/boards");
+        await coordinator.FollowAsync(Group);
+        await coordinator.FollowAsync("Pack for 1 July to 31 December 2025");
+        await coordinator.ShowsAsync("20 actions: 12 open of which 3 overdue, 8 done, none without an owner", "ACT-001", "ACT-020", "Overdue");
+        await Look.AtAsync(coordinator, "pack-of-twenty");
     }
 
     [Fact]

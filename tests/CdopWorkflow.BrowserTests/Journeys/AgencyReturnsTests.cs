@@ -5,10 +5,11 @@ using CdopWorkflow.Tests.Reviews.Returns;
 
 namespace CdopWorkflow.BrowserTests.Journeys;
 
-/// <summary>Scenario F4: agencies are asked, one answers by its link on a telephone, another never does.</summary>
+/// <summary>Scenario F4: seven agencies are asked, five answer by post, one by its link on a telephone, and one never does.</summary>
 public sealed class AgencyReturnsTests(Chromium chromium)
 {
     private const string Reference = "LAN-2025-0001";
+    private static readonly string[] ByPost = ["Maternity", "Health visiting", "GP", "Children’s social care", "Police"];
     private static readonly DateTimeOffset FirstOfMay = new(2025, 5, 1, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -22,6 +23,7 @@ public sealed class AgencyReturnsTests(Chromium chromium)
         await EnterContactAsync(coordinator, "Hospital", "harriet.hospital@example.org");
         await EnterContactAsync(coordinator, "Housing", "hanna.housing@example.org");
         await RequestAfterApprovalAsync(installation, coordinator);
+        await ReceiveByPostAsync(coordinator);
 
         await AnswerByLinkAsync(installation);
 
@@ -37,7 +39,7 @@ public sealed class AgencyReturnsTests(Chromium chromium)
         await coordinator.PressAsync("Go on without it");
         await coordinator.ShowsAsync("Going on without, since 29 May 2025: Asked four times and taken to the manager");
         await coordinator.OpenAsync($"/reviews/{Reference}/pack");
-        await coordinator.ShowsAsync("Housing return not received", "Hospital return received", "not known");
+        await coordinator.ShowsAsync("Housing return not received", "Hospital return received", "Police return received", "not known");
         await coordinator.OpenAsync("/reviews/completeness");
         await coordinator.ShowsAsync("Housing", "1 of 1");
     }
@@ -66,9 +68,24 @@ public sealed class AgencyReturnsTests(Chromium chromium)
     private static async Task RequestAsync(Visitor coordinator)
     {
         await coordinator.OpenAsync($"/reviews/{Reference}/request-returns");
-        await coordinator.Page.Locator("[name='Form.Agencies'][value='Hospital']").CheckAsync();
-        await coordinator.Page.Locator("[name='Form.Agencies'][value='Housing']").CheckAsync();
+        foreach (var agency in ByPost.Prepend("Hospital").Append("Housing"))
+        {
+            await coordinator.Page.Locator($"[name='Form.Agencies'][value='{agency}']").CheckAsync();
+        }
+
         await coordinator.PressAsync("Request the returns");
+    }
+
+    private static async Task ReceiveByPostAsync(Visitor coordinator)
+    {
+        foreach (var agency in ByPost)
+        {
+            await coordinator.OpenAsync($"/reviews/{Reference}/record-return");
+            await coordinator.FollowAsync(agency);
+            await coordinator.AnswerAsync(Date("ReceivedOn", 1, 5, 2025));
+            await coordinator.PressAsync("Record the return");
+            await coordinator.ShowsAsync("Success");
+        }
     }
 
     /// <summary>On a telephone's width, without JavaScript: saves, comes back another day with a new code, sends, keeps a copy.</summary>

@@ -1,5 +1,7 @@
 using CdopWorkflow.BrowserTests.EveryPage;
+using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Tests.Reviews;
 
 namespace CdopWorkflow.BrowserTests.Journeys;
 
@@ -9,7 +11,8 @@ public sealed class FactorsTests(Chromium chromium)
     [Fact]
     public async Task A_panel_records_factors_and_its_chair_decides_once_nothing_contradicts_itself()
     {
-        await using var installation = await Installation.StartAsync(chromium);
+        var published = new PublishedEvents();
+        await using var installation = await Installation.StartAsync(chromium, adjust: published.ListenIn);
         var panel = await PanelAtWork.GatherAsync(installation);
         await using var member = await panel.MemberAsync();
         await using var chair = await panel.ChairAsync();
@@ -55,6 +58,7 @@ public sealed class FactorsTests(Chromium chromium)
         await chair.PressAsync("Decide");
         await chair.ShowsAsync("Decided", "The pregnancy was booked late", "The cause of the early birth is not known");
         await installation.App.SettleAsync();
+        Assert.Single(published.Of<DeathReviewed>());
 
         await using var analyst = await installation.SignedInAsync("Ann Analyst", Role.Analyst);
         await analyst.OpenAsync("/analytics");

@@ -1,4 +1,5 @@
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Tests.Notifications;
 using CdopWorkflow.Tests.Reviews;
 
 namespace CdopWorkflow.BrowserTests.Journeys;
@@ -70,6 +71,39 @@ public sealed class RapidResponseTests(Chromium chromium)
         await coordinator.ShowsAsync("The toxicology was not what anyone expected", "now “Gathering information”", "now “Rapid response”");
         Assert.Contains(await installation.App.AuditAsync(Reference), entry => entry.StartsWith("SendToPanelRefused:", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_stillbirth_and_a_death_at_18_are_refused_at_intake_with_the_reason_and_a_child_of_two_is_in_no_figure_about_infants()
+    {
+        await using var installation = await Installation.StartAsync(chromium, new DateTimeOffset(2025, 3, 10, 9, 0, 0, TimeSpan.Zero));
+        await using var midwife = await installation.VisitorAsync();
+        await midwife.ToDatesAsync(Given.FromEmergencyDepartment);
+        await midwife.AnswerAsync([.. Day("BornOn", "9", "3", "2025"), ("Form.BirthTime", "No"), .. Day("DiedOn", "9", "3", "2025"), ("Form.DeathTime", "No")]);
+        await midwife.PressAsync("Continue");
+        await midwife.AnswerAsync(("Form.Kind", "Stillbirth"), ("Form.ProfessionalPresent", "Yes"));
+        await midwife.PressAsync("Continue");
+        await midwife.ShowsAsync("We are sorry for this family's loss", "A stillbirth");
+        await Look.AtAsync(midwife, "stillbirth");
+
+        await using var doctor = await installation.VisitorAsync();
+        await doctor.ToDatesAsync(Given.FromEmergencyDepartment);
+        await doctor.AnswerAsync([.. Day("BornOn", "9", "3", "2007"), .. Day("DiedOn", "9", "3", "2025")]);
+        await doctor.PressAsync("Continue");
+        await doctor.ShowsAsync("18 or over on the date of death");
+
+        await doctor.NotifyAsync(Given.FromEmergencyDepartment with { Child = Given.FromEmergencyDepartment.Child! with { BornOn = "2023-01-05" } }, bornOn: "5 January 2023");
+        await installation.App.SettleAsync();
+        await using var coordinator = await installation.SignedInAsync("Cora Coordinator", Role.Coordinator);
+        await coordinator.OpenAsync("/notifications/inbox");
+        await coordinator.ShowsAsync("LAN-2025-0001");
+        await coordinator.DoesNotShowAsync("LAN-2025-0002");
+        await using var analyst = await installation.SignedInAsync("Ann Analyst", Role.Analyst);
+        await analyst.OpenAsync("/analytics");
+        await analyst.ShowsAsync("1 death of 2024/25 came under review, 0 of them under one year old");
+    }
+
+    private static (string Name, string Value)[] Day(string field, string day, string month, string year) =>
+        [($"Form.{field}.Day", day), ($"Form.{field}.Month", month), ($"Form.{field}.Year", year)];
 
     /// <summary>From the criteria to the factors that are suspected.</summary>
     private static async Task RespondAsync(Visitor coordinator)
