@@ -11,7 +11,6 @@ using CdopWorkflow.Analytics.SavedThemes;
 using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Analytics.Suspected;
 using CdopWorkflow.Analytics.ThemeWatch;
-using CdopWorkflow.Analytics.TimeToReview;
 using CdopWorkflow.Analytics.WhatIf;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform;
@@ -65,7 +64,6 @@ public static class AnalyticsService
         services.AddScoped<SuspectedQueries>();
         services.AddScoped<OwnAreas>();
         services.AddScoped<CompletenessQueries>();
-        services.AddScoped<TimeQueries>();
         services.AddScoped<Publisher>();
         services.AddSavedThemes();
         services.AddDenominators();

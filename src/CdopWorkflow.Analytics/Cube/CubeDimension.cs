@@ -19,6 +19,15 @@ public static class CubeDimension
     /// <summary>Whole months from death to decision.</summary>
     public const string Months = "months";
 
+    /// <summary>The same without the days under a hold.</summary>
+    public const string NetMonths = "net-months";
+
+    /// <summary>Days to the decision; each review counts once, under <see cref="Unknown"/> where its days were not kept.</summary>
+    public const string GrossDays = "gross-days";
+
+    /// <summary>The same without the days under a hold.</summary>
+    public const string NetDays = "net-days";
+
     /// <summary>Lines of the table of factors that were found modifiable, each once a review however many factors stand for it.</summary>
     public const string ModifiableLine = "modifiable-line";
 
@@ -47,4 +56,11 @@ public static class CubeDimension
 
     /// <summary>Stands for a value that is not known and has no name of its own.</summary>
     public const string Unknown = "-";
+
+    /// <summary>All that facts are counted by.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        All, Age, Category, CategoryAndAge, Sex, Ethnicity, MotherEthnicity, Decile, Council, Panel, Region, Months, NetMonths, GrossDays, NetDays, ModifiableLine, PresentLine, FactorNotKnown, NotKnown,
+        Died, DiedDecile, InfantDied, InfantDiedDecile, InfantDiedEthnicity, InfantDiedMother, InfantDiedSex, Recorded,
+    ];
 }

@@ -44,6 +44,9 @@ public static class CubePoints
         yield return At(CubeDimension.Panel, review.Panel);
         yield return At(CubeDimension.Region, review.Region);
         yield return At(CubeDimension.Months, Math.Max(0, review.MonthsToDecision).ToString("000", CultureInfo.InvariantCulture));
+        yield return At(CubeDimension.NetMonths, TimeOf(review.NetMonthsToDecision));
+        yield return At(CubeDimension.GrossDays, TimeOf(review.GrossDays));
+        yield return At(CubeDimension.NetDays, TimeOf(review.NetDays));
         var present = review.Factors.Where(factor => factor.Present == Answer.Yes).Select(factor => FactorLine.LineOf(factor.Code)).Distinct();
         var modifiable = review.Outcome == ModifiableOutcome.Identified
             ? review.Factors.Where(factor => factor.Modifiable == Answer.Yes).Select(factor => FactorLine.LineOf(factor.Code)).Distinct()
@@ -99,4 +102,6 @@ public static class CubePoints
     }
 
     private static string DecileOf(ReviewedDeath review) => review.DeprivationDecile?.ToString(CultureInfo.InvariantCulture) ?? CubeDimension.Unknown;
+
+    private static string TimeOf(int? time) => time?.ToString(CultureInfo.InvariantCulture) ?? CubeDimension.Unknown;
 }

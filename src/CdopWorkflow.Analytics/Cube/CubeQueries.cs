@@ -44,4 +44,12 @@ public sealed class CubeQueries(AnalyticsDb db)
             .GroupBy(cell => new { cell.Area, cell.Dimension, cell.Period, cell.Value })
             .Select(cells => new CubeCount(cells.Key.Area, cells.Key.Dimension, cells.Key.Period, cells.Key.Value, "", cells.Sum(cell => cell.Count)))
             .ToListAsync(cancel);
+
+    /// <summary>The cells themselves of an area and a dimension, period by period and outcome by outcome.</summary>
+    public Task<List<CubeCount>> CellsAsync(string area, string dimension, int first, int last, CancellationToken cancel) =>
+        db.Cube.AsNoTracking()
+            .Where(cell => cell.Area == area && cell.Dimension == dimension && cell.Period >= first && cell.Period <= last && cell.Count > 0)
+            .OrderBy(cell => cell.Period).ThenBy(cell => cell.Value).ThenBy(cell => cell.Outcome)
+            .Select(cell => new CubeCount(cell.Area, cell.Dimension, cell.Period, cell.Value, cell.Outcome, cell.Count))
+            .ToListAsync(cancel);
 }

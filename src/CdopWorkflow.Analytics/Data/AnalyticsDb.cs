@@ -86,6 +86,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
             death.Property(row => row.Month).HasMaxLength(7);
             death.HasIndex(row => new { row.Counts, row.Region, row.Month });
             death.HasIndex(row => new { row.Counts, row.Panel, row.Month });
+            death.HasIndex(row => new { row.Counts, row.Month });
         });
         modelBuilder.Entity<ReviewedDeath>(review =>
         {

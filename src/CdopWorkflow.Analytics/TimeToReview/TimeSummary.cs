@@ -1,3 +1,5 @@
+using System.Globalization;
+using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Statistics.Rates;
 
 namespace CdopWorkflow.Analytics.TimeToReview;
@@ -10,32 +12,50 @@ namespace CdopWorkflow.Analytics.TimeToReview;
 /// <param name="Net6">The same without the days under a hold.</param>
 /// <param name="Gross12">Decided in under twelve months.</param>
 /// <param name="Net12">The same without the days under a hold.</param>
-public sealed record TimeSummary(int Reviews, double? MedianGross, double? MedianNet, Share Gross6, Share Net6, Share Gross12, Share Net12)
+public sealed record TimeSummary(long Reviews, double? MedianGross, double? MedianNet, Share Gross6, Share Net6, Share Gross12, Share Net12)
 {
-    /// <summary>Reviews whose days were not kept: they are in the shares by months, and in no median.</summary>
-    public int WithoutDays { get; private init; }
+    /// <summary>What is read from the cube for it.</summary>
+    public static readonly string[] Dimensions = [CubeDimension.Months, CubeDimension.NetMonths, CubeDimension.GrossDays, CubeDimension.NetDays];
 
-    public static TimeSummary Of(IReadOnlyCollection<ReviewTime> times)
+    /// <summary>Reviews whose days were not kept: they are in the shares by months, and in no median.</summary>
+    public long WithoutDays { get; private init; }
+
+    public static TimeSummary Of(CubeCounts counts)
     {
-        var net = times.Select(time => time.NetMonths).OfType<int>().ToList();
+        var (months, netMonths) = (Took(counts, CubeDimension.Months), Took(counts, CubeDimension.NetMonths));
         return new(
-            times.Count,
-            Median(times.Select(time => time.GrossDays)),
-            Median(times.Select(time => time.NetDays)),
-            Under(6, [.. times.Select(time => time.Months)]),
-            Under(6, net),
-            Under(12, [.. times.Select(time => time.Months)]),
-            Under(12, net))
+            months.Sum(each => each.Reviews),
+            Median(Took(counts, CubeDimension.GrossDays)),
+            Median(Took(counts, CubeDimension.NetDays)),
+            Under(6, months),
+            Under(6, netMonths),
+            Under(12, months),
+            Under(12, netMonths))
         {
-            WithoutDays = times.Count(time => time.GrossDays is null),
+            WithoutDays = counts.Of(CubeDimension.GrossDays, CubeDimension.Unknown),
         };
     }
 
-    private static Share Under(int months, List<int> took) => new(took.Count(each => each < months), took.Count);
+    /// <summary>How many reviews took how long, the shortest first; those of which it was not kept are left out.</summary>
+    private static List<(int Time, long Reviews)> Took(CubeCounts counts, string dimension) =>
+    [
+        .. counts.Values(dimension).Where(value => value != CubeDimension.Unknown)
+            .Select(value => (Time: int.Parse(value, CultureInfo.InvariantCulture), Reviews: counts.Of(dimension, value))).OrderBy(each => each.Time),
+    ];
 
-    private static double? Median(IEnumerable<int?> days)
+    private static Share Under(int months, List<(int Time, long Reviews)> took) =>
+        new(took.Where(each => each.Time < months).Sum(each => each.Reviews), took.Sum(each => each.Reviews));
+
+    private static double? Median(List<(int Time, long Reviews)> took)
     {
-        var sorted = days.OfType<int>().Order().ToList();
-        return sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2.0;
+        var all = took.Sum(each => each.Reviews);
+        return all == 0 ? null : (At(took, (all - 1) / 2) + At(took, all / 2)) / 2.0;
+    }
+
+    /// <summary>The time of the review at a place, counted from 0, in the order of times.</summary>
+    private static int At(List<(int Time, long Reviews)> took, long place)
+    {
+        var passed = 0L;
+        return took.First(each => (passed += each.Reviews) > place).Time;
     }
 }

@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Downloads;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Periods;
@@ -10,7 +11,7 @@ namespace CdopWorkflow.Analytics.TimeToReview;
 
 /// <summary>How long reviews took to the panel's decision, gross and net, by area and by year.</summary>
 [Authorize(Policy = Policies.Figures)]
-public sealed class TimeToReviewModel(OwnAreas own, TimeQueries queries, AreaTable areas, TimeProvider clock) : FiguresPage(own, clock)
+public sealed class TimeToReviewModel(OwnAreas own, CubeQueries cube, AreaTable areas, TimeProvider clock) : FiguresPage(own, clock)
 {
     private const int YearsShown = 5;
 
@@ -36,9 +37,31 @@ public sealed class TimeToReviewModel(OwnAreas own, TimeQueries queries, AreaTab
             years.Add(years[^1].Before());
         }
 
-        var times = await queries.OfAsync(Place, years[^1].From, Period.To, cancel);
-        Summary = TimeSummary.Of(TimeTables.In(times, Period));
-        Tables = TimeTables.Of(times, Place, years, areas);
+        var cells = await cube.ByPeriodAsync([Place.Code], TimeSummary.Dimensions, CubePeriod.QuarterOf(years[^1].From), CubePeriod.QuarterOf(Period.To), cancel);
+        var byYear = years.ConvertAll(year => (year, TimeSummary.Of(new CubeCounts(
+            [.. cells.Where(cell => cell.Period >= CubePeriod.QuarterOf(year.From) && cell.Period <= CubePeriod.QuarterOf(year.To))]))));
+        Summary = byYear[0].Item2;
+        Tables = [.. await PartsAsync(cancel), TimeTables.ByYear(byYear, Place)];
         return true;
+    }
+
+    /// <summary>The areas one level down. One that moved here within the year stands with all its reviews of the year.</summary>
+    private async Task<IReadOnlyList<FigureTable>> PartsAsync(CancellationToken cancel)
+    {
+        if (Place.Kind == AreaKind.Council)
+        {
+            return [];
+        }
+
+        var (kind, dimension) = Place.Kind switch
+        {
+            AreaKind.Panel => (AreaKind.Council, CubeDimension.Council),
+            AreaKind.Region => (AreaKind.Panel, CubeDimension.Panel),
+            AreaKind.Country or AreaKind.Council => (AreaKind.Region, CubeDimension.Region),
+        };
+        var known = (await cube.OfAsync(Place.Code, Period, [dimension], cancel)).Values(dimension);
+        var codes = InsideTables.PartsOf(Place, Period, areas, known);
+        var counts = await cube.OfAsync(codes, Period.From, Period.To, TimeSummary.Dimensions, cancel);
+        return [TimeTables.ByPart(codes.Select(code => (areas.NameOf(code), TimeSummary.Of(counts[code]))), kind, Summary, Place, Period)];
     }
 }

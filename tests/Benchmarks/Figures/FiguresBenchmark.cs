@@ -55,8 +55,8 @@ public static class FiguresBenchmark
             using var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
             client.DefaultRequestHeaders.Add("Cookie", CookieOf(app.Services));
             foreach (var page in (string[])[
-                "/analytics", "/analytics/factors?together=5", "/analytics/equity?together=5", "/analytics/areas/E92000001", "/analytics/gap", "/analytics/control-charts",
-                "/analytics/funnel?together=5", "/analytics/completeness", "/analytics/areas/PAN-LANCASHIRE"])
+                "/analytics", "/analytics/factors?together=5", "/analytics/category-by-age?together=5", "/analytics/equity?together=5", "/analytics/areas/E92000001", "/analytics/gap", "/analytics/control-charts",
+                "/analytics/funnel?together=5", "/analytics/completeness", "/analytics/time-to-review", "/analytics/suspected", "/analytics/areas/PAN-LANCASHIRE"])
             {
                 await MeasureAsync(client, page);
             }

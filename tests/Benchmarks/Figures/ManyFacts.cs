@@ -37,7 +37,8 @@ internal static class ManyFacts
     private static void Add(AnalyticsDb db, Random random, string council, string panel, string region, DateOnly decided)
     {
         var key = Guid.NewGuid();
-        var months = random.Next(3, 15);
+        var (months, held) = (random.Next(3, 15), random.Next(3) == 0 ? random.Next(30, 90) : 0);
+        var days = (months * 30) + random.Next(30);
         var died = decided.AddMonths(-months);
         var age = (AgeBand)Math.Min(5, random.Next(9) / 2);
         var modifiable = random.Next(100) < 40;
@@ -49,7 +50,7 @@ internal static class ManyFacts
                 key, 2, panel, council, Quarter.Of(died), age, (Sex)random.Next(2), (EthnicGroup)random.Next(7), (EthnicGroup)random.Next(7), random.Next(20) == 0 ? null : random.Next(1, 11),
                 random.Next(3) == 0 ? Answer.Yes : Answer.No, (DeathCategory)random.Next(1, 11), modifiable ? ModifiableOutcome.Identified : ModifiableOutcome.NotIdentified,
                 [.. Factors.Where(_ => random.Next(4) == 0).Select(code => new ReviewedFactor(code, Answer.Yes, "2", modifiable ? Answer.Yes : Answer.No))],
-                months, "2026.1", "form-c"),
+                months, "2026.1", "form-c", days, days - held, (days - held) / 30, Answer.Yes),
             decided, region, DateTimeOffset.UtcNow);
         db.Add(recorded);
         db.Add(review);

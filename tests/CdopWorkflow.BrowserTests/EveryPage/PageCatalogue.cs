@@ -214,6 +214,7 @@ public static class PageCatalogue
         For(Role.Analyst, "/analytics/areas/{area}", _ => "/analytics/areas/PAN-LANCASHIRE"),
         For(Role.Analyst, "/analytics/completeness"),
         For(Role.Analyst, "/analytics/factors"),
+        For(Role.Analyst, "/analytics/category-by-age"),
         For(Role.Analyst, "/analytics/equity"),
         For(Role.Analyst, "/analytics/gap"),
         For(Role.Analyst, "/analytics/funnel"),

@@ -61,6 +61,19 @@ public sealed class CubeTests
     }
 
     [Fact]
+    public async Task A_cube_from_before_a_dimension_was_kept_is_counted_anew_in_the_next_round()
+    {
+        await using var analytics = await AnalyticsApp.StartAsync();
+        await analytics.SendAsync(new Decided(Day) { Took = (170, 130, 4) }.Reviewed, new Decided(Day).Reviewed);
+        var kept = await CellsAsync(analytics);
+        Assert.Contains($"{AreaTable.England} gross-days|202504|170|NotIdentified 1", kept);
+        await analytics.App.UseAsync<AnalyticsDb>(db => db.Cube.Where(cell => cell.Dimension == CubeDimension.GrossDays).ExecuteDeleteAsync());
+
+        await analytics.App.RunRoundsAsync();
+        Assert.Equal(kept, await CellsAsync(analytics));
+    }
+
+    [Fact]
     public async Task Each_fact_counts_in_its_council_panel_region_and_England()
     {
         await using var analytics = await AnalyticsApp.StartAsync();
