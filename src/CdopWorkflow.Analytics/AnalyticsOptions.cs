@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.ReportFiles;
 using CdopWorkflow.Analytics.ThemeWatch;
 using CdopWorkflow.Statistics.Disclosure;
 
@@ -20,6 +21,9 @@ public sealed record AnalyticsOptions
     /// <summary>A target that is missed by no more than this many percent of it is amber, beyond it red.</summary>
     public decimal ScorecardAmberPercent { get; init; } = 5;
 
+    /// <summary>How reports are printed as PDF.</summary>
+    public PrintSettings Print { get; init; } = new();
+
     /// <summary>What is wrong with the settings, in an administrator's words.</summary>
     public IEnumerable<string> Faults()
     {
@@ -31,6 +35,11 @@ public sealed record AnalyticsOptions
         if (CompletenessPercent is < 1 or > 100)
         {
             yield return "Analytics:CompletenessPercent must be between 1 and 100";
+        }
+
+        if (Print is { TimeoutSeconds: < 1 or > 600 } or { LargestMegabytes: < 128 })
+        {
+            yield return "Analytics:Print:TimeoutSeconds must be between 1 and 600, and LargestMegabytes at least 128";
         }
 
         if (ScorecardAmberPercent is < 0 or > 50)

@@ -4,6 +4,8 @@ using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Denominators;
 using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Analytics.Figures;
+using CdopWorkflow.Analytics.FiguresApi;
+using CdopWorkflow.Analytics.OpenData;
 using CdopWorkflow.Analytics.Practice;
 using CdopWorkflow.Analytics.Publication;
 using CdopWorkflow.Analytics.Reports;
@@ -78,5 +80,8 @@ public static class AnalyticsService
 
     private static void Map(IEndpointRouteBuilder endpoints)
     {
+        OpenDataFiles.Map(endpoints);
+        GetFigures.Map(endpoints);
+        GetCube.Map(endpoints);
     }
 }

@@ -1,5 +1,6 @@
 using CdopWorkflow.Analytics.Downloads;
 using CdopWorkflow.Analytics.Figures;
+using CdopWorkflow.Analytics.ReportFiles;
 using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
@@ -11,7 +12,7 @@ namespace CdopWorkflow.Analytics.AnnualReport;
 /// <summary>A report on a year or a quarter, inside version: exact. Before anyone has begun it, the figures as they are now.</summary>
 [Authorize(Policy = Policies.Figures)]
 public sealed class AnnualReportModel(
-    OwnAreas own, ReportShelf shelf, FreezeFigures freeze, BeginReport begin, DiscardDraft discard, CurrentPerson person, AreaTable areas, TimeProvider clock)
+    OwnAreas own, ReportShelf shelf, FreezeFigures freeze, BeginReport begin, DiscardDraft discard, PdfPress press, CurrentPerson person, AreaTable areas, TimeProvider clock)
     : ReportPage(own, shelf, person, areas, clock)
 {
     /// <summary>An earlier version; the latest where none is asked for.</summary>
@@ -30,6 +31,8 @@ public sealed class AnnualReportModel(
 
     public bool IsComplete => Year.HasEnded(Today);
 
+    public ReportFileLinks Files => new(Address, Report?.Version, press.IsOn);
+
     public VersionList Others => new(Versions, Report?.Version ?? 0, Address, IsPublic: false);
 
     public async Task<IActionResult> OnGetAsync(string area, string year, CancellationToken cancel) =>
@@ -37,6 +40,12 @@ public sealed class AnnualReportModel(
 
     public async Task<IActionResult> OnGetDownloadAsync(string area, string year, string table, CancellationToken cancel) =>
         await ShowAsync(area, year, cancel) ? CsvFile.Of(Figures.Tables, table, $"{Area.Code}-{Year.Code}") : NotFound();
+
+    public async Task<IActionResult> OnGetWordAsync(string area, string year, CancellationToken cancel) =>
+        await ShowAsync(area, year, cancel) ? ReportFile.Word(Document, FileName) : NotFound();
+
+    public async Task<IActionResult> OnGetPdfAsync(string area, string year, CancellationToken cancel) =>
+        await ShowAsync(area, year, cancel) ? await ReportFile.PdfAsync(this, press, Document, $"{FileName} {Report?.Revision ?? 0} {Report?.State} {Figures.Summary}", FileName) : NotFound();
 
     public async Task<IActionResult> OnPostBeginAsync(string area, string year, CancellationToken cancel)
     {
@@ -57,6 +66,10 @@ public sealed class AnnualReportModel(
 
         return Answer(await discard.HandleAsync(Area, Year, cancel), "Draft discarded");
     }
+
+    private ReportDocument Document => ReportDocument.Inside(Area, Year, Report, Figures);
+
+    private string FileName => $"{Area.Code}-{Year.Code}-inside-{Report?.Version ?? 0}";
 
     private async Task<bool> ShowAsync(string area, string year, CancellationToken cancel)
     {

@@ -23,11 +23,10 @@ public static class CsvFile
             ? new FileContentResult([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text(table))], "text/csv; charset=utf-8") { FileDownloadName = $"{name}-{table.Code}.csv" }
             : new NotFoundResult();
 
-    public static string Text(FigureTable table)
-    {
-        var lines = table.Rows.Select(row => row.Cells.Prepend(row.Name)).Prepend(table.Columns.Prepend(table.RowsAre));
-        return string.Concat(lines.Concat(About(table)).Select(cells => string.Join(',', cells.Select(Safe)) + "\r\n"));
-    }
+    public static string Text(FigureTable table) =>
+        Lines(table.Rows.Select(row => row.Cells.Prepend(row.Name)).Prepend(table.Columns.Prepend(table.RowsAre)).Concat(About(table)));
+
+    public static string Lines(IEnumerable<IEnumerable<string>> lines) => string.Concat(lines.Select(cells => string.Join(',', cells.Select(Safe)) + "\r\n"));
 
     /// <summary>What must go with the figures wherever the file goes: below them, so that the first line still names the columns.</summary>
     private static IEnumerable<IEnumerable<string>> About(FigureTable table) =>

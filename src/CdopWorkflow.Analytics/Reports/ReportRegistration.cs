@@ -1,4 +1,5 @@
 using CdopWorkflow.Analytics.Releases;
+using CdopWorkflow.Analytics.ReportFiles;
 using CdopWorkflow.Platform.Clock;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,8 @@ internal static class ReportRegistration
         services.AddScoped<BeginNextVersion>();
         services.AddScoped<DiscardDraft>();
         services.AddScoped<ReleaseBook>();
+        services.AddMemoryCache();
+        services.AddSingleton<PdfPress>();
         services.AddRound<RestateChangedReports>();
     }
 }

@@ -242,6 +242,8 @@ public static class PageCatalogue
         For(Role.Analyst, "/analytics/reports"),
         For(Role.Analyst, "/analytics/releases"),
         Public("/analytics/public"),
+        Public("/analytics/public/england"),
+        Public("/analytics/public/open-data"),
         Public("/analytics/public/{area}/{year}", _ => "/analytics/public/PAN-LANCASHIRE/2021-22"),
     ];
 

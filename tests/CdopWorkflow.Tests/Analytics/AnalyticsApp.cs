@@ -1,4 +1,5 @@
 using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.ReportFiles;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Messaging;
@@ -23,12 +24,18 @@ public sealed class AnalyticsApp : IAsyncDisposable
     /// <summary>What Analytics has told, in order.</summary>
     public IReadOnlyList<IEvent> Told => heard.Events;
 
-    public static async Task<AnalyticsApp> StartAsync(DateOnly? on = null)
+    public static async Task<AnalyticsApp> StartAsync(DateOnly? on = null, PrintSettings? print = null)
     {
         var heard = new Heard();
         var app = await TestApp.StartAsync(At(on ?? new DateOnly(2025, 9, 2)), "analytics", builder =>
         {
             builder.Services.AddSingleton(heard);
+            if (print is not null)
+            {
+                builder.Configuration["Analytics:Print:Browser"] = print.Browser;
+                builder.Configuration["Analytics:Print:Sandbox"] = print.Sandbox.ToString();
+            }
+
             builder.Services.AddConsumer<AnalyticsDb, ThemeDetected, Ear>();
             builder.Services.AddConsumer<AnalyticsDb, ThemeNoLongerMet, Ear>();
             builder.Services.AddConsumer<AnalyticsDb, PracticeMeasured, Ear>();

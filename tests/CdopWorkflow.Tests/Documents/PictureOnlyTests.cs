@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
-using CdopWorkflow.Reviews.Documents;
 using CdopWorkflow.Reviews.Documents.Formats;
+using FileFormat = CdopWorkflow.Reviews.Documents.DocumentFormat;
 
 namespace CdopWorkflow.Tests.Documents;
 
@@ -15,7 +15,7 @@ public sealed class PictureOnlyTests
     {
         byte[] photograph = [0xFF, 0xD8, .. Segment(0xE0, "JFIF"), .. Segment(0xE1, "Exif place and time"), .. Segment(0xED, "owner"), .. Segment(0xFE, "comment"), .. Table, .. Scan, .. Table, .. Scan, 0xFF, 0xD9, .. "a film"u8];
 
-        Assert.Equal([0xFF, 0xD8, .. Segment(0xE0, "JFIF"), .. Table, .. Scan, .. Table, .. Scan, 0xFF, 0xD9], PictureOnly.Of(DocumentFormat.Jpeg, photograph)!);
+        Assert.Equal([0xFF, 0xD8, .. Segment(0xE0, "JFIF"), .. Table, .. Scan, .. Table, .. Scan, 0xFF, 0xD9], PictureOnly.Of(FileFormat.Jpeg, photograph)!);
     }
 
     [Fact]
@@ -24,16 +24,16 @@ public sealed class PictureOnlyTests
         byte[] head = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", "13")];
         byte[] picture = [.. head, .. Chunk("tEXt", "Author"), .. Chunk("eXIf", "place"), .. Chunk("tIME", "time"), .. Chunk("IDAT", "pixels"), .. Chunk("IEND", ""), .. "more"u8];
 
-        Assert.Equal([.. head, .. Chunk("IDAT", "pixels"), .. Chunk("IEND", "")], PictureOnly.Of(DocumentFormat.Png, picture)!);
+        Assert.Equal([.. head, .. Chunk("IDAT", "pixels"), .. Chunk("IEND", "")], PictureOnly.Of(FileFormat.Png, picture)!);
     }
 
     [Fact]
     public void What_is_no_whole_picture_is_not_vouched_for()
     {
-        Assert.Null(PictureOnly.Of(DocumentFormat.Jpeg, [0xFF, 0xD8, .. Table, .. Scan]));
-        Assert.Null(PictureOnly.Of(DocumentFormat.Jpeg, [0xFF, 0xD8, 0x00]));
-        Assert.Null(PictureOnly.Of(DocumentFormat.Jpeg, [0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF]));
-        Assert.Null(PictureOnly.Of(DocumentFormat.Png, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFF, 0xFF, 0xFF, 0xFF, 0x00]));
+        Assert.Null(PictureOnly.Of(FileFormat.Jpeg, [0xFF, 0xD8, .. Table, .. Scan]));
+        Assert.Null(PictureOnly.Of(FileFormat.Jpeg, [0xFF, 0xD8, 0x00]));
+        Assert.Null(PictureOnly.Of(FileFormat.Jpeg, [0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF]));
+        Assert.Null(PictureOnly.Of(FileFormat.Png, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFF, 0xFF, 0xFF, 0xFF, 0x00]));
     }
 
     private static byte[] Segment(byte marker, string text) => [0xFF, marker, 0x00, (byte)(text.Length + 2), .. Encoding.ASCII.GetBytes(text)];

@@ -1,21 +1,21 @@
 using System.Text;
-using CdopWorkflow.Reviews.Documents;
 using CdopWorkflow.Reviews.Documents.Formats;
+using FileFormat = CdopWorkflow.Reviews.Documents.DocumentFormat;
 
 namespace CdopWorkflow.Tests.Documents;
 
 public sealed class RecogniseFileTests
 {
-    public static TheoryData<DocumentFormat, byte[]> Taken => new()
+    public static TheoryData<FileFormat, byte[]> Taken => new()
     {
-        { DocumentFormat.Pdf, Files.Pdf() },
-        { DocumentFormat.Jpeg, Files.Jpeg },
-        { DocumentFormat.Png, Files.Png },
-        { DocumentFormat.Word, Files.Word() },
-        { DocumentFormat.Excel, Files.Excel },
-        { DocumentFormat.Text, Files.Text("A letter, with an é and a €\r\n\tand a tab") },
-        { DocumentFormat.Text, Encoding.Latin1.GetBytes("Caf\u00E9 \u0096 as Windows writes it") },
-        { DocumentFormat.Text, [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Notepad’s “Unicode”")] },
+        { FileFormat.Pdf, Files.Pdf() },
+        { FileFormat.Jpeg, Files.Jpeg },
+        { FileFormat.Png, Files.Png },
+        { FileFormat.Word, Files.Word() },
+        { FileFormat.Excel, Files.Excel },
+        { FileFormat.Text, Files.Text("A letter, with an é and a €\r\n\tand a tab") },
+        { FileFormat.Text, Encoding.Latin1.GetBytes("Caf\u00E9 \u0096 as Windows writes it") },
+        { FileFormat.Text, [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Notepad’s “Unicode”")] },
     };
 
     public static TheoryData<string, byte[]> Refused => new()
@@ -42,7 +42,7 @@ public sealed class RecogniseFileTests
 
     [Theory]
     [MemberData(nameof(Taken))]
-    public void A_file_is_what_its_bytes_say(DocumentFormat format, byte[] file)
+    public void A_file_is_what_its_bytes_say(FileFormat format, byte[] file)
     {
         Assert.Equal(Recognised.As(format), RecogniseFile.Of(file));
     }

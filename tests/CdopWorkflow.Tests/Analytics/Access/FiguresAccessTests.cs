@@ -5,7 +5,15 @@ namespace CdopWorkflow.Tests.Analytics.Access;
 
 public sealed class FiguresAccessTests
 {
-    private static readonly string[] Inside = ["/analytics", "/analytics/areas", "/analytics/completeness", "/analytics/time-to-review", "/analytics/annual-report/PAN-LANCASHIRE/2024-25"];
+    private static readonly string[] Inside =
+    [
+        "/analytics", "/analytics/areas", "/analytics/areas/PAN-LANCASHIRE", "/analytics/factors", "/analytics/category-by-age", "/analytics/equity", "/analytics/gap", "/analytics/funnel",
+        "/analytics/control-charts", "/analytics/suspected", "/analytics/time-to-review", "/analytics/completeness", "/analytics/gap-register", "/analytics/scorecard", "/analytics/what-if",
+        "/analytics/reports", "/analytics/annual-report/PAN-LANCASHIRE/2024-25", "/analytics/annual-report/PAN-LANCASHIRE/2024-25?handler=Word",
+        "/analytics/api/v1/figures?area=PAN-LANCASHIRE&year=2024-25", "/analytics/api/v1/cube?area=PAN-LANCASHIRE&from=2024-25",
+    ];
+
+    private static readonly string[] ForEveryone = ["/analytics/public", "/analytics/public/england", "/analytics/public/open-data"];
 
     [Fact]
     public async Task Exact_figures_are_for_roles_that_work_with_figures()
@@ -24,7 +32,10 @@ public sealed class FiguresAccessTests
             Assert.Equal(SignInCookie.SignInPath, stranger.Path);
         }
 
-        (await analytics.App.Anonymous().GetAsync("/analytics/public")).HasStatus(HttpStatusCode.OK);
+        foreach (var address in ForEveryone)
+        {
+            (await analytics.App.Anonymous().GetAsync(address)).HasStatus(HttpStatusCode.OK);
+        }
     }
 
     [Theory]
@@ -36,7 +47,11 @@ public sealed class FiguresAccessTests
     [InlineData("/analytics/completeness?area=E08000012")]
     [InlineData("/analytics/time-to-review?area=MERSEYSIDE")]
     [InlineData("/analytics/time-to-review?handler=Download&table=time-years&area=MERSEYSIDE")]
+    [InlineData("/analytics/category-by-age?area=MERSEYSIDE")]
+    [InlineData("/analytics/suspected?area=MERSEYSIDE")]
     [InlineData("/analytics/annual-report/MERSEYSIDE/2024-25")]
+    [InlineData("/analytics/annual-report/MERSEYSIDE/2024-25?handler=Word")]
+    [InlineData("/analytics/annual-report/MERSEYSIDE/2024-25?handler=Pdf")]
     [InlineData("/analytics?handler=Download&table=factors&area=MERSEYSIDE")]
     public async Task Another_area_is_not_found(string address)
     {
