@@ -29,6 +29,9 @@ public static class AlertWords
     public static string Heading(string theme, string area, AreaTable areas) =>
         $"{Contracts.Codes.Themes.Find(theme)?.Name ?? theme} in {areas.NameOf(area)}";
 
+    /// <summary>As the theme was called when it was told, or is now.</summary>
+    public static string ThemeName(Alert alert) => alert.ThemeName.Length > 0 ? alert.ThemeName : Contracts.Codes.Themes.Find(alert.Theme)?.Name ?? alert.Theme;
+
     /// <summary>The same with the name the theme had when it was told.</summary>
     public static string Heading(Alert alert, AreaTable areas) =>
         alert.ThemeName == "" ? Heading(alert.Theme, alert.Area, areas) : $"{alert.ThemeName} in {areas.NameOf(alert.Area)}";

@@ -45,7 +45,7 @@ public sealed class LearningModel(AlertsDb db, AlertAccess access, CurrentPerson
             return NotFound();
         }
 
-        Name = Contracts.Codes.Themes.Find(Theme)?.Name ?? Theme;
+        Name = Alerts.Count > 0 ? AlertWords.ThemeName(Alerts[0]) : Contracts.Codes.Themes.Find(Theme)?.Name ?? Theme;
         return Page();
     }
 

@@ -18,7 +18,7 @@ public sealed class AlertLetters(MailOptions mail, AreaTable areas, WorkingCalen
         var (opening, heading) = (Opening(entry.Kind), AlertWords.Heading(alert, areas));
         (string Name, string Value)[] says =
         [
-            ("Theme", Contracts.Codes.Themes.Find(alert.Theme)?.Name ?? alert.Theme),
+            ("Theme", AlertWords.ThemeName(alert)),
             ("Area", areas.NameOf(alert.Area)),
             ("Period", $"{UkFormat.Date(alert.From)} to {UkFormat.Date(alert.To)}"),
         ];

@@ -50,5 +50,5 @@ public sealed class NewsReaders(AlertsDb db, AlertAccess access, StaffDirectory 
         wishes.Mail
         && wishes.Level.Includes(kind)
         && (wishes.ThemeCodes.Count == 0 || wishes.ThemeCodes.Contains(alert.Theme))
-        && (wishes.AreaCodes.Count == 0 || wishes.AreaCodes.Any(area => area == alert.Area || areas.IsWithin(alert.Area, area, today)));
+        && (wishes.AreaCodes.Count == 0 || wishes.AreaCodes.Any(area => area == alert.Area || areas.IsWithin(alert.Area, area, today) || alert.Contributing.Split(',').Contains(area)));
 }

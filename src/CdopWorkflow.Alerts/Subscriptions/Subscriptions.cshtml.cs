@@ -40,12 +40,13 @@ public sealed class SubscriptionsModel(SubscriptionsHandler handler) : PageModel
     [BindProperty]
     public SubscriptionForm Form { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Themes { get; } = [.. Contracts.Codes.Themes.All.Select(theme => new SelectListItem(theme.Name, theme.Code))];
+    public IReadOnlyList<SelectListItem> Themes { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Areas => [.. handler.MyAreas().Select(area => new SelectListItem(area.Name, area.Code))];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        await ShowAsync(cancel);
         var mine = await handler.MineAsync(cancel);
         Form = new SubscriptionForm
         {
@@ -69,7 +70,7 @@ public sealed class SubscriptionsModel(SubscriptionsHandler handler) : PageModel
 
         if (!ModelState.IsValid)
         {
-            return Page();
+            return await ShowAsync(cancel);
         }
 
         var wished = new Subscription
@@ -87,5 +88,11 @@ public sealed class SubscriptionsModel(SubscriptionsHandler handler) : PageModel
         await handler.SaveAsync(wished, cancel);
         TempData["Notice"] = "Saved what you are written to about";
         return LocalRedirect("/alerts/subscriptions");
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        Themes = [.. (await handler.ThemesAsync(cancel)).Select(theme => new SelectListItem(theme.Name, theme.Code))];
+        return Page();
     }
 }

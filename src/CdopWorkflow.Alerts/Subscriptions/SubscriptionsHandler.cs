@@ -2,6 +2,7 @@ using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Alerts.Subscriptions;
 
@@ -19,13 +20,24 @@ public sealed class SubscriptionsHandler(AlertsDb db, CurrentPerson current, Are
             && (current.Value.Has(Role.SafeguardingLead, area.Code, areas, today) || current.Value.Has(Role.Chair, area.Code, areas, today)))];
     }
 
+    /// <summary>Those that are shipped, and those that people built and alerts were raised for.</summary>
+    public async Task<IReadOnlyList<(string Code, string Name)>> ThemesAsync(CancellationToken cancel)
+    {
+        var told = await db.Alerts.AsNoTracking().Where(alert => alert.ThemeName != "").Select(alert => new { alert.Theme, alert.ThemeName }).Distinct().ToListAsync(cancel);
+        return
+        [
+            .. Contracts.Codes.Themes.All.Select(theme => (theme.Code, theme.Name)),
+            .. told.Where(theme => Contracts.Codes.Themes.Find(theme.Theme) is null).GroupBy(theme => theme.Theme).Select(theme => (theme.Key, theme.First().ThemeName)),
+        ];
+    }
+
     /// <summary>Themes and areas that are not there, or not the person's, are left out; everything chosen is the same as nothing chosen.</summary>
     public async Task SaveAsync(Subscription wished, CancellationToken cancel)
     {
         var mine = await db.Subscriptions.FindAsync([current.Value.AccountId], cancel) ?? db.Subscriptions.Add(new Subscription { AccountId = current.Value.AccountId }).Entity;
         (mine.Mail, mine.Level, mine.WeeklyDigest) = (wished.Mail, wished.Level, wished.WeeklyDigest);
         (mine.QuietFrom, mine.QuietTo, mine.QuietOnDaysOff) = (wished.QuietFrom, wished.QuietTo, wished.QuietOnDaysOff);
-        mine.Themes = Chosen(wished.ThemeCodes, [.. Contracts.Codes.Themes.All.Select(theme => theme.Code)]);
+        mine.Themes = Chosen(wished.ThemeCodes, [.. (await ThemesAsync(cancel)).Select(theme => theme.Code)]);
         mine.Areas = Chosen(wished.AreaCodes, [.. MyAreas().Select(area => area.Code)]);
         db.Audit("SubscriptionChanged", mine.AccountId, "", $"mail {mine.Mail}, {mine.Level}, {mine.ThemeCodes.Count} themes, {mine.AreaCodes.Count} areas, digest {mine.WeeklyDigest}");
         await db.SaveChangesAsync(cancel);

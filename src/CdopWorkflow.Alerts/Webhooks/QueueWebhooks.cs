@@ -20,7 +20,7 @@ public sealed class QueueWebhooks(AlertsDb db, MailOptions mail, AreaTable areas
         var told = allowed.Count == 0 ? [] : await db.WebhookMessages.Where(message => message.Reference == alert.Reference && message.Number == entry.Number)
             .Select(message => message.WebhookId).ToListAsync(cancel);
         foreach (var webhook in allowed.Where(webhook => webhook.AllowedAt <= entry.At && !told.Contains(webhook.Id)
-            && (webhook.Area == alert.Area || areas.IsWithin(alert.Area, webhook.Area, today))))
+            && (webhook.Area == alert.Area || areas.IsWithin(alert.Area, webhook.Area, today) || alert.Contributing.Split(',').Contains(webhook.Area))))
         {
             db.WebhookMessages.Add(new WebhookMessage
             {

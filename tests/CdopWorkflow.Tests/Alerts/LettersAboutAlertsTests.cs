@@ -146,6 +146,22 @@ public sealed class LettersAboutAlertsTests
     }
 
     [Fact]
+    public async Task A_theme_that_people_built_is_named_and_told_to_the_panels_that_contribute()
+    {
+        await using var alerts = await AlertsApp.StartAsync();
+        await alerts.KnowStaffAsync();
+        var built = AlertsApp.Detected(area: "E12000002", theme: "built-1") with { ThemeName = "Sleeping in slings", Contributing = [AlertsApp.Lancashire] };
+        await alerts.SendAsync(built);
+        await (await alerts.Lead.GetAsync("/alerts/subscriptions")).SubmitAsync("Save", ("Form.Themes", "built-1"), ("Form.Areas", AlertsApp.Lancashire));
+        await alerts.RunRoundsAsync();
+
+        var letter = Assert.Single(await alerts.App.LettersAsync<AlertsDb>());
+        Assert.Equal(("lena@example.org", "Theme alert: Sleeping in slings in North West"), (letter.To, letter.Subject));
+        Assert.Contains("Theme: Sleeping in slings\nArea: North West\n", letter.Text, StringComparison.Ordinal);
+        (await alerts.Lead.GetAsync("/alerts/learning/built-1")).Shows("Sleeping in slings");
+    }
+
+    [Fact]
     public async Task A_letter_waits_for_the_end_of_quiet_hours()
     {
         await using var server = await MailServer.StartAsync();
