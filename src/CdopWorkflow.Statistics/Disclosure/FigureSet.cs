@@ -10,6 +10,9 @@ internal sealed class FigureSet
 
     internal List<(int Total, int[] Parts)> Relations { get; } = [];
 
+    /// <summary>The tables that are published, as blocks.</summary>
+    internal List<FigureGrid> Grids { get; } = [];
+
     internal List<string> Contradictions { get; } = [];
 
     internal bool ZerosHidden { get; init; }
@@ -55,4 +58,26 @@ internal sealed class FigureSet
     }
 
     internal bool Knows(CellKey key) => places.ContainsKey(key);
+
+    internal int PlaceOf(CellKey key) => places[key];
+
+    /// <summary>For each figure the sums it stands in: -1 as their total, 1 as a part.</summary>
+    internal List<(int Relation, int Sign)>[] RelationsByFigure()
+    {
+        var lists = Figures.Select(_ => new List<(int, int)>()).ToArray();
+        for (var r = 0; r < Relations.Count; r++)
+        {
+            lists[Relations[r].Total].Add((r, -1));
+            foreach (var part in Relations[r].Parts)
+            {
+                lists[part].Add((r, 1));
+            }
+        }
+
+        return lists;
+    }
+
+    /// <summary>Where each figure may lie for a reader, hidden or about to be; one that is printed and stays so lies where it is.</summary>
+    internal (int Low, int High)[] RangesWhenHidden(ReaderModel model) =>
+        [.. Figures.Select(figure => figure.IsHidden || figure.CanHide ? model.Range(figure, ZerosHidden) : (figure.Count, figure.Count))];
 }

@@ -2,14 +2,14 @@ namespace CdopWorkflow.Statistics.Disclosure;
 
 /// <summary>
 /// Secondary suppression for thousands of figures, where a linear programme for each would take an hour. Every protected figure
-/// gets a proof that it can be other than it is: short moves that reach up and down far enough. What is hidden and in no proof is
-/// shown again.
+/// gets a proof that it can be other than it is: moves that reach up and down far enough, boxes of its own table first. What is
+/// hidden and in no proof is shown again.
 /// </summary>
 internal sealed class LargeSuppression
 {
     private readonly FigureSet set;
     private readonly double[] price;
-    private readonly List<(ReaderModel Model, ShortMove Moves, int Figure)> questions = [];
+    private readonly List<(ReaderModel Model, BoxMove Boxes, ShortMove Moves, int Figure)> questions = [];
     private readonly List<HashSet<int>?> proofs = [];
 
     private LargeSuppression(FigureSet set, IReadOnlyList<ReaderModel> models)
@@ -18,9 +18,10 @@ internal sealed class LargeSuppression
         price = set.Figures.Select(SuppressionOrder.First[0].Price).ToArray();
         foreach (var model in models)
         {
-            var moves = new ShortMove(set, model, price);
+            var range = set.RangesWhenHidden(model);
+            var (boxes, moves) = (new BoxMove(set, range, price), new ShortMove(set, range, price));
             questions.AddRange(SuppressionOrder.First[0].Sort(set, Enumerable.Range(0, set.Figures.Count))
-                .Where(i => set.Figures[i].NeedsProtection).Select(i => (model, moves, i)));
+                .Where(i => set.Figures[i].NeedsProtection).Select(i => (model, boxes, moves, i)));
         }
     }
 
@@ -34,7 +35,13 @@ internal sealed class LargeSuppression
         {
             var open = Enumerable.Range(0, work.questions.Count).Where(q => work.proofs[q] is null && work.questions[q].Model == model)
                 .Select(q => work.questions[q].Figure).ToList();
-            if (SecondarySuppression.Hide(set, model, work.price, open) is { } failed)
+            var widest = open.Count == 0 ? null : new WidestRanges(set, model);
+            if (open.FindIndex(i => widest!.Of(i) < model.WidthFor(set.Figures[i])) is >= 0 and var impossible)
+            {
+                return [set.Figures[open[impossible]]];
+            }
+
+            if (open.Count > 0 && SecondarySuppression.Hide(set, model, work.price, open) is { } failed)
             {
                 return [failed];
             }
@@ -94,7 +101,7 @@ internal sealed class LargeSuppression
     }
 
     /// <summary>Moves that together reach over the width the model asks for; the cheapest of those that hide, the first otherwise.</summary>
-    private HashSet<int>? Proof((ReaderModel Model, ShortMove Moves, int Figure) question, bool hide, int except = -1)
+    private HashSet<int>? Proof((ReaderModel Model, BoxMove Boxes, ShortMove Moves, int Figure) question, bool hide, int except = -1)
     {
         var width = question.Model.WidthFor(set.Figures[question.Figure]);
         (HashSet<int> Figures, double Price)? best = null;
@@ -104,7 +111,7 @@ internal sealed class LargeSuppression
             var cost = 0.0;
             foreach (var amount in new[] { up, up - width }.Where(amount => amount != 0))
             {
-                var move = question.Moves.For(question.Figure, amount, hide, except);
+                var move = question.Boxes.For(question.Figure, amount, hide, except) ?? question.Moves.For(question.Figure, amount, hide, except);
                 figures.UnionWith(move?.Figures ?? []);
                 cost += move?.Price ?? double.PositiveInfinity;
             }

@@ -21,6 +21,7 @@ internal static class ReleaseFigures
             }
         }
 
+        set.Grids.AddRange(tables.Select(table => new FigureGrid(table, set)));
         foreach (var cell in release.Cells)
         {
             var figure = set.Add(cell.Key, cell.Count, ThresholdFor(rule, cell.Sensitive));

@@ -8,11 +8,14 @@ internal sealed class ShortMove
 {
     private const int MostFigures = 14;
     private const int Branches = 10;
-    private const int Steps = 1500;
+    private const int StepsToHide = 1500;
+
+    /// <summary>A proof among what is hidden is asked for far more often, and another one will do.</summary>
+    private const int StepsToProve = 300;
     private readonly FigureSet set;
     private readonly (int Low, int High)[] range;
     private readonly double[] price;
-    private readonly (int Relation, int Sign)[][] relationsOf;
+    private readonly List<(int Relation, int Sign)>[] relationsOf;
     private readonly int[] change;
     private readonly int[] imbalance;
     private readonly List<int> open = [];
@@ -24,21 +27,10 @@ internal sealed class ShortMove
     private bool mayHide;
     private int without;
 
-    internal ShortMove(FigureSet set, ReaderModel model, double[] price)
+    internal ShortMove(FigureSet set, (int Low, int High)[] range, double[] price)
     {
-        (this.set, this.price) = (set, price);
-        range = set.Figures.Select(figure => figure.IsHidden || figure.CanHide ? model.Range(figure, set.ZerosHidden) : (figure.Count, figure.Count)).ToArray();
-        var lists = set.Figures.Select(_ => new List<(int, int)>()).ToList();
-        for (var r = 0; r < set.Relations.Count; r++)
-        {
-            lists[set.Relations[r].Total].Add((r, -1));
-            foreach (var part in set.Relations[r].Parts)
-            {
-                lists[part].Add((r, 1));
-            }
-        }
-
-        relationsOf = lists.Select(list => list.ToArray()).ToArray();
+        (this.set, this.range, this.price) = (set, range, price);
+        relationsOf = set.RelationsByFigure();
         change = new int[set.Figures.Count];
         imbalance = new int[set.Relations.Count];
     }
@@ -67,14 +59,14 @@ internal sealed class ShortMove
             return;
         }
 
-        if (path.Count >= MostFigures || ++steps > Steps || (best is not null && !mayHide))
+        if (path.Count >= MostFigures || ++steps > (mayHide ? StepsToHide : StepsToProve) || (best is not null && !mayHide))
         {
             return;
         }
 
         foreach (var (figure, sign, cost) in Candidates(open[0]))
         {
-            if (spent + cost < bestPrice && steps <= Steps && (best is null || bestPrice > 0))
+            if (spent + cost < bestPrice && (best is null || bestPrice > 0))
             {
                 Take(figure, sign);
                 Search(spent + cost);
