@@ -105,6 +105,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Identity
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
+                    b.Property<int>("ToldAudience")
+                        .HasColumnType("integer");
+
                     b.Property<int>("ToldVersion")
                         .HasColumnType("integer");
 
@@ -285,6 +288,27 @@ namespace CdopWorkflow.Migrations.PostgreSql.Identity
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.HasKey("LetterId", "Number");
+
+                    b.ToTable("letter_try", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
@@ -552,6 +576,15 @@ namespace CdopWorkflow.Migrations.PostgreSql.Identity
                     b.HasOne("CdopWorkflow.Identity.People.Account", null)
                         .WithMany("Grants")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.HasOne("CdopWorkflow.Platform.Mail.QueuedLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -100,6 +100,27 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         });
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.HasKey("LetterId", "Number");
+
+                    b.ToTable("letter_try", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -335,6 +356,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
 
                     b.Property<DateOnly>("AddedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Alert")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<string>("Area")
                         .IsRequired()
@@ -1244,6 +1269,52 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.HasIndex("ReviewId");
 
                     b.ToTable("hold", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Informed.SentRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("AnswerWords")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ChairToldOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("AnsweredOn", "AnswerBy");
+
+                    b.ToTable("sent_recommendation", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Ladder.ClockNotice", b =>
@@ -2380,6 +2451,15 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("waiting_duplicate", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.HasOne("CdopWorkflow.Platform.Mail.QueuedLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Actions.ActionEntry", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Actions.AgreedAction", null)
@@ -2534,6 +2614,15 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
                         .WithMany("Holds")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Informed.SentRecommendation", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -266,6 +266,8 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
 
                     b.HasKey("FactKey");
 
+                    b.HasIndex("Counts", "Month");
+
                     b.HasIndex("Counts", "Panel", "Month");
 
                     b.HasIndex("Counts", "Region", "Month");
@@ -724,6 +726,70 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                     b.ToTable("report_text", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Analytics.SavedThemes.SavedTheme", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("BackTested")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly?>("LiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Predicate")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("RetiredBecause")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("RetiredFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("Code", "Version");
+
+                    b.ToTable("saved_theme", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Analytics.ScorecardTables.ScorecardRow", b =>
                 {
                     b.Property<Guid>("TableId")
@@ -862,6 +928,39 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                     b.ToTable("scorecard_table", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Analytics.ThemeWatch.FrozenBaseline", b =>
+                {
+                    b.Property<string>("Theme")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("ThemeVersion")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<double>("Deaths")
+                        .HasColumnType("float");
+
+                    b.Property<long>("Events")
+                        .HasColumnType("bigint");
+
+                    b.Property<double>("NationalRate")
+                        .HasColumnType("float");
+
+                    b.HasKey("Theme", "ThemeVersion", "Provisional", "Area", "Year");
+
+                    b.ToTable("theme_baseline", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Analytics.ThemeWatch.ThemeRoundDone", b =>
                 {
                     b.Property<int>("Id")
@@ -869,6 +968,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
@@ -891,11 +994,23 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                     b.Property<int>("CasesBefore")
                         .HasColumnType("int");
 
+                    b.Property<bool>("CountingMet")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
                     b.Property<bool>("Met")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Monthly")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<int>("Reviews")
                         .HasColumnType("int");
@@ -998,6 +1113,27 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("LetterId", "Number");
+
+                    b.ToTable("letter_try", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
@@ -1233,6 +1369,15 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                     b.HasOne("CdopWorkflow.Analytics.ScorecardTables.ScorecardTable", null)
                         .WithMany("Rows")
                         .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.HasOne("CdopWorkflow.Platform.Mail.QueuedLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

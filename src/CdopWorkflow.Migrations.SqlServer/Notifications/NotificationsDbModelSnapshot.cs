@@ -315,6 +315,49 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                     b.ToTable("notification_form_version", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Notifications.StopMessages.StopNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DeathId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeathId", "Service")
+                        .IsUnique();
+
+                    b.HasIndex("Service", "TakenAt", "NextTryAt");
+
+                    b.ToTable("stop_notice", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -390,6 +433,27 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("LetterId", "Number");
+
+                    b.ToTable("letter_try", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
@@ -636,6 +700,24 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                         });
 
                     b.Navigation("Match")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.StopMessages.StopNotice", b =>
+                {
+                    b.HasOne("CdopWorkflow.Notifications.Data.Death", null)
+                        .WithMany()
+                        .HasForeignKey("DeathId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.HasOne("CdopWorkflow.Platform.Mail.QueuedLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

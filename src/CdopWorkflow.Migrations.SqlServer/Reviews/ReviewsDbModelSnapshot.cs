@@ -99,6 +99,27 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         });
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("LetterId", "Number");
+
+                    b.ToTable("letter_try", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -334,6 +355,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
 
                     b.Property<DateOnly>("AddedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Alert")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<string>("Area")
                         .IsRequired()
@@ -1243,6 +1268,52 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.HasIndex("ReviewId");
 
                     b.ToTable("hold", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Informed.SentRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("AnswerWords")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ChairToldOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("AnsweredOn", "AnswerBy");
+
+                    b.ToTable("sent_recommendation", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Ladder.ClockNotice", b =>
@@ -2379,6 +2450,15 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("waiting_duplicate", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.HasOne("CdopWorkflow.Platform.Mail.QueuedLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Actions.ActionEntry", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Actions.AgreedAction", null)
@@ -2533,6 +2613,15 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
                         .WithMany("Holds")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Informed.SentRecommendation", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -261,6 +261,8 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
 
                     b.HasKey("FactKey");
 
+                    b.HasIndex("Counts", "Month");
+
                     b.HasIndex("Counts", "Panel", "Month");
 
                     b.HasIndex("Counts", "Region", "Month");
@@ -719,6 +721,70 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                     b.ToTable("report_text", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Analytics.SavedThemes.SavedTheme", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BackTested")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Predicate")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RetiredBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetiredFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code", "Version");
+
+                    b.ToTable("saved_theme", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Analytics.ScorecardTables.ScorecardRow", b =>
                 {
                     b.Property<Guid>("TableId")
@@ -857,12 +923,49 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                     b.ToTable("scorecard_table", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Analytics.ThemeWatch.FrozenBaseline", b =>
+                {
+                    b.Property<string>("Theme")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ThemeVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Deaths")
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("Events")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("NationalRate")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Theme", "ThemeVersion", "Provisional", "Area", "Year");
+
+                    b.ToTable("theme_baseline", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Analytics.ThemeWatch.ThemeRoundDone", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -886,11 +989,23 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                     b.Property<int>("CasesBefore")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("CountingMet")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Met")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Monthly")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Reviews")
                         .HasColumnType("INTEGER");
@@ -993,6 +1108,27 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LetterId", "Number");
+
+                    b.ToTable("letter_try", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
@@ -1226,6 +1362,15 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                     b.HasOne("CdopWorkflow.Analytics.ScorecardTables.ScorecardTable", null)
                         .WithMany("Rows")
                         .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.HasOne("CdopWorkflow.Platform.Mail.QueuedLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -100,6 +100,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Identity
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ToldAudience")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ToldVersion")
                         .HasColumnType("INTEGER");
 
@@ -280,6 +283,27 @@ namespace CdopWorkflow.Migrations.Sqlite.Identity
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LetterId", "Number");
+
+                    b.ToTable("letter_try", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
@@ -543,6 +567,15 @@ namespace CdopWorkflow.Migrations.Sqlite.Identity
                     b.HasOne("CdopWorkflow.Identity.People.Account", null)
                         .WithMany("Grants")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.HasOne("CdopWorkflow.Platform.Mail.QueuedLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -306,6 +306,49 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                     b.ToTable("notification_form_version", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Notifications.StopMessages.StopNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DeathId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeathId", "Service")
+                        .IsUnique();
+
+                    b.HasIndex("Service", "TakenAt", "NextTryAt");
+
+                    b.ToTable("stop_notice", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -381,6 +424,27 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LetterId", "Number");
+
+                    b.ToTable("letter_try", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
@@ -625,6 +689,24 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                         });
 
                     b.Navigation("Match")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.StopMessages.StopNotice", b =>
+                {
+                    b.HasOne("CdopWorkflow.Notifications.Data.Death", null)
+                        .WithMany()
+                        .HasForeignKey("DeathId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.HasOne("CdopWorkflow.Platform.Mail.QueuedLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

@@ -94,6 +94,27 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         });
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LetterId", "Number");
+
+                    b.ToTable("letter_try", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Mail.QueuedLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -326,6 +347,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alert")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Area")
@@ -1234,6 +1259,52 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.HasIndex("ReviewId");
 
                     b.ToTable("hold", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Informed.SentRecommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AnswerWords")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChairToldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("AnsweredOn", "AnswerBy");
+
+                    b.ToTable("sent_recommendation", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Reviews.Ladder.ClockNotice", b =>
@@ -2370,6 +2441,15 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("waiting_duplicate", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Mail.LetterTry", b =>
+                {
+                    b.HasOne("CdopWorkflow.Platform.Mail.QueuedLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Actions.ActionEntry", b =>
                 {
                     b.HasOne("CdopWorkflow.Reviews.Actions.AgreedAction", null)
@@ -2524,6 +2604,15 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                 {
                     b.HasOne("CdopWorkflow.Reviews.Review", null)
                         .WithMany("Holds")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.Informed.SentRecommendation", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
