@@ -11,6 +11,9 @@ public sealed record CataloguedPage(string Route, Role? As, Func<FilledInstallat
     /// <summary>The status that the page answers with.</summary>
     public int Answer { get; init; } = 200;
 
+    /// <summary>What is asked for in the address is wrong on purpose, and the page says so.</summary>
+    public bool Refuses { get; init; }
+
     /// <summary>Opened by somebody without an account who entered the code of a link to a return.</summary>
     public bool ByLink { get; init; }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CdopWorkflow.BrowserTests.EveryPage;
 
-public sealed class EveryPageTests(OneInstallation installation, Chromium chromium)
+public sealed class EveryPageTests(OneInstallation installation, OpenTabs tabs, Chromium chromium) : IClassFixture<OpenTabs>
 {
     public static IEnumerable<TheoryDataRow<int>> Pages => PageLook.Pages(route => !PageLook.IsOfReviews(route));
 
@@ -21,7 +21,7 @@ public sealed class EveryPageTests(OneInstallation installation, Chromium chromi
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Axe_finds_nothing_and_a_narrow_screen_needs_no_sideways_scroll(int index) => await PageLook.AtAsync(await FilledAsync(), index);
+    public async Task Axe_finds_nothing_and_a_narrow_screen_needs_no_sideways_scroll(int index) => await PageLook.AtAsync(await FilledAsync(), tabs, index);
 
     [Fact]
     public async Task Axe_sees_a_fault_when_there_is_one()

@@ -233,7 +233,7 @@ public static class PageCatalogue
         For(Role.Analyst, "/analytics/scorecard", filled => $"/analytics/scorecard?edition={filled.ScorecardEdition}"),
         For(Role.Analyst, "/analytics/import-scorecard"),
         For(Role.Analyst, "/analytics/what-if"),
-        For(Role.Analyst, "/analytics/what-if", _ => "/analytics/what-if?asked=true"),
+        For(Role.Analyst, "/analytics/what-if", _ => "/analytics/what-if?asked=true") with { Refuses = true },
         For(Role.Analyst, "/analytics/annual-report/{area}/{year}", _ => "/analytics/annual-report/PAN-LANCASHIRE/2021-22"),
         For(Role.Analyst, "/analytics/annual-report/{area}/{year}/{section}/write-section", _ => "/analytics/annual-report/PAN-LANCASHIRE/2020-21/learning/write-section"),
         For(Role.Chair, "/analytics/annual-report/{area}/{year}/sign-report", _ => "/analytics/annual-report/PAN-LANCASHIRE/2020-21/sign-report"),
