@@ -136,6 +136,9 @@ public sealed class CdopProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["CDOP_DATA"] = dataFolder;
+
+        // a process that a test kills within seconds has no use for code that learns how it is used
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
