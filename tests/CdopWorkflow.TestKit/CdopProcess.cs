@@ -21,7 +21,7 @@ public sealed class CdopProcess : IAsyncDisposable
 
     public bool HasEnded => process.HasExited;
 
-    /// <summary>Starts `cdop serve` and returns when it answers; fails after four minutes with what it wrote.</summary>
+    /// <summary>Starts `cdop serve` and returns when it answers; fails after a minute with what it wrote.</summary>
     public static Task<CdopProcess> ServeAsync(string dataFolder, int? port = null, params string[] arguments) =>
         ServeAsync(dataFolder, port, new Dictionary<string, string>(), arguments);
 
@@ -89,7 +89,7 @@ public sealed class CdopProcess : IAsyncDisposable
     {
         _ = serving.KeepOutputAsync();
         using var client = new HttpClient { BaseAddress = serving.Address };
-        var deadline = Environment.TickCount64 + 240_000;
+        var deadline = Environment.TickCount64 + 60_000;
         while (true)
         {
             if (serving.HasEnded || Environment.TickCount64 > deadline)
@@ -136,9 +136,6 @@ public sealed class CdopProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["CDOP_DATA"] = dataFolder;
-
-        // a process that a test kills within seconds has no use for code that learns how it is used
-        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;

@@ -9,10 +9,10 @@ namespace CdopWorkflow.SystemTests.Kills;
 /// <summary>The promise of the embedded default: what was acknowledged is there, once, whenever the process dies. CDOP_KILLS makes it longer.</summary>
 public sealed class KillTests
 {
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("CDOP_KILLS"), out var kills) ? kills : 20;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("CDOP_KILLS"), out var kills) ? kills : 50;
 
     [Fact]
-    public async Task Kills_under_load_lose_nothing_acknowledged_and_count_nothing_twice()
+    public async Task Fifty_kills_under_load_lose_nothing_acknowledged_and_count_nothing_twice()
     {
         await using var installation = await Installation.CreateAsync();
         var notifier = new RestlessNotifier(installation.Credential);

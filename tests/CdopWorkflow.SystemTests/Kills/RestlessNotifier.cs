@@ -26,8 +26,14 @@ public sealed class RestlessNotifier(string credential)
     /// <summary>A hospital's pace: what a region can take for as long as a test likes.</summary>
     public TimeSpan Pause { get; init; }
 
-    /// <summary>Returns at the next acknowledgement; fails after a minute without one.</summary>
-    public Task NextAnswerAsync() => Volatile.Read(ref answered).Task.WaitAsync(TimeSpan.FromMinutes(1));
+    /// <summary>How long it may be without an acknowledgement.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Whether an answer that says "I could not" is asked again like none at all, as where a database of its own may be away; else it is a fault.</summary>
+    public bool BearsFailures { get; init; }
+
+    /// <summary>Returns at the next acknowledgement; fails when there was none for as long as its patience lasts.</summary>
+    public Task NextAnswerAsync() => Volatile.Read(ref answered).Task.WaitAsync(Patience);
 
     public Task SendAsync(Uri address, int workers, CancellationToken cancel) =>
         Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync(address, invents: true, cancel)));
@@ -63,7 +69,7 @@ public sealed class RestlessNotifier(string credential)
                 request.Headers.Add("Idempotency-Key", $"death-{number}");
                 using var response = await client.SendAsync(request, cancel);
                 var text = await response.Content.ReadAsStringAsync(cancel);
-                if (response.StatusCode >= HttpStatusCode.InternalServerError)
+                if (BearsFailures && response.StatusCode >= HttpStatusCode.InternalServerError)
                 {
                     // it said itself that it could not: nothing was acknowledged
                     await Task.Delay(100, CancellationToken.None);

@@ -15,7 +15,7 @@ public sealed class RegionUnderLoad : IAsyncDisposable
     public async Task<RegionalInstallation> RegionAsync()
     {
         var started = await region.Value;
-        notifier ??= new RestlessNotifier(started.Credential) { Pause = TimeSpan.FromMilliseconds(150) };
+        notifier ??= new RestlessNotifier(started.Credential) { Pause = TimeSpan.FromMilliseconds(150), Patience = TimeSpan.FromMinutes(1), BearsFailures = true };
         return started;
     }
 
