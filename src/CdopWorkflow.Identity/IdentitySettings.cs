@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Identity.SecondFactor;
 
 namespace CdopWorkflow.Identity;
 
@@ -24,4 +25,7 @@ public sealed record IdentitySettings
     /// <summary>Rounds of PBKDF2 with SHA-512 in a password's hash; OWASP asks for 210,000. Fewer suit tests only.</summary>
     [Range(1_000, 10_000_000)]
     public int PasswordRounds { get; init; } = 210_000;
+
+    /// <summary>Whether everybody signs in with a second factor, or those who have set one up.</summary>
+    public SecondFactorNeed SecondFactor { get; init; } = SecondFactorNeed.Required;
 }

@@ -35,6 +35,9 @@ public sealed class Installation : IAsyncDisposable
                 // takes the place of the server in memory, which no browser can reach
                 builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
                 builder.Configuration["Identity:PasswordRounds"] = "1000";
+
+                // the second factor has journeys of its own
+                builder.Configuration["Identity:SecondFactor"] = "Offered";
                 adjust?.Invoke(builder);
             }),
             chromium);

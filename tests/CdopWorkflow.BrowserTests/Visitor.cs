@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CdopWorkflow.TestKit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -13,10 +14,25 @@ public sealed class Visitor(IPage page) : IAsyncDisposable
 
     public async Task SignInAsync(string name)
     {
+        await GivePasswordAsync(name);
+        await ShowsAsync("Sign out");
+    }
+
+    public async Task GivePasswordAsync(string name)
+    {
         await OpenAsync("/account/sign-in");
         await AnswerAsync(("Form.Email", Installation.EmailOf(name)), ("Form.Password", Installation.Password));
         await PressAsync("Sign in");
-        await ShowsAsync("Sign out");
+    }
+
+    /// <summary>Puts an authenticator app to the account of somebody who has signed in.</summary>
+    public async Task SetUpAppAsync(DateTimeOffset now)
+    {
+        await OpenAsync("/account/authenticator");
+        var phone = AuthenticatorApp.Reading(await page.Locator("main p code").TextContentAsync() ?? "");
+        await AnswerAsync(("Form.Password", Installation.Password), ("Form.Code", phone.CodeAt(now)));
+        await PressAsync("Set up");
+        await ShowsAsync("Your app is set up");
     }
 
     public async Task OpenAsync(string path, int answer = 200)

@@ -30,7 +30,7 @@ public static class DemoCommand
                 return exit;
             }
 
-            await File.WriteAllTextAsync(mark, JsonSerializer.Serialize(new { Demonstration = "true" }), cancel);
+            await File.WriteAllTextAsync(mark, JsonSerializer.Serialize(new { Demonstration = "true", Identity = new { SecondFactor = "Offered" } }), cancel);
         }
         else if (!serve)
         {

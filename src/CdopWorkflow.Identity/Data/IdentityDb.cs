@@ -1,5 +1,6 @@
 using CdopWorkflow.Identity.Machines;
 using CdopWorkflow.Identity.People;
+using CdopWorkflow.Identity.SecondFactor;
 using CdopWorkflow.Identity.WorkHeld;
 using CdopWorkflow.Platform.Data;
 using Microsoft.AspNetCore.Identity;
@@ -19,6 +20,10 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, ServiceDbPa
     public DbSet<HeldWork> HeldWork => Set<HeldWork>();
 
     public DbSet<PanelWork> PanelWork => Set<PanelWork>();
+
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -69,7 +74,29 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, ServiceDbPa
             panel.HasKey(row => row.Panel);
             panel.Property(row => row.Panel).HasMaxLength(64);
         });
+        MapSecondFactor(modelBuilder);
         MapFrameworkTables(modelBuilder);
+    }
+
+    private static void MapSecondFactor(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Authenticator>(authenticator =>
+        {
+            authenticator.ToTable("authenticator");
+            authenticator.HasKey(row => row.AccountId);
+            authenticator.Property(row => row.AccountId).ValueGeneratedNever();
+
+            // two sign-ins at once with one code: one of them wins
+            authenticator.Property(row => row.UsedStep).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<RecoveryCode>(code =>
+        {
+            code.ToTable("recovery_code");
+            code.Property(row => row.Id).ValueGeneratedNever();
+            code.Property(row => row.Hash).HasMaxLength(64);
+            code.Property(row => row.UsedAt).IsConcurrencyToken();
+            code.HasIndex(row => new { row.AccountId, row.Hash }).IsUnique();
+        });
     }
 
     /// <summary>The tables that the framework's user store expects beside the accounts.</summary>

@@ -1,5 +1,6 @@
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.People;
+using CdopWorkflow.Identity.SecondFactor;
 using CdopWorkflow.Identity.StaffNews;
 using CdopWorkflow.Identity.WorkHeld;
 using CdopWorkflow.Platform.Access;
@@ -14,6 +15,7 @@ public enum PersonChange
     TakeRoleAway,
     Deactivate,
     Reactivate,
+    RemoveSecondFactor,
 }
 
 /// <param name="AccountId">Whose account.</param>
@@ -22,7 +24,7 @@ public enum PersonChange
 public sealed record ChangePerson(Guid AccountId, PersonChange Change, Grant? Grant = null);
 
 /// <summary>Changes what an account may do. It holds from the person's next request on.</summary>
-public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> users, KeptAreas kept, WorkLeftBehind left, TellOfStaff staff, CurrentPerson current, TimeProvider clock)
+public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> users, KeptAreas kept, WorkLeftBehind left, SecondFactors factors, TellOfStaff staff, CurrentPerson current, TimeProvider clock)
 {
     /// <returns>Null where the account is not the administrator's to keep.</returns>
     public async Task<Decision<string>?> HandleAsync(ChangePerson command, CancellationToken cancel)
@@ -65,7 +67,8 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
             PersonChange.TakeRoleAway when account.Grants.Count == 1 => new("Role", "This is the person's only role. Deactivate the account instead"),
             PersonChange.TakeRoleAway when own && command.Grant!.Role == Role.Administrator => new("Role", "Ask another administrator to take away your own role as administrator"),
             PersonChange.Deactivate when own => new("Role", "Ask another administrator to deactivate your own account"),
-            PersonChange.AddRole or PersonChange.TakeRoleAway or PersonChange.Deactivate or PersonChange.Reactivate => null,
+            PersonChange.RemoveSecondFactor when own => new("Role", "Set up your own app anew in “Your account”"),
+            PersonChange.AddRole or PersonChange.TakeRoleAway or PersonChange.Deactivate or PersonChange.Reactivate or PersonChange.RemoveSecondFactor => null,
         };
     }
 
@@ -73,7 +76,7 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
     {
         PersonChange.Deactivate when account.Active => await left.IfClosedAsync(account, cancel) is { } reason ? new Refusal("Role", reason) : null,
         PersonChange.TakeRoleAway when account.Active => await left.IfTakenAwayAsync(account, command.Grant!, cancel) is { } reason ? new Refusal("Role", reason) : null,
-        PersonChange.AddRole or PersonChange.TakeRoleAway or PersonChange.Deactivate or PersonChange.Reactivate => null,
+        PersonChange.AddRole or PersonChange.TakeRoleAway or PersonChange.Deactivate or PersonChange.Reactivate or PersonChange.RemoveSecondFactor => null,
     };
 
     private async Task<string> ApplyAsync(Account account, ChangePerson command)
@@ -94,6 +97,10 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
             case PersonChange.Reactivate:
                 account.DeactivatedAt = null;
                 return "Account reactivated";
+            case PersonChange.RemoveSecondFactor:
+                await factors.RemoveAsync(account.Id, CancellationToken.None);
+                await users.UpdateSecurityStampAsync(account).ThrowIfFailed();
+                return "The app was removed. The person sets up a new one at the next sign-in";
         }
 
         throw new ArgumentOutOfRangeException(nameof(command));
@@ -112,5 +119,6 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
         PersonChange.AddRole or PersonChange.TakeRoleAway => "GrantsChanged",
         PersonChange.Deactivate => "AccountDeactivated",
         PersonChange.Reactivate => "AccountReactivated",
+        PersonChange.RemoveSecondFactor => "SecondFactorRemoved",
     };
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.InvitePerson;
 using CdopWorkflow.Identity.People;
+using CdopWorkflow.Identity.SecondFactor;
 using CdopWorkflow.Identity.WorkHeld;
 using CdopWorkflow.Platform.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Identity.PersonDetails;
 
 [Authorize(Policy = Policies.Administrator)]
-public sealed class PersonDetailsModel(IdentityDb db, KeptAreas kept, ChangePersonHandler changes, InvitePersonHandler invitations, IdentitySettings settings) : PageModel
+public sealed class PersonDetailsModel(IdentityDb db, KeptAreas kept, ChangePersonHandler changes, InvitePersonHandler invitations, SecondFactors factors, IdentitySettings settings)
+    : PageModel
 {
     [BindProperty]
     public GrantForm Form { get; set; } = new();
@@ -25,6 +27,8 @@ public sealed class PersonDetailsModel(IdentityDb db, KeptAreas kept, ChangePers
 
     /// <summary>What somebody must take over before the account can be closed; null for nothing.</summary>
     public string? Holds { get; private set; }
+
+    public bool HasSecondFactor { get; private set; }
 
     public int LinkDays => settings.LinkDays;
 
@@ -45,6 +49,8 @@ public sealed class PersonDetailsModel(IdentityDb db, KeptAreas kept, ChangePers
     public Task<IActionResult> OnPostTakeRoleAwayAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, PersonChange.TakeRoleAway, cancel);
 
     public Task<IActionResult> OnPostDeactivateAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, PersonChange.Deactivate, cancel);
+
+    public Task<IActionResult> OnPostRemoveSecondFactorAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, PersonChange.RemoveSecondFactor, cancel);
 
     public Task<IActionResult> OnPostReactivateAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, PersonChange.Reactivate, cancel);
 
@@ -88,6 +94,7 @@ public sealed class PersonDetailsModel(IdentityDb db, KeptAreas kept, ChangePers
         }
 
         Account = account;
+        HasSecondFactor = await factors.HasAuthenticatorAsync(id, cancel);
         Holds = await db.HeldWork.AsNoTracking().SingleOrDefaultAsync(row => row.AccountId == id, cancel) is { IsAny: true } held ? WorkLeftBehind.Words(held) : null;
         return Page();
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Identity.SecondFactor;
 using CdopWorkflow.Identity.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CdopWorkflow.Identity.SignIn;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignInHandler handler, Session session, IdentitySettings settings) : PageModel
+public sealed class SignInModel(SignInHandler handler, Session session, HalfSession half, IdentitySettings settings) : PageModel
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
@@ -26,14 +27,21 @@ public sealed class SignInModel(SignInHandler handler, Session session, Identity
             return Page();
         }
 
-        if (await handler.HandleAsync(Form.Email, Form.Password, cancel) is not { } account)
+        if (await handler.HandleAsync(Form.Email, Form.Password, cancel) is not { } taken)
         {
             ModelState.AddModelError("Form.Email", $"Your email address or password is not right, or there were too many attempts. Check them, or try again in {settings.LockMinutes} minutes");
             return Page();
         }
 
-        await session.StartAsync(account);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+        var wanted = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
+        if (taken.Next == SecondStep.None)
+        {
+            await session.StartAsync(taken.Account);
+            return LocalRedirect(wanted);
+        }
+
+        half.Begin(taken.Account);
+        return RedirectToPage(taken.Next == SecondStep.EnterCode ? "/EnterCode/EnterCode" : "/SetUpAuthenticator/SetUpAuthenticator", new { ReturnUrl = wanted });
     }
 
     public sealed class SignInForm

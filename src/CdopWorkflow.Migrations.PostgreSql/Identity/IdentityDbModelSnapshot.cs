@@ -177,6 +177,52 @@ namespace CdopWorkflow.Migrations.PostgreSql.Identity
                     b.ToTable("invitation", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Identity.SecondFactor.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("SetUpAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("UsedStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("authenticator", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Identity.SecondFactor.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("recovery_code", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Identity.WorkHeld.HeldWork", b =>
                 {
                     b.Property<Guid>("AccountId")

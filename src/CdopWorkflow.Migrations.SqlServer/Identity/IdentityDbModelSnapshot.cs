@@ -179,6 +179,52 @@ namespace CdopWorkflow.Migrations.SqlServer.Identity
                     b.ToTable("invitation", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Identity.SecondFactor.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("SetUpAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("UsedStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("authenticator", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Identity.SecondFactor.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("recovery_code", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Identity.WorkHeld.HeldWork", b =>
                 {
                     b.Property<Guid>("AccountId")

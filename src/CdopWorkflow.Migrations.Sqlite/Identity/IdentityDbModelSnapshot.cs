@@ -172,6 +172,52 @@ namespace CdopWorkflow.Migrations.Sqlite.Identity
                     b.ToTable("invitation", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Identity.SecondFactor.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SetUpAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UsedStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("authenticator", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Identity.SecondFactor.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("recovery_code", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Identity.WorkHeld.HeldWork", b =>
                 {
                     b.Property<Guid>("AccountId")

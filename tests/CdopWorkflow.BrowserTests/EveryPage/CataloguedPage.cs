@@ -14,8 +14,12 @@ public sealed record CataloguedPage(string Route, Role? As, Func<FilledInstallat
     /// <summary>What is asked for in the address is wrong on purpose, and the page says so.</summary>
     public bool Refuses { get; init; }
 
-    /// <summary>Opened by somebody without an account who entered the code of a link to a return.</summary>
-    public bool ByLink { get; init; }
+    /// <summary>Opened by somebody other than one of the role who signed in with a password alone.</summary>
+    public Opener? By { get; init; }
 
     public override string ToString() => Route;
 }
+
+/// <param name="Name">What tells this person from others.</param>
+/// <param name="OpenAsync">Their browser.</param>
+public sealed record Opener(string Name, Func<FilledInstallation, Task<Visitor>> OpenAsync);

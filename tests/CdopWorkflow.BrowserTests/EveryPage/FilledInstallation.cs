@@ -149,6 +149,34 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
     /// <summary>Somebody without an account who entered the codes of the links.</summary>
     public Task<Visitor> ByLinkAsync() => Installation.AgainAsync(Links.Cookies);
 
+    /// <summary>Somebody whose account has an authenticator app, signed in.</summary>
+    public async Task<Visitor> WithAnAppAsync()
+    {
+        const string name = "Asha Phone";
+        await Installation.AccountAsync(name, new Grant(Role.Coordinator, Installation.Panel));
+        var visitor = await Installation.VisitorAsync();
+        await visitor.SignInAsync(name);
+        await visitor.SetUpAppAsync(Installation.App.Clock.GetUtcNow());
+        return visitor;
+    }
+
+    /// <summary>Somebody with an app who has given the password, and not the code yet.</summary>
+    public async Task<Visitor> BeforeTheCodeAsync()
+    {
+        const string name = "Ben Phone";
+        await Installation.AccountAsync(name, new Grant(Role.Coordinator, Installation.Panel));
+        await using (var first = await Installation.VisitorAsync())
+        {
+            await first.SignInAsync(name);
+            await first.SetUpAppAsync(Installation.App.Clock.GetUtcNow());
+        }
+
+        var visitor = await Installation.VisitorAsync();
+        await visitor.GivePasswordAsync(name);
+        await visitor.ShowsAsync("Enter your code");
+        return visitor;
+    }
+
     public ValueTask DisposeAsync() => Installation.DisposeAsync();
 
     private async Task ScorecardAsync()

@@ -8,10 +8,10 @@ public sealed class OpenTabs : IAsyncDisposable
     /// <summary>Wide, as a page is first seen.</summary>
     internal async Task<Visitor> OfAsync(FilledInstallation filled, CataloguedPage page)
     {
-        var who = page.ByLink ? "by link" : $"{page.As}";
+        var who = page.By?.Name ?? $"{page.As}";
         if (!tabs.TryGetValue(who, out var tab))
         {
-            tabs[who] = tab = page.ByLink ? await filled.ByLinkAsync() : await filled.AsAsync(page.As);
+            tabs[who] = tab = page.By is { } by ? await by.OpenAsync(filled) : await filled.AsAsync(page.As);
         }
 
         await tab.Page.SetViewportSizeAsync(1280, 900);

@@ -17,6 +17,9 @@ public static class PageCatalogue
         Public("/account/set-password/{token}", filled => $"/account/set-password/{filled.InvitationToken}"),
         For(Role.Coordinator, "/account"),
         For(Role.Coordinator, "/account/change-password"),
+        For(Role.Coordinator, "/account/authenticator"),
+        For(Role.Coordinator, "/account/recovery-codes") with { By = new("with an app", filled => filled.WithAnAppAsync()) },
+        Public("/account/sign-in/code") with { By = new("before the code", filled => filled.BeforeTheCodeAsync()) },
         For(Role.Auditor, "/account/audit"),
         For(Role.Administrator, "/account/people"),
         For(Role.Administrator, "/account/people/invite"),
@@ -253,7 +256,7 @@ public static class PageCatalogue
 
     private static CataloguedPage Draft(string step) => Public("/notifications/new/{token}" + step, filled => $"/notifications/new/{filled.Draft}{step}");
 
-    private static CataloguedPage ByLink(string page, Func<FilledInstallation, string> address) => Public("/returns/{token}" + page, address) with { ByLink = true };
+    private static CataloguedPage ByLink(string page, Func<FilledInstallation, string> address) => Public("/returns/{token}" + page, address) with { By = new("by link", filled => filled.ByLinkAsync()) };
 
     private static CataloguedPage Review(string step) => For(Role.Coordinator, "/reviews/{reference}" + step, filled => $"/reviews/{filled.Review}{step}");
 

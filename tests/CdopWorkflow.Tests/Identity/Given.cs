@@ -12,8 +12,12 @@ internal static class Given
 {
     public const string Password = "violet kettle harbour";
 
-    /// <summary>An application whose password hashes cost little.</summary>
-    public static Task<TestApp> AnAppAsync() => TestApp.StartAsync(adjust: builder => builder.Configuration["Identity:PasswordRounds"] = "1000");
+    /// <summary>An application whose password hashes cost little, and which asks for a second factor where the test is about it.</summary>
+    public static Task<TestApp> AnAppAsync(bool secondFactor = false) => TestApp.StartAsync(adjust: builder =>
+    {
+        builder.Configuration["Identity:PasswordRounds"] = "1000";
+        builder.Configuration["Identity:SecondFactor"] = secondFactor ? null : "Offered";
+    });
 
     public static Task<Guid> AnAccountAsync(this TestApp app, string email, params Grant[] grants) => app.UseAsync<Accounts, Guid>(async accounts =>
     {
