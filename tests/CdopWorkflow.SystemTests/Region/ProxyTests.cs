@@ -1,5 +1,7 @@
 using System.Net;
-using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using CdopWorkflow.SystemTests.Servers;
 using CdopWorkflow.TestKit;
 
@@ -7,7 +9,7 @@ namespace CdopWorkflow.SystemTests.Region;
 
 /// <summary>Two copies of every role behind the proxy that deploy/region describes: whoever comes in does not notice which one answers.</summary>
 [Collection(nameof(RegionUnderLoad))]
-public sealed partial class ProxyTests(RegionUnderLoad load)
+public sealed class ProxyTests(RegionUnderLoad load)
 {
     private const string Password = "violet kettle harbour";
 
@@ -68,20 +70,25 @@ public sealed partial class ProxyTests(RegionUnderLoad load)
         }
     }
 
+    /// <summary>The password, and then the code of an app that is set up: each page may come from another copy.</summary>
     private static async Task SignInAsync(HttpClient browser)
     {
-        var page = await browser.GetStringAsync(new Uri("account/sign-in", UriKind.Relative));
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["Form.Email"] = "olga@example.org",
-            ["Form.Password"] = Password,
-            ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
-        });
-        using var answer = await browser.PostAsync(new Uri("account/sign-in", UriKind.Relative), form);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.DoesNotContain("/account/sign-in", answer.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+        var asked = Read(await browser.GetStringAsync(new Uri("account/sign-in", UriKind.Relative)));
+        var setUp = await SendAsync(browser, "account/sign-in", asked, ("Form.Email", "olga@example.org"), ("Form.Password", Password));
+        var phone = AuthenticatorApp.Reading(setUp.QuerySelector("main p code")!.TextContent);
+        var done = await SendAsync(browser, "account/authenticator", setUp, ("Form.Code", phone.CodeAt(DateTimeOffset.UtcNow)));
+        Assert.Equal(10, done.QuerySelectorAll("main li code").Length);
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
+    private static async Task<IHtmlDocument> SendAsync(HttpClient browser, string path, IHtmlDocument page, params (string Name, string Value)[] answers)
+    {
+        var hidden = page.QuerySelectorAll<IHtmlInputElement>("main input[type=hidden]").Select(input => (Name: input.Name!, input.Value));
+        using var form = new FormUrlEncodedContent(hidden.Concat(answers).Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var answer = await browser.PostAsync(new Uri(path, UriKind.Relative), form);
+        var words = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{answer.StatusCode}: {words}");
+        return Read(words);
+    }
+
+    private static IHtmlDocument Read(string page) => new HtmlParser().ParseDocument(page);
 }
