@@ -24,6 +24,9 @@ public sealed record BusOptions
     /// <summary>Encrypts the connection; the broker's certificate must be valid for <see cref="Host"/>.</summary>
     public bool Tls { get; init; }
 
+    /// <summary>A file with the certificates, in PEM form, that the broker's is checked against; empty for those the machine trusts.</summary>
+    public string CertificateAuthority { get; init; } = "";
+
     /// <summary>
     /// Whether this process declares the queues of every service before it publishes. False where they come from
     /// `cdop bus definitions` and the process may touch its own queues only.

@@ -1,3 +1,4 @@
+using CdopWorkflow.Bus.Stranded;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Messaging;
 using MassTransit;
@@ -25,6 +26,11 @@ public static class BusRegistration
         }
 
         services.Replace(ServiceDescriptor.Singleton<IOutboxTransport, RabbitMqTransport>());
+        services.AddSingleton(options);
+        services.AddSingleton(consumed);
+        services.AddSingleton<CollectStranded>();
+        services.AddSingleton<ReturnStranded>();
+        services.AddHostedService<StrandedWorker>();
         return services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
@@ -41,7 +47,12 @@ public static class BusRegistration
             host.PublisherConfirmation = true;
             if (options.Tls)
             {
-                host.UseSsl(tls => tls.ServerName = options.Host);
+                host.UseSsl(tls =>
+                {
+                    tls.ServerName = options.Host;
+                    tls.Protocol = System.Security.Authentication.SslProtocols.None;
+                    tls.CertificateValidationCallback = BrokerCertificate.CheckFor(options);
+                });
             }
         });
         rabbit.Message<CarriedEvent>(message => message.SetEntityName(Exchange));
@@ -125,4 +136,8 @@ public static class BusRegistration
 
     /// <summary>Queue of what came for a service and is of no kind that it knows.</summary>
     internal static string UnreadableOf(string service) => $"cdop-{service}-unreadable";
+
+    /// <summary>Where what a service could not take lies until it is brought to its database.</summary>
+    internal static IReadOnlyList<string> StrandedQueuesOf(string service) =>
+        [.. Enumerable.Range(0, OutboxLane.Count).Select(lane => $"{QueueOf(service, lane)}_error"), UnreadableOf(service)];
 }

@@ -24,6 +24,7 @@ public static class PlatformService
         services.TryAddSingleton<IOutboxTransport, InProcessTransport>();
         services.AddHostedService<RedeliveryWorker>();
         services.AddSingleton<DecideFailedMessage>();
+        services.AddSingleton<BrokerStanding>();
         services.AddSingleton<OwnSecrets>();
         services.AddOptions<RoundsOptions>().BindConfiguration(RoundsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RoundsWorker>();

@@ -11,11 +11,19 @@ namespace CdopWorkflow.Web.OperatedService;
 
 /// <summary>The messages that one service has not handled.</summary>
 [Authorize(Policy = Policies.Operator)]
-public sealed class OperatedServiceModel(OperatedDatabases databases) : PageModel
+public sealed class OperatedServiceModel(OperatedDatabases databases, BrokerStanding broker) : PageModel
 {
     private const int PageSize = 50;
 
     public string Service { get; private set; } = "";
+
+    public ServiceStanding Standing { get; private set; } = null!;
+
+    /// <summary>Null where no broker is used.</summary>
+    public BrokerAnswer? Broker => broker.Last;
+
+    /// <summary>Messages that the broker holds for the service; null where that is not known.</summary>
+    public long? InTheBroker => broker.Last?.Waiting.TryGetValue(Service, out var waiting) is true ? waiting : null;
 
     public int Total { get; private set; }
 
@@ -33,6 +41,7 @@ public sealed class OperatedServiceModel(OperatedDatabases databases) : PageMode
         }
 
         Service = service;
+        Standing = await ServiceStanding.OfAsync(service, db, cancel);
         Total = await db.Inbox.CountAsync(row => row.Status != InboxStatus.Done, cancel);
         Pages = Math.Max(1, (Total + PageSize - 1) / PageSize);
         PageNumber = Math.Clamp(int.TryParse(Request.Query[PaginationTagHelper.Query], out var number) ? number : 1, 1, Pages);

@@ -13,6 +13,12 @@ public static class MessageWords
         InboxStatus.Parked => "Put aside",
     };
 
+    /// <summary>Who could not handle it: a part of the service, or, where it could not even be read, the broker's queue in which it lay.</summary>
+    public static string OfConsumer(string consumer) => consumer.StartsWith("cdop-", StringComparison.Ordinal) ? $"The service: it lay in the broker’s queue {consumer}" : consumer;
+
+    /// <summary>The kind of event; what came from elsewhere may say none.</summary>
+    public static string OfKind(string kind) => kind.Length > 0 ? kind : "None that is known";
+
     /// <summary>What an audit entry about a message says.</summary>
     public static string OfAction(string action) => action switch
     {

@@ -1,4 +1,5 @@
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Messaging;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,9 +7,12 @@ namespace CdopWorkflow.Web.Operations;
 
 /// <summary>How the messages between the services stand, for the services of this process.</summary>
 [Authorize(Policy = Policies.Operator)]
-public sealed class OperationsModel(OperatedDatabases databases, ServicesElsewhere elsewhere) : PageModel
+public sealed class OperationsModel(OperatedDatabases databases, ServicesElsewhere elsewhere, BrokerStanding broker) : PageModel
 {
     public IReadOnlyList<ServiceStanding> Standings { get; private set; } = [];
+
+    /// <summary>Null where no broker is used.</summary>
+    public BrokerAnswer? Broker => broker.Last;
 
     public IReadOnlyList<string> Elsewhere => elsewhere.Names;
 

@@ -30,6 +30,9 @@ public sealed class Installation : IAsyncDisposable
 
     public string Credential { get; private set; } = "";
 
+    /// <summary>A folder with nothing in it.</summary>
+    public static Installation Empty() => new(Directory.CreateTempSubdirectory("cdop-empty-").FullName);
+
     public static async Task<Installation> CreateAsync()
     {
         var installation = new Installation(Directory.CreateTempSubdirectory("cdop-kills-").FullName);

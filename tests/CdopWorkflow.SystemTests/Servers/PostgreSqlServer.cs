@@ -23,7 +23,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     private string Data => Path.Combine(folder, "data");
 
-    public static async Task<PostgreSqlServer> StartAsync()
+    /// <param name="encrypted">Whose certificate it shows: it then takes encrypted connections too.</param>
+    public static async Task<PostgreSqlServer> StartAsync(TestAuthority? encrypted = null)
     {
         var created = new PostgreSqlServer();
         Directory.CreateDirectory(created.Data);
@@ -45,6 +46,11 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             max_connections = 200
 
             """);
+        if (encrypted is not null)
+        {
+            await created.EncryptAsync(encrypted);
+        }
+
         await created.StartAgainAsync();
         return created;
     }
@@ -97,6 +103,20 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         server?.Dispose();
         Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    private async Task EncryptAsync(TestAuthority shown)
+    {
+        var (certificate, key) = (Path.Combine(Data, "server.crt"), Path.Combine(Data, "server.key"));
+        File.Copy(shown.Certificate, certificate);
+        File.Copy(shown.Key, key);
+        await RunAsync("chmod", "600", key);
+        if (Environment.UserName == "root")
+        {
+            await RunAsync("chown", "postgres:postgres", key, certificate);
+        }
+
+        await File.AppendAllTextAsync(Path.Combine(Data, "postgresql.conf"), "ssl = on\n");
     }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using CdopWorkflow.TestKit;
 
 namespace CdopWorkflow.SystemTests.Servers;
@@ -13,6 +15,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
     private readonly int distributionPort = CdopProcess.FreePort();
     private readonly int mapperPort = CdopProcess.FreePort();
     private Process? launcher;
+    private TestAuthority? shown;
 
     private RabbitMqServer()
     {
@@ -25,16 +28,17 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     private string PidFile => Path.Combine(folder, "pid");
 
-    public static async Task<RabbitMqServer> StartAsync()
+    /// <param name="encrypted">Whose certificate it shows: it then answers encrypted connections and no others.</param>
+    public static async Task<RabbitMqServer> StartAsync(TestAuthority? encrypted = null)
     {
-        var server = new RabbitMqServer();
+        var server = new RabbitMqServer { shown = encrypted };
         foreach (var name in Folders)
         {
             Directory.CreateDirectory(Path.Combine(server.folder, name));
         }
 
         await File.WriteAllTextAsync(server.In("rabbitmq.conf"), $"""
-            listeners.tcp.default = 127.0.0.1:{server.Port}
+            {server.Listeners()}
             loopback_users.guest = true
             log.file.level = warning
             disk_free_limit.absolute = 100MB
@@ -125,17 +129,33 @@ public sealed class RabbitMqServer : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    private string Listeners() => shown is null ? $"listeners.tcp.default = 127.0.0.1:{Port}" : $"""
+        listeners.tcp = none
+        listeners.ssl.default = 127.0.0.1:{Port}
+        ssl_options.cacertfile = {shown.Authority}
+        ssl_options.certfile = {shown.Certificate}
+        ssl_options.keyfile = {shown.Key}
+        ssl_options.verify = verify_none
+        ssl_options.fail_if_no_peer_cert = false
+        """;
+
     private async Task<bool> AnswersAsync()
     {
         try
         {
             using var client = new TcpClient();
             await client.ConnectAsync("127.0.0.1", Port);
-            await client.GetStream().WriteAsync("AMQP\0\0\u0009\u0001"u8.ToArray());
+            await using Stream stream = shown is null ? client.GetStream() : new SslStream(client.GetStream(), leaveInnerStreamOpen: false, (_, certificate, _, _) => shown.Issued(certificate));
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-            return await client.GetStream().ReadAsync(new byte[7], limit.Token) > 0;
+            if (stream is SslStream secret)
+            {
+                await secret.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "127.0.0.1" }, limit.Token);
+            }
+
+            await stream.WriteAsync("AMQP\0\0\u0009\u0001"u8.ToArray(), limit.Token);
+            return await stream.ReadAsync(new byte[7], limit.Token) > 0;
         }
-        catch (Exception notYet) when (notYet is SocketException or IOException or OperationCanceledException)
+        catch (Exception notYet) when (notYet is SocketException or IOException or OperationCanceledException or AuthenticationException)
         {
             return false;
         }
@@ -152,12 +172,24 @@ public sealed class RabbitMqServer : IAsyncDisposable
         {
             using (mapper)
             {
-                var environment = $"/proc/{mapper.Id}/environ";
-                if (File.Exists(environment) && File.ReadAllText(environment).Contains($"ERL_EPMD_PORT={mapperPort}", StringComparison.Ordinal))
+                if (EnvironmentOf(mapper).Contains($"ERL_EPMD_PORT={mapperPort}", StringComparison.Ordinal))
                 {
                     mapper.Kill();
                 }
             }
+        }
+    }
+
+    private static string EnvironmentOf(Process mapper)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{mapper.Id}/environ");
+        }
+        catch (IOException)
+        {
+            // another broker's, which ended in this moment
+            return "";
         }
     }
 }

@@ -85,6 +85,57 @@ public sealed class OperationsTests
         (await Operator(app).GetAsync(AddressOf(Guid.CreateVersion7()))).HasStatus(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_message_that_lay_in_the_brokers_error_queue_is_shown_by_queue_and_failure()
+    {
+        await using var app = await TestApp.StartAsync();
+        var id = Guid.CreateVersion7();
+        await app.UseAsync(async (ReviewsDb db) =>
+        {
+            db.Inbox.Add(new InboxMessage
+            {
+                MessageId = id,
+                Consumer = "cdop-reviews-2_error",
+                Status = InboxStatus.Dead,
+                WireName = "",
+                Body = Secret,
+                OccurredAt = app.Clock.GetUtcNow(),
+                At = app.Clock.GetUtcNow(),
+                Attempts = 1,
+                Error = "SerializationException",
+            });
+            await db.SaveChangesAsync();
+        });
+        var list = await (await Operator(app).GetAsync("/operations")).FollowAsync("Look at 1 message that reviews could not handle");
+        list.Shows("cdop-reviews-2_error");
+        list.Shows("SerializationException");
+        list.Shows("None that is known");
+        var details = await list.FollowAsync($"{id}");
+        Assert.DoesNotContain(Secret, details.Body, StringComparison.Ordinal);
+        (await details.SubmitAsync("Try again now")).Shows("The message is tried again now");
+        Assert.Equal(InboxStatus.Waiting, await app.UseAsync((ReviewsDb db) => db.Inbox.Where(row => row.MessageId == id).Select(row => row.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_broker_that_does_not_answer_is_named_and_the_pages_open_all_the_same()
+    {
+        await using var app = await TestApp.StartAsync();
+        Assert.DoesNotContain("message broker", (await Operator(app).GetAsync("/operations")).Body, StringComparison.Ordinal);
+        await app.UseAsync((BrokerStanding broker) =>
+        {
+            broker.Silent(app.Clock.GetUtcNow(), "it could not be reached");
+            return Task.CompletedTask;
+        });
+        (await Operator(app).GetAsync("/operations")).Shows("it could not be reached");
+        (await Operator(app).GetAsync("/operations/reviews")).Shows("it could not be reached");
+        await app.UseAsync((BrokerStanding broker) =>
+        {
+            broker.Answered(app.Clock.GetUtcNow(), new Dictionary<string, long> { ["reviews"] = 1234 });
+            return Task.CompletedTask;
+        });
+        (await Operator(app).GetAsync("/operations/reviews")).Shows("1234");
+    }
+
     private static Browser Operator(TestApp app) => app.As(Role.Administrator, "E92000001");
 
     private static string AddressOf(Guid message) => $"/operations/reviews/{nameof(OpenReviewOnDeathNotified)}/{message}";
