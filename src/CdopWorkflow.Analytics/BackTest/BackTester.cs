@@ -33,7 +33,7 @@ public static class BackTester
                 var months = stream.ToList();
                 firings.AddRange(Fired(history, theme, level.Kind(), months));
                 AddFalseAlarms(falseAlarms, months[^1].Window.Expected);
-                series[stream.Key] = [.. months.Select(month => Point(history, month, baselines.Of(streams.Single(each => each.Area == stream.Key), ThemeScan.YearStart(month.Month))!))];
+                series[stream.Key] = [.. months.Select(month => Point(history, theme, month, baselines.Of(streams.Single(each => each.Area == stream.Key), ThemeScan.YearStart(month.Month))!))];
             }
         }
 
@@ -60,12 +60,12 @@ public static class BackTester
         foreach (var month in months)
         {
             Firing Now(WatchRule rule) => new(rule, kind, month.Area, history.MonthOf(month.Month), month.Window.Count, month.Window.Expected);
-            if (theme.Rules.Contains(WatchRule.Watch) && month.Watch && !watching)
+            if (theme.IsWatched(month.Window) && !watching)
             {
-                yield return Now(WatchRule.Watch);
+                yield return Now(theme.Rules.Contains(WatchRule.RareWatch) ? WatchRule.RareWatch : WatchRule.Watch);
             }
 
-            watching = month.Watch;
+            watching = theme.IsWatched(month.Window);
             if (theme.Rules.Contains(WatchRule.Alert) && month.Alert)
             {
                 if (month.Month - lastAlert > ThemeReading.AlertHolds)
@@ -85,12 +85,17 @@ public static class BackTester
             sums[WatchRule.Watch] += FalseAlarms.Shipped.Watch(aYear);
         }
 
+        if (sums.ContainsKey(WatchRule.RareWatch))
+        {
+            sums[WatchRule.RareWatch] += FalseAlarms.Shipped.RareWatch(aYear);
+        }
+
         if (sums.ContainsKey(WatchRule.Alert))
         {
             sums[WatchRule.Alert] += FalseAlarms.Shipped.Alert(aYear);
         }
     }
 
-    private static BackTestPoint Point(ThemeHistory history, ThemeMonth month, ThemeBaseline baseline) =>
-        new(history.MonthOf(month.Month), month.Window.Count, month.Window.Expected, WindowExceedance.Line(baseline.Shape, month.Window.Expected));
+    private static BackTestPoint Point(ThemeHistory history, ThemeVersion theme, ThemeMonth month, ThemeBaseline baseline) =>
+        new(history.MonthOf(month.Month), month.Window.Count, month.Window.Expected, theme.WatchFrom(baseline.Shape, month.Window.Expected));
 }

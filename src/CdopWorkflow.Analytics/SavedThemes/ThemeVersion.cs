@@ -1,4 +1,5 @@
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Statistics.Themes;
 
 namespace CdopWorkflow.Analytics.SavedThemes;
 
@@ -15,6 +16,14 @@ public sealed record ThemeVersion(
     public bool IsDraft => LiveFrom is null && RetiredFrom is null;
 
     public bool IsLive(DateOnly on) => LiveFrom <= on && (RetiredFrom is null || on < RetiredFrom);
+
+    /// <summary>Whether WATCH is met, as the theme asks for it.</summary>
+    public bool IsWatched(WindowExceedance window) =>
+        Rules.Contains(WatchRule.RareWatch) ? window.RareWatch : Rules.Contains(WatchRule.Watch) && window.Watch;
+
+    /// <summary>The smallest count in twelve months that is a watch: the line of the rule.</summary>
+    public long WatchFrom(double size, double expected) =>
+        WindowExceedance.Line(size, expected, fewest: Rules.Contains(WatchRule.RareWatch) ? WindowExceedance.FewestOf(expected) : WindowExceedance.FewestEvents);
 
     /// <summary>Whether it is looked for in an area: at its level, and inside the theme's own area.</summary>
     public bool LooksAt(string area, AreaKind kind, AreaTable areas, DateOnly on) =>

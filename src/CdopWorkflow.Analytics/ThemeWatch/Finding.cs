@@ -25,8 +25,9 @@ public static class Finding
 
         if (reading.Watches)
         {
+            var rare = window.Count < WindowExceedance.FewestEvents;
             yield return new ThemeFinding(
-                FindingWords.Watch, FindingWords.WatchRule, reading.Provisional, history.MonthOf(reading.Last.Month), seen, FindingWords.WatchChance, figures);
+                rare ? FindingWords.RareWatch : FindingWords.Watch, rare ? FindingWords.RareWatchRule : FindingWords.WatchRule, reading.Provisional, history.MonthOf(reading.Last.Month), seen, FindingWords.WatchChance, figures);
         }
     }
 
@@ -55,7 +56,7 @@ public static class Finding
             [
                 .. reading.Months.TakeLast(MonthsTold).Select(month => new ThemePoint(
                     history.MonthOf(month.Month), (int)month.Window.Count, FindingWords.Told(month.Window.Expected),
-                    (int)WindowExceedance.Line(reading.Baseline.Shape, month.Window.Expected), FindingWords.Told(month.Cusum.Value))),
+                    (int)reading.Theme.WatchFrom(reading.Baseline.Shape, month.Window.Expected), FindingWords.Told(month.Cusum.Value))),
             ],
             FindingWords.Told(LikelihoodRatioCusum.Default.Threshold),
             FindingWords.Baseline(reading.Baseline, from, history.MonthOf(year - 13).FirstDay, history.MonthOf(year).FirstDay, reading.Provisional));

@@ -7,9 +7,12 @@ namespace CdopWorkflow.Analytics.ThemeWatch;
 public static class FindingWords
 {
     public const string Watch = "watch/1";
+    public const string RareWatch = "watch/1-rare";
     public const string Alert = "alert/1";
 
     public const string WatchRule = "WATCH: 3 or more deaths with the theme in 12 months by month of death, and so many that chance would give as many in fewer than 1 of 200 years";
+
+    public const string RareWatchRule = "WATCH of a rare theme: 2 or more deaths with the theme in 12 months by month of death where fewer than 1 in 5 years is expected, and so many that chance would give as many in fewer than 1 of 200 years";
 
     public const string AlertRule = "ALERT: the evidence for a doubling, added up month by month (observed times 0.69, less expected), above 4.09; it then begins again at nought";
 

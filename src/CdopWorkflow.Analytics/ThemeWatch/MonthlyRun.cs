@@ -17,7 +17,7 @@ public sealed record MonthlyRun(IReadOnlyList<ThemeReading> Readings, IReadOnlyL
     /// <param name="watched">Themes in force; those that are watched by the counting rule alone are left out.</param>
     public static MonthlyRun Of(ThemeHistory history, IReadOnlyList<ThemeVersion> watched, AreaTable areas, DateOnly today, IReadOnlyCollection<FrozenBaseline> frozen)
     {
-        var themes = watched.Where(theme => theme.Rules.Contains(WatchRule.Watch) || theme.Rules.Contains(WatchRule.Alert)).ToList();
+        var themes = watched.Where(theme => theme.Rules.Any(rule => rule != WatchRule.Counting)).ToList();
         var (readings, fresh) = (new List<ThemeReading>(), new List<FrozenBaseline>());
         foreach (var provisional in new[] { false, true })
         {

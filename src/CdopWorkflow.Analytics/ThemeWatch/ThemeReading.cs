@@ -15,7 +15,7 @@ public sealed record ThemeReading(ThemeVersion Theme, string Area, AreaKind Kind
 
     public ThemeMonth Last => Months[^1];
 
-    public bool Watches => Theme.Rules.Contains(WatchRule.Watch) && Last.Watch;
+    public bool Watches => Theme.IsWatched(Last.Window);
 
     /// <summary>The month of the latest ALERT that still holds; null for none.</summary>
     public int? AlertMonth => Theme.Rules.Contains(WatchRule.Alert)

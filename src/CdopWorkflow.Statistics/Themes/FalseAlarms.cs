@@ -16,7 +16,7 @@ public sealed class FalseAlarms
 
     private static readonly Lazy<FalseAlarms> Shared = new(() => new FalseAlarms(LikelihoodRatioCusum.Default));
 
-    private readonly (double Watch, double Alert, double Counting)[] rates;
+    private readonly (double Watch, double RareWatch, double Alert, double Counting)[] rates;
 
     public FalseAlarms(LikelihoodRatioCusum cusum) => rates = [.. Sizes.Select((size, index) => Simulate(size, cusum, new Random(Seed + index)))];
 
@@ -25,12 +25,15 @@ public sealed class FalseAlarms
 
     public double Watch(double eventsAYear) => At(eventsAYear, rate => rate.Watch);
 
+    /// <summary>WATCH of a theme that is marked as rare.</summary>
+    public double RareWatch(double eventsAYear) => At(eventsAYear, rate => rate.RareWatch);
+
     public double Alert(double eventsAYear) => At(eventsAYear, rate => rate.Alert);
 
     /// <summary>Five or more in twelve months and twice the number of the twelve before.</summary>
     public double Counting(double eventsAYear) => At(eventsAYear, rate => rate.Counting);
 
-    private double At(double size, Func<(double Watch, double Alert, double Counting), double> rate)
+    private double At(double size, Func<(double Watch, double RareWatch, double Alert, double Counting), double> rate)
     {
         if (size <= Sizes[0])
         {
@@ -48,9 +51,9 @@ public sealed class FalseAlarms
     }
 
     /// <summary>Notices a stream and year: a watch is one while it lasts, an ALERT within twelve months of the last adds to that one.</summary>
-    private static (double Watch, double Alert, double Counting) Simulate(double size, LikelihoodRatioCusum cusum, Random random)
+    private static (double Watch, double RareWatch, double Alert, double Counting) Simulate(double size, LikelihoodRatioCusum cusum, Random random)
     {
-        var (watches, alerts, countings) = (0, 0, 0);
+        var (watches, rareWatches, alerts, countings) = (0, 0, 0, 0);
         for (var stream = 0; stream < Streams; stream++)
         {
             // exposure is measured so that the national rate is the mean of the size: one unit a month
@@ -62,13 +65,17 @@ public sealed class FalseAlarms
             }
 
             var baseline = ThemeBaseline.Of(size / 12, Poisson.Sample(random, trueRate * ThemeBaseline.Months), ThemeBaseline.Months)!;
-            var line = WindowExceedance.Line(baseline.Shape, baseline.Expected(WindowExceedance.Months));
-            var (watching, counting, carried, lastAlert) = (false, false, 0.0, int.MinValue / 2);
+            var expected = baseline.Expected(WindowExceedance.Months);
+            var line = WindowExceedance.Line(baseline.Shape, expected);
+            var rareLine = WindowExceedance.Line(baseline.Shape, expected, fewest: WindowExceedance.FewestOf(expected));
+            var (watching, rareWatching, counting, carried, lastAlert) = (false, false, false, 0.0, int.MinValue / 2);
             for (var month = 12; month < months.Length; month++)
             {
                 var now = months.AsSpan(month - 11, 12).ToArray().Sum();
                 watches += now >= line && !watching ? 1 : 0;
                 watching = now >= line;
+                rareWatches += now >= rareLine && !rareWatching ? 1 : 0;
+                rareWatching = now >= rareLine;
                 var point = cusum.Next(carried, months[month], baseline.Rate);
                 carried = point.Alarm ? 0 : point.Value;
                 alerts += point.Alarm && month - lastAlert > 12 ? 1 : 0;
@@ -79,6 +86,6 @@ public sealed class FalseAlarms
             }
         }
 
-        return ((double)watches / (Streams * Years), (double)alerts / (Streams * Years), (double)countings / (Streams * (Years - 1)));
+        return ((double)watches / (Streams * Years), (double)rareWatches / (Streams * Years), (double)alerts / (Streams * Years), (double)countings / (Streams * (Years - 1)));
     }
 }

@@ -15,9 +15,18 @@ public sealed record WindowExceedance(long Count, double Expected, double P)
     /// <summary>Fewer events than this are never a watch, and enter the national comparison with p = 1.</summary>
     public const int FewestEvents = 3;
 
+    /// <summary>The same for a theme that is marked as rare, while fewer than <see cref="RareBelow"/> are expected in twelve months.</summary>
+    public const int FewestWhenRare = 2;
+
+    /// <summary>Events in twelve months below which a theme that is marked as rare is treated so.</summary>
+    public const double RareBelow = 0.2;
+
     public const double DefaultCut = 0.005;
 
     public bool Watch => IsWatch();
+
+    /// <summary>The rule for a theme that is marked as rare: two are enough while one in five years would be many.</summary>
+    public bool RareWatch => IsWatch(fewest: FewestOf(Expected));
 
     /// <summary>P as it enters the comparison of all streams (<see cref="Multiplicity"/>).</summary>
     public double ScreenedP => Count < FewestEvents ? 1 : P;
@@ -27,6 +36,9 @@ public sealed record WindowExceedance(long Count, double Expected, double P)
 
     /// <param name="fewest">2 for rare flagged themes (below 0.2 a year), otherwise 3.</param>
     public bool IsWatch(double cut = DefaultCut, int fewest = FewestEvents) => Count >= fewest && P < cut;
+
+    /// <summary>The fewest events that can be a watch of a theme that is marked as rare.</summary>
+    public static int FewestOf(double expected) => expected < RareBelow ? FewestWhenRare : FewestEvents;
 
     /// <param name="deaths">Exposure in the window.</param>
     public static WindowExceedance Of(ThemeBaseline baseline, long count, double deaths)

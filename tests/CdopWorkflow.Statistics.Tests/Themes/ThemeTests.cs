@@ -104,6 +104,31 @@ public sealed class ThemeTests
         Assert.Empty(ThemeScan.Run([stream], 25, 36));
     }
 
+    [Theory]
+    [InlineData(2, 0.19, false)]
+    [InlineData(2, 0.09, true)]
+    [InlineData(1, 0.01, false)]
+    [InlineData(3, 0.25, true)]
+    [InlineData(2, 0.25, false)]
+    public void Two_can_be_a_watch_of_a_rare_theme_and_chance_decides(long count, double expected, bool watch)
+    {
+        var window = new WindowExceedance(count, expected, WindowExceedance.AtLeast(count, ThemeBaseline.DefaultPriorShape, expected));
+        Assert.Equal(watch, window.RareWatch);
+        Assert.Equal(watch && count >= 3, window.Watch);
+    }
+
+    [Fact]
+    public void Themes_marked_as_rare_keep_to_their_budget_of_false_alarms()
+    {
+        // 7 of 1,000 streams and years, and three standard errors of 3,000 that were simulated
+        foreach (var size in new[] { 0.05, 0.1, 0.2 })
+        {
+            Assert.InRange(FalseAlarms.Shipped.RareWatch(size), FalseAlarms.Shipped.Watch(size), 0.007 + 3 * Math.Sqrt(0.007 / 3000));
+        }
+
+        Assert.Equal(FalseAlarms.Shipped.Watch(5), FalseAlarms.Shipped.RareWatch(5));
+    }
+
     [Fact]
     public void A_theme_never_seen_has_no_baseline() => Assert.Null(ThemeBaseline.Of(0, 0, 500));
 

@@ -73,6 +73,30 @@ public sealed class MonthlyRulesTests
         Assert.Equal(["MERSEYSIDE", "MANCHESTER", "PAN-CHESHIRE", "PAN-LANCASHIRE"], told.Contributing!.Take(1).Concat(told.Contributing!.Skip(1).Order(StringComparer.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(WatchRule.RareWatch, 2, true)]
+    [InlineData(WatchRule.RareWatch, 1, false)]
+    [InlineData(WatchRule.Watch, 2, false)]
+    public async Task Two_deaths_are_told_where_a_theme_is_marked_as_rare(WatchRule rule, int deaths, bool told)
+    {
+        var past = Before("MERSEYSIDE", 0).ToList();
+        past[30 * 5] = past[30 * 5] with { Modifiable = [Factor] };
+        await using var analytics = await StartAsync(
+            [ThemeLevel.Panel], [.. Before("PAN-LANCASHIRE", 0), .. past, .. Rise("PAN-LANCASHIRE", deaths), .. Rise("MERSEYSIDE", 0)], rule: rule);
+        await analytics.App.RunRoundsAsync();
+        await analytics.App.SettleAsync();
+
+        Assert.Equal(told ? 1 : 0, analytics.Told.Count);
+        if (told)
+        {
+            var news = Assert.IsType<ThemeDetected>(analytics.Told[0]);
+            var finding = Assert.Single(news.Findings!);
+            Assert.Equal(("watch/1-rare", 2, 0.10m), (finding.Rule, news.Figures.Cases, news.Figures.Expected));
+            Assert.Contains("fewer than 1 in 5 years is expected", finding.RuleInWords, StringComparison.Ordinal);
+            Assert.Equal(2, news.Series![0].Points[^1].WatchFrom);
+        }
+    }
+
     [Fact]
     public async Task A_theme_that_a_panel_keeps_for_itself_is_looked_for_there_alone()
     {
@@ -152,20 +176,20 @@ public sealed class MonthlyRulesTests
 
     private static IEnumerable<Decided> Rise(string panel, int aYear) => PastDeaths.Steady(panel, First.AddMonths(84), 12, 5, aYear, Factor);
 
-    private static SavedTheme Theme(IEnumerable<ThemeLevel> levels, string area)
+    private static SavedTheme Theme(IEnumerable<ThemeLevel> levels, string area, WatchRule rule = WatchRule.Watch)
     {
         var theme = new SavedTheme { Code = Code, Version = 1, Area = area, LiveFrom = First.FirstDay };
-        theme.Write("Missed vaccines", new ThemePredicate { AnyOf = [Factor] }, levels, [WatchRule.Watch, WatchRule.Alert]);
+        theme.Write("Missed vaccines", new ThemePredicate { AnyOf = [Factor] }, levels, rule == WatchRule.Watch ? [rule, WatchRule.Alert] : [rule]);
         return theme;
     }
 
-    private static async Task<AnalyticsApp> StartAsync(IEnumerable<ThemeLevel> levels, IEnumerable<Decided> deaths, string area = AreaTable.England)
+    private static async Task<AnalyticsApp> StartAsync(IEnumerable<ThemeLevel> levels, IEnumerable<Decided> deaths, string area = AreaTable.England, WatchRule rule = WatchRule.Watch)
     {
         var analytics = await AnalyticsApp.StartAsync(April);
         await analytics.App.PutAsync(deaths);
         await analytics.App.UseAsync<AnalyticsDb>(async db =>
         {
-            db.Add(Theme(levels, area));
+            db.Add(Theme(levels, area, rule));
             await db.SaveChangesAsync();
         });
         return analytics;

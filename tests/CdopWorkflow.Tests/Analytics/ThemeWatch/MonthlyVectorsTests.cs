@@ -1,36 +1,21 @@
 using System.Globalization;
 using CdopWorkflow.Analytics.Data;
-using CdopWorkflow.Analytics.SavedThemes;
 using CdopWorkflow.Contracts;
-using CdopWorkflow.Contracts.Codes;
-using CdopWorkflow.Platform.Areas;
 using Microsoft.EntityFrameworkCore;
+using static CdopWorkflow.Tests.Analytics.ThemeWatch.MonthlyVectors;
 
 namespace CdopWorkflow.Tests.Analytics.ThemeWatch;
 
 /// <summary>The reference vectors from end to end through the product: facts in, the round of each month, notices out.</summary>
 public sealed class MonthlyVectorsTests
 {
-    private static readonly MonthOf First = new(2017, 4);
-
-    private static readonly string[] Panels =
-        ["PAN-LANCASHIRE", "MERSEYSIDE", "CUMBRIA", "MANCHESTER", "PAN-CHESHIRE", "BRADFORD", "BARNSLEY", "DONCASTER"];
-
-    /// <summary>None of them is in a theme that comes with the program.</summary>
-    private static readonly string[] Factors =
-        ["FALTERING_GROWTH", "IMMUNISATION_GAP", "READMISSION_FEEDING", "YOUNG_MOTHER", "REPEAT_TEEN_PREGNANCY", "CHILD_POVERTY", "UNEMPLOYMENT", "CARE_LEAVER", "PHYSICAL_INACTIVITY", "SCREENING_GAP"];
-
     [Fact]
     public async Task Facts_in_give_the_notices_of_the_vectors_in_their_months()
     {
         var expected = Read("18_e2e_alerts_expected.csv").ToLookup(row => int.Parse(row["month"], CultureInfo.InvariantCulture));
         await using var analytics = await AnalyticsApp.StartAsync(First.AddMonths(72).FirstDay);
         await analytics.App.PutAsync(Deaths());
-        await analytics.App.UseAsync<AnalyticsDb>(async db =>
-        {
-            db.AddRange(Factors.Select(ThemeOf));
-            await db.SaveChangesAsync();
-        });
+        await analytics.App.SaveThemesAsync();
 
         var alarms = new Dictionary<(string Theme, string Panel), int>();
         var (watches, alerts, escalations) = (0, 0, 0);
@@ -73,39 +58,5 @@ public sealed class MonthlyVectorsTests
         await analytics.App.RunRoundsAsync();
         await analytics.App.SettleAsync();
         Assert.Equal(told, analytics.Told.Count);
-    }
-
-    private static string CodeOf(string factor) => $"vector-{factor.ToLowerInvariant()}";
-
-    private static string PanelOf(string panel) => Panels[int.Parse(panel[1..], CultureInfo.InvariantCulture) - 1];
-
-    private static SavedTheme ThemeOf(string factor, int index)
-    {
-        var theme = new SavedTheme { Code = CodeOf($"F{index + 1:00}"), Version = 1, Area = AreaTable.England, LiveFrom = First.FirstDay };
-        theme.Write(factor, new ThemePredicate { AnyOf = [factor] }, [ThemeLevel.Panel], [WatchRule.Watch, WatchRule.Alert]);
-        return theme;
-    }
-
-    private static IEnumerable<Decided> Deaths()
-    {
-        var events = Read("18_e2e_events.csv").ToDictionary(row => (row["panel"], row["month"], row["factor"]), row => int.Parse(row["events"], CultureInfo.InvariantCulture));
-        foreach (var row in Read("18_e2e_exposure.csv"))
-        {
-            for (var death = 0; death < int.Parse(row["deaths"], CultureInfo.InvariantCulture); death++)
-            {
-                yield return new Decided(First.AddMonths(int.Parse(row["month"], CultureInfo.InvariantCulture) - 1).FirstDay)
-                {
-                    Panel = PanelOf(row["panel"]),
-                    MonthsToDecision = 0,
-                    Modifiable = [.. Factors.Where((_, index) => events.GetValueOrDefault((row["panel"], row["month"], $"F{index + 1:00}")) > death)],
-                };
-            }
-        }
-    }
-
-    private static List<Dictionary<string, string>> Read(string file)
-    {
-        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Analytics", "ThemeWatch", "vectors", file)).Where(line => line.Length > 0).Select(line => line.Split(',').Select(field => field.Trim('"')).ToArray()).ToList();
-        return lines.Skip(1).Select(fields => lines[0].Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second)).ToList();
     }
 }
