@@ -2,6 +2,8 @@ using CdopWorkflow.Analytics.Dashboard;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.SavedThemes;
+using CdopWorkflow.Analytics.ThemeWatch;
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
@@ -19,6 +21,9 @@ public sealed class ThemeListModel(ThemeBook book, ThemeAccess access, OwnAreas 
 
     public IReadOnlyList<StandingTheme> Standing { get; private set; } = [];
 
+    /// <summary>WATCH and ALERT cannot judge any theme yet.</summary>
+    public bool HasTooLittleHistory { get; private set; }
+
     public bool MayBuild => access.OwnToBuildIn().Any();
 
     public string NameOf(string area) => areas.NameOf(area);
@@ -32,6 +37,8 @@ public sealed class ThemeListModel(ThemeBook book, ThemeAccess access, OwnAreas 
             .. themes.Where(versions => access.MayRead(versions.First())).Select(versions => ThemeLine.Of([.. versions], today))
                 .OrderBy(line => line.IsRetired).ThenBy(line => line.Theme.Name, StringComparer.OrdinalIgnoreCase),
         ];
+        var first = await db.Recorded.AsNoTracking().Where(death => death.Counts).MinAsync(death => (string?)death.Month, cancel);
+        HasTooLittleHistory = first is null || !ThemeHistory.IsLongEnough(MonthOf.Parse(first), MonthOf.Of(today).AddMonths(-1));
         var standing = await db.Themes.AsNoTracking().Where(theme => theme.Met).OrderBy(theme => theme.Since).ToListAsync(cancel);
         Standing = [.. standing.Where(theme => own.Includes(theme.Area)).Select(theme => StandingTheme.Of(theme, areas))];
     }

@@ -17,6 +17,11 @@ public sealed record ThemeHistory(MonthOf First, IReadOnlyList<ThemeDeath> Death
 
     public static int Number(MonthOf first, MonthOf month) => ((month.Year - first.Year) * 12) + month.Month - first.Month + 1;
 
+    /// <summary>Whether deaths have been known for long enough to judge a month: two years of them, and another before its financial year.</summary>
+    /// <param name="first">Month of the first death that is known.</param>
+    /// <param name="last">The month to be judged.</param>
+    public static bool IsLongEnough(MonthOf first, MonthOf last) => ThemeScan.Start(Number(YearAround(first), last)) is not null;
+
     public int Number(MonthOf month) => Number(First, month);
 
     public MonthOf MonthOf(int number) => First.AddMonths(number - 1);

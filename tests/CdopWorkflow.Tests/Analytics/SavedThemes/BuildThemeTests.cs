@@ -19,7 +19,8 @@ public sealed class BuildThemeTests
     {
         await using var analytics = await AnalyticsApp.StartAsync(April);
         var page = await Lead(analytics).GetAsync("/analytics/themes");
-        page.Shows("Bed or sofa sharing").Shows("Deaths of children under one year with any of: bed sharing or sofa sharing").Shows("WATCH, ALERT");
+        page.Shows("Bed or sofa sharing").Shows("Deaths of children under one year with any of: bed sharing or sofa sharing").Shows("WATCH, ALERT")
+            .Shows("a panel with forty themes has 0.47 of them a year by WATCH or ALERT, and 0.21 by ALERT alone").Shows("Not enough history: WATCH and ALERT need two years of deaths");
         (await page.FollowAsync("Hazardous bed or sofa sharing")).Shows("in a hazardous sleep setting").DoesNotShow("Retire this theme");
     }
 
@@ -40,6 +41,22 @@ public sealed class BuildThemeTests
         Assert.Equal(("missed-vaccines", "count-and-ratio/1", 2), (told.Theme, told.Rule, told.Findings!.Count));
         (await Lead(analytics).GetAsync("/analytics/themes")).Shows("Standing out now").Shows("Missed vaccines, Pan-Lancashire");
         Assert.Equal(["ThemeSaved", "ThemeWentLive"], await AuditAsync(analytics));
+    }
+
+    [Fact]
+    public async Task A_theme_marked_as_rare_is_tested_with_the_line_at_two_and_its_own_false_alarms()
+    {
+        await using var analytics = await AnalyticsApp.StartAsync(April);
+        var first = new CdopWorkflow.Contracts.Codes.MonthOf(2017, 4);
+        var past = PastDeaths.Steady("MERSEYSIDE", first, 96, 5, 0).ToList();
+        past[150] = past[150] with { Modifiable = ["IMMUNISATION_GAP"] };
+        await analytics.App.PutAsync([.. past, .. PastDeaths.Steady(Decided.PanLancashire, first, 84, 5, 0), .. PastDeaths.Steady(Decided.PanLancashire, first.AddMonths(84), 12, 5, 2, "IMMUNISATION_GAP")]);
+        (await Lead(analytics).GetAsync("/analytics/themes")).DoesNotShow("Not enough history");
+
+        var test = await FinishedAsync((await Lead(analytics).GetAsync("/analytics/themes/build-theme")).SubmitAsync(
+            "Save and test", ("Form.Name", "Missed vaccines"), ("Form.Area", Decided.PanLancashire), ("Form.AnyOf", "IMMUNISATION_GAP"), ("Form.Levels", "Panel"), ("Form.Rules", "RareWatch")));
+
+        test.Shows("By WATCH of a rare theme").Shows("WATCH of a rare theme 1 fewer than 0.1").Shows("March 2025 WATCH of a rare theme Pan-Lancashire 2 0.1");
     }
 
     [Fact]
