@@ -14,6 +14,8 @@ namespace CdopWorkflow.Contracts;
 /// <param name="Series">What they were judged by.</param>
 /// <param name="Contributing">Codes of the panels within that have more than was expected of them.</param>
 /// <param name="StandsOutNationally">Whether it still stands out when all themes of all panels are compared at once.</param>
+/// <param name="CountingLine">The fewest reviews by which the counting rule is met; null while it is not met.</param>
+/// <param name="CountingChanceInWords">How often chance alone would meet the counting rule; null where that was not measured.</param>
 [WireName("theme-detected.v1")]
 public sealed record ThemeDetected(
     string Theme,
@@ -28,7 +30,9 @@ public sealed record ThemeDetected(
     IReadOnlyList<ThemeFinding>? Findings = null,
     IReadOnlyList<ThemeSeries>? Series = null,
     IReadOnlyList<string>? Contributing = null,
-    bool StandsOutNationally = false) : IEvent
+    bool StandsOutNationally = false,
+    int? CountingLine = null,
+    string? CountingChanceInWords = null) : IEvent
 {
     public string Subject => $"theme:{Theme}@{Area}";
 }

@@ -15,7 +15,7 @@ public sealed class AlertEvidence
     public Told Value => JsonSerializer.Deserialize<Told>(Body)!;
 
     public void Take(ThemeDetected theme) => Body = JsonSerializer.Serialize(new Told(
-        theme.ThemeInWords, theme.ThemeVersion, theme.Findings ?? [], theme.Series ?? [], theme.Contributing ?? [], theme.StandsOutNationally));
+        theme.ThemeInWords, theme.ThemeVersion, theme.Findings ?? [], theme.Series ?? [], theme.Contributing ?? [], theme.StandsOutNationally, theme.CountingLine, theme.CountingChanceInWords));
 
     internal static void Map(ModelBuilder model) => model.Entity<AlertEvidence>(evidence =>
     {
@@ -27,5 +27,6 @@ public sealed class AlertEvidence
 
     /// <summary>The parts of the event that the alert's page shows.</summary>
     public sealed record Told(
-        string? ThemeInWords, int? ThemeVersion, IReadOnlyList<ThemeFinding> Findings, IReadOnlyList<ThemeSeries> Series, IReadOnlyList<string> Contributing, bool StandsOutNationally);
+        string? ThemeInWords, int? ThemeVersion, IReadOnlyList<ThemeFinding> Findings, IReadOnlyList<ThemeSeries> Series, IReadOnlyList<string> Contributing, bool StandsOutNationally,
+        int? CountingLine = null, string? CountingChanceInWords = null);
 }

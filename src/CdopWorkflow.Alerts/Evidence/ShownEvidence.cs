@@ -14,6 +14,11 @@ public sealed class ShownEvidence(AlertEvidence.Told told, AreaTable areas)
 
     public IReadOnlyList<ThemeSeries> Series => told.Series;
 
+    /// <summary>The fewest reviews by which the counting rule is met; null where another rule is shown, or it was not told.</summary>
+    public int? CountingLine => told.CountingLine;
+
+    public string? CountingChanceInWords => told.CountingChanceInWords;
+
     public bool StandsOutNationally => told.StandsOutNationally;
 
     public IReadOnlyList<string> Contributing => [.. told.Contributing.Select(areas.NameOf)];

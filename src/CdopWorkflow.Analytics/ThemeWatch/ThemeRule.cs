@@ -1,6 +1,8 @@
 using System.Globalization;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Statistics.Themes;
+using CdopWorkflow.Web.Formats;
 
 namespace CdopWorkflow.Analytics.ThemeWatch;
 
@@ -38,6 +40,22 @@ public sealed record ThemeRule
     private string Times => Ratio == 2 ? "twice" : string.Create(CultureInfo.InvariantCulture, $"{Ratio} times");
 
     public bool IsMet(ThemeFigures figures) => figures.Cases >= Minimum && figures.Cases >= Ratio * figures.CasesBefore;
+
+    /// <summary>The fewest cases by which it is met after so many in the window before.</summary>
+    public int Line(int casesBefore) => Math.Max(Minimum, Ratio * casesBefore);
+
+    /// <summary>How often a panel meets it where nothing changes. Measured for the rule as it is shipped; null for another.</summary>
+    public string? ChanceInWords(int casesBefore)
+    {
+        if (this is not { Minimum: 5, Ratio: 2, WindowDays: 365 })
+        {
+            return null;
+        }
+
+        var rate = FalseAlarms.Shipped.Counting(Math.Max(1, casesBefore));
+        var often = rate < 0.001 ? "less than once in 1,000 years" : string.Create(CultureInfo.InvariantCulture, $"about once in {1 / rate:N0} years");
+        return $"If nothing has changed and about {Amount.Of(Math.Max(1, casesBefore), "review")} a year {(casesBefore > 1 ? "have" : "has")} the theme, a panel meets this rule by chance {often}.";
+    }
 
     public IEnumerable<string> Faults()
     {

@@ -106,7 +106,8 @@ public sealed class ThemeStanding
         var first = said?.Findings[0];
         return new ThemeDetected(
             Theme, Area, Version, CountingMet ? rule.Name : first!.Rule, CountingMet ? rule.InWords : first!.RuleInWords, Told,
-            Name == "" ? null : Name, said?.ThemeInWords, said?.ThemeVersion, said?.Findings, said?.Series, said?.Contributing, said?.National ?? false);
+            Name == "" ? null : Name, said?.ThemeInWords, said?.ThemeVersion, said?.Findings, said?.Series, said?.Contributing, said?.National ?? false,
+            CountingMet ? rule.Line(CasesBefore) : null, CountingMet ? rule.ChanceInWords(CasesBefore) : null);
     }
 
     /// <summary>As stored: what a notice said, to tell the same again when the counting rule has news.</summary>

@@ -27,6 +27,7 @@ public sealed class CoSleepingStoryTests
             .Shows("Bed or sofa sharing in Pan-Lancashire")
             .Shows("5 of 8 reviews in 365 days to 2 September 2025, 2 of 7 in the 365 days before");
         (await alerts.Lead.GetAsync($"/alerts/{alert.Reference}"))
+            .Shows("Alert from here, with the theme: 5").Shows("If nothing has changed and about 2 reviews a year have the theme, a panel meets this rule by chance about once in")
             .Shows("Acknowledge by 9 September 2025. After that day the chair of the panel is told.")
             .Shows("5 or more reviews with the theme among sudden unexpected infant deaths of one panel in 365 days by decision date");
     }

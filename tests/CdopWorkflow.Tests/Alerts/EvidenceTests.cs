@@ -27,6 +27,7 @@ public sealed class EvidenceTests
             .Shows("fewer than 1 of 200 such years").Shows("no more than once in 60 months on average")
             .Shows("Deaths with the theme against what was expected, decided by panels").Shows("Evidence for a doubling")
             .Shows("5 of 300 deaths here from April 2018 to March 2023")
+            .Shows("has 0.47 false notices a year by WATCH or ALERT, and 0.21 by ALERT alone")
             .Shows("A quiet screen is not evidence that there is no cluster").DoesNotShow("Reviews with and without the theme");
     }
 

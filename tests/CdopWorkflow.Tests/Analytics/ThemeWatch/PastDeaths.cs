@@ -8,7 +8,7 @@ using CdopWorkflow.TestKit;
 namespace CdopWorkflow.Tests.Analytics.ThemeWatch;
 
 /// <summary>Years of deaths, put into Analytics as its consumers would have left them: sending each would take minutes.</summary>
-internal static class PastDeaths
+public static class PastDeaths
 {
     public static Task PutAsync(this TestApp app, IEnumerable<Decided> deaths) => app.UseAsync<AnalyticsDb>(async db =>
     {

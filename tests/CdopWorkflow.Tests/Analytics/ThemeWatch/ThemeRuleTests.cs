@@ -30,6 +30,19 @@ public sealed class ThemeRuleTests
             rule.InWords);
     }
 
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(2, 5)]
+    [InlineData(4, 8)]
+    public void The_line_of_the_rule_rises_with_the_year_before(int before, int line) => Assert.Equal(line, new ThemeRule().Line(before));
+
+    [Fact]
+    public void Chance_is_told_for_the_rule_that_was_measured_and_for_no_other()
+    {
+        Assert.StartsWith("If nothing has changed and about 1 review a year has the theme", new ThemeRule().ChanceInWords(0), StringComparison.Ordinal);
+        Assert.Null((new ThemeRule { Minimum = 4 }).ChanceInWords(2));
+    }
+
     [Fact]
     public async Task An_installation_sets_its_own_rule()
     {
