@@ -2,6 +2,7 @@ using CdopWorkflow.Alerts.AddQuestion;
 using CdopWorkflow.Alerts.ChangePractice;
 using CdopWorkflow.Alerts.Life;
 using CdopWorkflow.Contracts;
+using CdopWorkflow.Platform.Areas;
 
 namespace CdopWorkflow.Alerts;
 
@@ -25,6 +26,12 @@ public sealed class Alert
 
     /// <summary>Codes of the panels within that contribute, separated by commas: their leads see the alert too.</summary>
     public string Contributing { get; private set; } = "";
+
+    /// <summary>It stood out at some time when all themes of all panels were compared at once.</summary>
+    public bool StandsOutNationally { get; private set; }
+
+    /// <summary>Which rules are met, separated by commas: "counting", "watch", "alert"; empty in alerts from before it was kept.</summary>
+    public string Rules { get; private set; } = "";
 
     public AlertState State { get; private set; }
 
@@ -66,6 +73,9 @@ public sealed class Alert
 
     public ThemeFigures Figures => new(From, To, Cases, Reviews, CasesBefore, ReviewsBefore, Expected);
 
+    /// <summary>It concerns the country: England's leads and analysts answer for it.</summary>
+    public bool IsNational => StandsOutNationally || Area == AreaTable.England;
+
     /// <summary>The chair was told, and still nobody has answered.</summary>
     public bool WaitsForChair => State == AlertState.New && EscalatedFor == AcknowledgeBy;
 
@@ -92,10 +102,15 @@ public sealed class Alert
         }
         else if (State != AlertState.Closed)
         {
-            // what was put off was put off for fewer reviews than there are now
-            SnoozedUntil = more ? null : SnoozedUntil;
+            // what was put off was put off for fewer reviews, and for fewer rules, than there are now
+            var added = AlertRules.News(Rules, AlertRules.Of(theme), theme.StandsOutNationally && !StandsOutNationally);
+            SnoozedUntil = more || added.Length > 0 ? null : SnoozedUntil;
             Take(theme);
-            if (!sameCounts)
+            if (added.Length > 0)
+            {
+                Note(AlertEntryKind.RuleAdded, now, AlertWords.System, $"{added} {AlertWords.Reading(Figures)}");
+            }
+            else if (!sameCounts)
             {
                 Note(AlertEntryKind.Updated, now, AlertWords.System, AlertWords.Reading(Figures));
             }
@@ -121,6 +136,13 @@ public sealed class Alert
     {
         EscalatedFor = AcknowledgeBy;
         Note(AlertEntryKind.Escalated, now, AlertWords.System, AlertWords.NotAcknowledged(AcknowledgeBy));
+    }
+
+    /// <summary>Nobody leads safeguarding here, nor around here: the chair need not wait for an acknowledgement that cannot come.</summary>
+    public void EscalateAtOnce(DateTimeOffset now, string area)
+    {
+        EscalatedFor = AcknowledgeBy;
+        Note(AlertEntryKind.NoLead, now, AlertWords.System, AlertWords.NoLead(area));
     }
 
     /// <summary>Why a step is refused whatever is said with it; null when it is not.</summary>
@@ -210,6 +232,7 @@ public sealed class Alert
     {
         RuleInWords = theme.RuleInWords;
         (ThemeName, Contributing) = (theme.ThemeName ?? ThemeName, string.Join(',', theme.Contributing ?? []));
+        (StandsOutNationally, Rules) = (StandsOutNationally || theme.StandsOutNationally, AlertRules.Of(theme));
         Take(theme.Figures);
     }
 

@@ -9,7 +9,8 @@ namespace CdopWorkflow.Alerts;
 
 /// <summary>
 /// Whose alert it is: the safeguarding leads' of its area and of the panels that contribute to it, the chairs' of its area once they
-/// were told, and whoever stands in for one of them. To everyone else it does not exist.
+/// were told, and whoever stands in for one of them. One for England, or that stands out nationally, is England's analysts' as well. To
+/// everyone else it does not exist.
 /// </summary>
 public sealed class AlertAccess(AlertsDb db, CurrentPerson current, StandIns standIns, AreaTable areas, TimeProvider clock)
 {
@@ -19,6 +20,7 @@ public sealed class AlertAccess(AlertsDb db, CurrentPerson current, StandIns sta
     public bool AnswersFor(Person person, Alert alert) =>
         person.Has(Role.SafeguardingLead, alert.Area, areas, Today)
         || alert.Contributing.Split(',').Any(panel => person.Has(Role.SafeguardingLead, panel, areas, Today))
+        || (alert.IsNational && person.Has(Role.Analyst, AreaTable.England, areas, Today))
         || (alert.EscalatedFor is not null && person.Has(Role.Chair, alert.Area, areas, Today));
 
     public async Task<bool> MaySeeAsync(Alert alert, CancellationToken cancel) =>

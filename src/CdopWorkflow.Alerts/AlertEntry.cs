@@ -15,6 +15,14 @@ public enum AlertEntryKind
     Closed,
     Snoozed,
     SnoozeEnded,
+    RuleAdded,
+    NoLead,
+}
+
+public static class AlertEntryKinds
+{
+    /// <summary>News that goes to the chair, and to nobody else.</summary>
+    public static bool IsForChair(this AlertEntryKind kind) => kind is AlertEntryKind.Escalated or AlertEntryKind.NoLead;
 }
 
 /// <summary>One thing that happened to an alert. Nothing is ever taken out of its history.</summary>
@@ -52,5 +60,7 @@ public sealed class AlertEntry
         AlertEntryKind.Closed => "Closed",
         AlertEntryKind.Snoozed => "Snoozed",
         AlertEntryKind.SnoozeEnded => "Snooze ended",
+        AlertEntryKind.RuleAdded => "Another rule is met",
+        AlertEntryKind.NoLead => "The chair was told at once",
     };
 }

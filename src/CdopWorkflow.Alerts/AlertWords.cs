@@ -43,6 +43,8 @@ public static class AlertWords
 
     public static string NotAcknowledged(DateOnly by) => $"Nobody had acknowledged the alert by {UkFormat.Date(by)}.";
 
+    public static string NoLead(string area) => $"No account is safeguarding lead of {area} or of an area around it.";
+
     public static string Snoozed(DateOnly until, string why) => $"Until {UkFormat.Date(until)}. {why.Trim()}";
 
     /// <summary>Somebody else changed the alert while a person was writing.</summary>

@@ -15,6 +15,7 @@ using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Web;
 using CdopWorkflow.Web.Layout;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,7 +26,13 @@ namespace CdopWorkflow.Alerts;
 /// <summary>What the Alerts service consists of.</summary>
 public static class AlertsService
 {
-    public static ServiceDefinition Definition { get; } = new("alerts", Add, WeekAhead.Calendar.Map, typeof(AlertsService));
+    public static ServiceDefinition Definition { get; } = new("alerts", Add, Map, typeof(AlertsService));
+
+    private static void Map(IEndpointRouteBuilder endpoints)
+    {
+        WeekAhead.Calendar.Map(endpoints);
+        CalendarAddress.Feed.Map(endpoints);
+    }
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {

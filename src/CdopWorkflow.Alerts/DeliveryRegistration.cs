@@ -1,3 +1,4 @@
+using CdopWorkflow.Alerts.CalendarAddress;
 using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Alerts.Deliveries;
 using CdopWorkflow.Alerts.Inbox;
@@ -5,6 +6,7 @@ using CdopWorkflow.Alerts.News;
 using CdopWorkflow.Alerts.Subscriptions;
 using CdopWorkflow.Alerts.Webhooks;
 using CdopWorkflow.Alerts.WeekAhead;
+using CdopWorkflow.Alerts.WhoWasTold;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Mail;
@@ -28,6 +30,8 @@ internal static class DeliveryRegistration
         services.AddScoped<AlertLetters>();
         services.AddScoped<ReadDeliveries>();
         services.AddScoped<DueDays>();
+        services.AddScoped<CalendarFeeds>();
+        services.AddScoped<ReadWhoWasTold>();
         AddWebhooks(services, configuration);
 
         // after the rounds that something to tell comes from

@@ -1,5 +1,6 @@
 using CdopWorkflow.Alerts.Cover;
 using CdopWorkflow.Alerts.Data;
+using CdopWorkflow.Alerts.Learning;
 using CdopWorkflow.Alerts.LinkedActions;
 using CdopWorkflow.Alerts.Snooze;
 using CdopWorkflow.Alerts.Staff;
@@ -19,6 +20,7 @@ internal static class LifeRegistration
         services.AddConsumer<AlertsDb, StaffChanged, LearnStaff>();
         services.AddConsumer<AlertsDb, ActionChanged, LearnActionChanged>();
         services.AddScoped<ActionsOfThemes>();
+        services.AddScoped<ReadThemeMemory>();
         services.AddRound<WakeRound>();
         services.AddScoped<StaffDirectory>();
         services.AddScoped<StandIns>();

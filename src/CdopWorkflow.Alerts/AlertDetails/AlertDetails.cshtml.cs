@@ -1,8 +1,10 @@
 using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Alerts.Evidence;
 using CdopWorkflow.Alerts.Inbox;
+using CdopWorkflow.Alerts.Learning;
 using CdopWorkflow.Alerts.Life;
 using CdopWorkflow.Alerts.LinkedActions;
+using CdopWorkflow.Alerts.WhoWasTold;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
@@ -16,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Alerts.AlertDetails;
 
 [Authorize(Policy = Policies.Alerts)]
-public sealed class AlertDetailsModel(AlertsDb db, AlertAccess access, UnreadNews news, ActionsOfThemes actions, AreaTable areas, TimeProvider clock) : PageModel
+public sealed class AlertDetailsModel(AlertsDb db, AlertAccess access, UnreadNews news, ActionsOfThemes actions, ReadWhoWasTold told, ReadThemeMemory memory, CurrentPerson current, AreaTable areas, TimeProvider clock) : PageModel
 {
     public Alert Alert { get; private set; } = null!;
 
@@ -25,6 +27,13 @@ public sealed class AlertDetailsModel(AlertsDb db, AlertAccess access, UnreadNew
 
     /// <summary>Null for alerts from before it was kept.</summary>
     public ShownEvidence? Evidence { get; private set; }
+
+    public ThemeMemory Memory { get; private set; } = null!;
+
+    public WhoWasTold.WhoWasTold Told { get; private set; } = null!;
+
+    /// <summary>England's analysts answer for alerts and keep no actions.</summary>
+    public bool MayAddAction => current.Value.Has(Role.SafeguardingLead) || current.Value.Has(Role.Chair);
 
     public string Heading => access.Heading(Alert);
 
@@ -47,6 +56,8 @@ public sealed class AlertDetailsModel(AlertsDb db, AlertAccess access, UnreadNew
         }
     }
 
+    public bool HasNoLead => Alert.History.FindLast(entry => entry.Kind.IsForChair())?.Kind == AlertEntryKind.NoLead;
+
     public bool IsLate => Alert.State == AlertState.New && Alert.AcknowledgeBy < UkTime.DateOf(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
@@ -61,6 +72,8 @@ public sealed class AlertDetailsModel(AlertsDb db, AlertAccess access, UnreadNew
 
         Alert = alert;
         Actions = await actions.OfAsync(alert.Theme, alert.Reference, cancel);
+        Memory = await memory.OfAsync(alert.Theme, cancel);
+        Told = await told.OfAsync(alert, cancel);
         await news.ReadAsync(alert, cancel);
         Evidence = await db.FindAsync<AlertEvidence>([alert.Id], cancel) is { } kept ? new ShownEvidence(kept.Value, areas) : null;
         return Page();

@@ -26,7 +26,7 @@ public sealed class CoverHandler(AlertsDb db, StaffDirectory staff, CurrentPerso
     public async Task<IReadOnlyList<StaffPerson>> DeputiesAsync(CancellationToken cancel)
     {
         var near = current.Value.Grants.SelectMany(grant => Near(grant.Area)).ToHashSet();
-        return [.. (await staff.AllAsync(cancel)).Where(person => person.AccountId != Me && person.Grants.Any(grant => Near(grant.Area).Any(near.Contains)))];
+        return [.. (await staff.AllAsync(cancel)).Where(person => person.AccountId != Me && person.Grants.Any(grant => grant.Role != Role.Administrator && Near(grant.Area).Any(near.Contains)))];
     }
 
     public async Task<IReadOnlyList<CoverRefusal>> NameAsync(NameDeputy command, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CdopWorkflow.Alerts.AddQuestion;
+using CdopWorkflow.Alerts.CalendarAddress;
 using CdopWorkflow.Alerts.ChangePractice;
 using CdopWorkflow.Alerts.Cover;
 using CdopWorkflow.Alerts.Evidence;
@@ -34,6 +35,8 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options, ServiceDbParts 
     public DbSet<CoverPeriod> Covers => Set<CoverPeriod>();
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<AlertReading> Readings => Set<AlertReading>();
 
@@ -82,12 +85,13 @@ public sealed class AlertsDb(DbContextOptions<AlertsDb> options, ServiceDbParts 
         modelBuilder.Entity<Alert>(alert =>
         {
             alert.ToTable("alert");
-            alert.Ignore(row => row.Figures).Ignore(row => row.WaitsForChair);
+            alert.Ignore(row => row.Figures).Ignore(row => row.WaitsForChair).Ignore(row => row.IsNational);
             alert.Property(row => row.Id).ValueGeneratedNever();
             alert.Property(row => row.Reference).HasMaxLength(32);
             alert.Property(row => row.Theme).HasMaxLength(64);
             alert.Property(row => row.Area).HasMaxLength(64);
             alert.Property(row => row.ThemeName).HasMaxLength(64);
+            alert.Property(row => row.Rules).HasMaxLength(64);
             alert.Property(row => row.Expected).HasPrecision(9, 2);
             alert.Property(row => row.Version).IsConcurrencyToken();
             alert.HasIndex(row => row.Reference).IsUnique();

@@ -13,7 +13,7 @@ namespace CdopWorkflow.Alerts.Learning;
 
 /// <summary>What is known of a theme beyond one alert: its alerts, its measure before and after what was changed, good practice.</summary>
 [Authorize(Policy = Policies.Alerts)]
-public sealed class LearningModel(AlertsDb db, AlertAccess access, CurrentPerson current, ActionsOfThemes actions, AreaTable areas, TimeProvider clock) : PageModel
+public sealed class LearningModel(AlertsDb db, ReadThemeMemory memory, CurrentPerson current, ActionsOfThemes actions, AreaTable areas, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Theme { get; set; } = "";
@@ -65,19 +65,8 @@ public sealed class LearningModel(AlertsDb db, AlertAccess access, CurrentPerson
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        List<Alert> mine = [];
-        foreach (var alert in await db.Alerts.AsNoTracking().Include(alert => alert.Practices).Where(alert => alert.Theme == Theme)
-            .OrderByDescending(alert => alert.RaisedAt).ThenByDescending(alert => alert.Reference).ToListAsync(cancel))
-        {
-            if (await access.MaySeeAsync(alert, cancel))
-            {
-                mine.Add(alert);
-            }
-        }
-
-        Alerts = mine;
-        Practices = [.. mine.SelectMany(alert => alert.Practices.Select(practice => (alert, practice))).OrderByDescending(row => row.practice.From)];
+        (_, Alerts, Good) = await memory.OfAsync(Theme, cancel);
+        Practices = [.. Alerts.SelectMany(alert => alert.Practices.Select(practice => (alert, practice))).OrderByDescending(row => row.practice.From)];
         Actions = await actions.OfAsync(Theme, null, cancel);
-        Good = await db.GoodPractices.AsNoTracking().Where(good => good.Theme == Theme && good.RemovedAt == null).OrderByDescending(good => good.AddedAt).ToListAsync(cancel);
     }
 }

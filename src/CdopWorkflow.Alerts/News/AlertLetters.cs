@@ -1,4 +1,5 @@
 using System.Net;
+using CdopWorkflow.Alerts.Staff;
 using CdopWorkflow.Alerts.Subscriptions;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
@@ -35,14 +36,25 @@ public sealed class AlertLetters(MailOptions mail, AreaTable areas, WorkingCalen
             Area = alert.Area,
             Reference = alert.Reference,
             ToWhom = reader.Person.Name,
-            NotBefore = entry.Kind == AlertEntryKind.Escalated ? null : QuietHours.FirstMoment(reader.Wishes, calendar, clock.GetUtcNow()),
+            NotBefore = entry.Kind.IsForChair() ? null : QuietHours.FirstMoment(reader.Wishes, calendar, clock.GetUtcNow()),
         };
     }
+
+    /// <summary>To who gives roles, where nobody holds one that answers for the alert. Neither theme nor period: they see no alerts.</summary>
+    public Letter OfNobody(Alert alert, StaffPerson administrator) => new(
+        $"alert/{alert.Reference}/nobody/{administrator.AccountId}",
+        administrator.Email,
+        $"Nobody answers for theme alerts in {areas.NameOf(alert.Area)}",
+        $"A theme alert was raised for {areas.NameOf(alert.Area)}, and nobody could be told: no account is safeguarding lead or chair there or in an area around it.\n\nGive somebody the role:\n{mail.LinkTo("/account/people")}\n")
+    {
+        ToWhom = administrator.Name,
+    };
 
     private static string Subject(AlertEntryKind kind) => kind switch
     {
         AlertEntryKind.NoLongerMet => "Theme no longer stands out",
         AlertEntryKind.Escalated => "Theme alert not acknowledged",
+        AlertEntryKind.NoLead => "Theme alert without a safeguarding lead",
         _ => "Theme alert",
     };
 
@@ -52,6 +64,8 @@ public sealed class AlertLetters(MailOptions mail, AreaTable areas, WorkingCalen
         AlertEntryKind.MetAgain => "A theme stands out in your area again.",
         AlertEntryKind.Updated => "The figures of a theme alert in your area have changed.",
         AlertEntryKind.NoLongerMet => "A theme in your area no longer stands out. Its alert waits to be closed.",
+        AlertEntryKind.RuleAdded => "Another rule is met by a theme alert in your area.",
+        AlertEntryKind.NoLead => "A theme stands out in your area, and no account is its safeguarding lead.",
         AlertEntryKind.SnoozeEnded => "A theme alert that was put off is back.",
         AlertEntryKind.Escalated => "Nobody has acknowledged a theme alert in your area in time.",
         _ => "There is news of a theme alert in your area.",

@@ -18,7 +18,7 @@ public sealed class NewsReaders(AlertsDb db, AlertAccess access, StaffDirectory 
         var found = new Dictionary<string, (StaffPerson Person, List<string> InPlaceOf)>();
         foreach (var person in await AnsweringAsync(alert, kind, cancel))
         {
-            if (kind != AlertEntryKind.Escalated && !Wishes(WishesOf(person), alert, kind, areas, today))
+            if (!kind.IsForChair() && !Wishes(WishesOf(person), alert, kind, areas, today))
             {
                 continue;
             }
@@ -37,18 +37,18 @@ public sealed class NewsReaders(AlertsDb db, AlertAccess access, StaffDirectory 
         Subscription WishesOf(StaffPerson person) => wishes.GetValueOrDefault(person.AccountId) ?? new Subscription { AccountId = person.AccountId };
     }
 
-    /// <summary>Whether anybody with an account answers for the alert, whatever they wish.</summary>
-    public async Task<bool> IsAnyoneThereAsync(Alert alert, AlertEntryKind kind, CancellationToken cancel) => (await AnsweringAsync(alert, kind, cancel)).Any();
-
-    private async Task<IEnumerable<StaffPerson>> AnsweringAsync(Alert alert, AlertEntryKind kind, CancellationToken cancel)
+    /// <summary>Everybody with an account who answers for the alert, whatever they wish.</summary>
+    public async Task<IReadOnlyList<StaffPerson>> AnsweringAsync(Alert alert, AlertEntryKind kind, CancellationToken cancel)
     {
-        var role = kind == AlertEntryKind.Escalated ? Role.Chair : Role.SafeguardingLead;
-        return (await staff.AllAsync(cancel)).Where(person => access.AnswersFor(person.As(role), alert));
+        Role[] roles = kind.IsForChair() ? [Role.Chair] : [Role.SafeguardingLead, Role.Analyst];
+        return [.. (await staff.AllAsync(cancel)).Where(person => access.AnswersFor(person.As(roles), alert))];
     }
 
     private static bool Wishes(Subscription wishes, Alert alert, AlertEntryKind kind, AreaTable areas, DateOnly today) =>
         wishes.Mail
         && wishes.Level.Includes(kind)
+        && (wishes.RuleCodes.Count == 0 || alert.Rules == "" || wishes.RuleCodes.Intersect(alert.Rules.Split(',')).Any())
+        && (wishes.LevelKinds.Count == 0 || areas.Find(alert.Area) is not { } place || wishes.LevelKinds.Contains(place.Kind))
         && (wishes.ThemeCodes.Count == 0 || wishes.ThemeCodes.Contains(alert.Theme))
         && (wishes.AreaCodes.Count == 0 || wishes.AreaCodes.Any(area => area == alert.Area || areas.IsWithin(alert.Area, area, today) || alert.Contributing.Split(',').Contains(area)));
 }

@@ -1,5 +1,7 @@
 using CdopWorkflow.Alerts.Data;
+using CdopWorkflow.Alerts.Staff;
 using CdopWorkflow.Alerts.Webhooks;
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Clock;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +11,13 @@ namespace CdopWorkflow.Alerts.News;
 /// Takes what happened to alerts to people and machines, once. Telling is committed with the mark that it was told, so that nothing is
 /// lost when a process ends, and a letter has one key however often it is written.
 /// </summary>
-public sealed class TellRound(AlertsDb db, NewsReaders readers, AlertLetters letters, QueueWebhooks webhooks) : IRound
+public sealed class TellRound(AlertsDb db, NewsReaders readers, StaffDirectory staff, AlertLetters letters, QueueWebhooks webhooks) : IRound
 {
     /// <summary>News that is older has been overtaken by what its alert's page says.</summary>
     private static readonly TimeSpan Stale = TimeSpan.FromDays(7);
 
     private static readonly AlertEntryKind[] ToPeople =
-        [AlertEntryKind.Raised, AlertEntryKind.Updated, AlertEntryKind.MetAgain, AlertEntryKind.NoLongerMet, AlertEntryKind.Escalated, AlertEntryKind.SnoozeEnded];
+        [AlertEntryKind.Raised, AlertEntryKind.Updated, AlertEntryKind.MetAgain, AlertEntryKind.NoLongerMet, AlertEntryKind.Escalated, AlertEntryKind.NoLead, AlertEntryKind.RuleAdded, AlertEntryKind.SnoozeEnded];
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
@@ -49,8 +51,9 @@ public sealed class TellRound(AlertsDb db, NewsReaders readers, AlertLetters let
             return true;
         }
 
-        if (!await readers.IsAnyoneThereAsync(alert, entry.Kind, cancel))
+        if ((await readers.AnsweringAsync(alert, entry.Kind, cancel)).Count == 0)
         {
+            await AskForSomebodyAsync(alert, entry.Kind, cancel);
             return false;
         }
 
@@ -62,5 +65,19 @@ public sealed class TellRound(AlertsDb db, NewsReaders readers, AlertLetters let
 
         db.Audit("AlertTold", alert.Reference, alert.Area, $"{entry.Kind}, {told.Count} by e-mail");
         return true;
+    }
+
+    /// <summary>Once an alert, where no chair is there either: whoever gives roles in England is told that nobody holds one that answers for it.</summary>
+    private async Task AskForSomebodyAsync(Alert alert, AlertEntryKind kind, CancellationToken cancel)
+    {
+        if ((await readers.AnsweringAsync(alert, kind.IsForChair() ? AlertEntryKind.Raised : AlertEntryKind.Escalated, cancel)).Count > 0)
+        {
+            return;
+        }
+
+        foreach (var administrator in (await staff.AllAsync(cancel)).Where(person => person.As(Role.Administrator).Grants.Count > 0))
+        {
+            db.Post(letters.OfNobody(alert, administrator));
+        }
     }
 }

@@ -1,6 +1,7 @@
 using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Contracts.Staff;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Messaging;
 using Microsoft.EntityFrameworkCore;
@@ -22,11 +23,15 @@ public sealed class LearnStaff(AlertsDb db, OwnSecrets secrets) : IConsume<Staff
 
         (member.IsOpen, member.Version) = (@event.IsOpen, @event.Version);
         var held = @event.Grants.Select(grant => Grant.Parse($"{grant.Role}@{grant.Area}")).OfType<Grant>()
-            .Where(grant => grant.Role is Role.SafeguardingLead or Role.Chair).ToHashSet();
+            .Where(Concerns).ToHashSet();
         member.Name = held.Count == 0 ? [] : secrets.Keep(StaffDirectory.Purpose, @event.Name);
         member.Email = held.Count == 0 ? [] : secrets.Keep(StaffDirectory.Purpose, @event.Email);
         member.Roles.RemoveAll(role => !held.Contains(new Grant(role.Role, role.Area)));
         var known = member.Roles.Select(role => new Grant(role.Role, role.Area)).ToHashSet();
         member.Roles.AddRange(held.Except(known).Select(grant => new StaffRole { AccountId = member.AccountId, Role = grant.Role, Area = grant.Area }));
     }
+
+    /// <summary>England's analysts answer for national alerts, its administrators are told where nobody answers for one.</summary>
+    private static bool Concerns(Grant grant) =>
+        grant.Role is Role.SafeguardingLead or Role.Chair || (grant.Role is Role.Analyst or Role.Administrator && grant.Area == AreaTable.England);
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Alerts.Staff;
 
-/// <summary>The safeguarding leads and chairs whose accounts are open.</summary>
+/// <summary>The safeguarding leads and chairs, and England's analysts and administrators, whose accounts are open.</summary>
 public sealed class StaffDirectory(AlertsDb db, OwnSecrets secrets)
 {
     public const string Purpose = "staff";

@@ -8,6 +8,6 @@ public sealed record StaffPerson(string AccountId, string Name, string Email, IR
     /// <summary>As whoever acts, for what the rules of access ask.</summary>
     public Person AsPerson => new(AccountId, Name, Grants);
 
-    /// <summary>The same in one of their roles alone.</summary>
-    public Person As(Role role) => new(AccountId, Name, [.. Grants.Where(grant => grant.Role == role)]);
+    /// <summary>The same in some of their roles alone.</summary>
+    public Person As(params Role[] roles) => new(AccountId, Name, [.. Grants.Where(grant => roles.Contains(grant.Role))]);
 }

@@ -8,10 +8,10 @@ public enum NewsLevel
     [Display(Name = "Every change of its figures, too")]
     Everything,
 
-    [Display(Name = "When it is raised, comes back or is no longer met")]
+    [Display(Name = "When it is raised, meets another rule, comes back or is no longer met")]
     TurningPoints,
 
-    [Display(Name = "Only when it is raised")]
+    [Display(Name = "Only when it is raised or meets another rule")]
     NewAlerts,
 }
 
@@ -19,7 +19,7 @@ public static class NewsLevels
 {
     public static bool Includes(this NewsLevel level, AlertEntryKind kind) => kind switch
     {
-        AlertEntryKind.Raised or AlertEntryKind.MetAgain => true,
+        AlertEntryKind.Raised or AlertEntryKind.MetAgain or AlertEntryKind.RuleAdded => true,
         AlertEntryKind.NoLongerMet or AlertEntryKind.SnoozeEnded => level != NewsLevel.NewAlerts,
         AlertEntryKind.Updated => level == NewsLevel.Everything,
         _ => false,

@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Areas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +22,12 @@ public sealed class Subscription
     /// <summary>Codes, separated by commas; empty for every area the person answers for.</summary>
     public string Areas { get; set; } = "";
 
+    /// <summary>Codes of <see cref="AlertRules"/>, separated by commas; empty for every rule.</summary>
+    public string Rules { get; set; } = "";
+
+    /// <summary>Kinds of area for which alerts are raised, separated by commas; empty for every kind.</summary>
+    public string Levels { get; set; } = "";
+
     /// <summary>Between these hours, UK time, nothing is sent; both null for never. From 6pm to 8am goes over midnight.</summary>
     public TimeOnly? QuietFrom { get; set; }
 
@@ -36,16 +43,22 @@ public sealed class Subscription
 
     public IReadOnlyList<string> AreaCodes => Areas.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
+    public IReadOnlyList<string> RuleCodes => Rules.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    public IReadOnlyList<AreaKind> LevelKinds => [.. Levels.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<AreaKind>)];
+
     private sealed class Mapping : IEntityTypeConfiguration<Subscription>
     {
         public void Configure(EntityTypeBuilder<Subscription> builder)
         {
             builder.ToTable("subscription");
             builder.HasKey(row => row.AccountId);
-            builder.Ignore(row => row.ThemeCodes).Ignore(row => row.AreaCodes);
+            builder.Ignore(row => row.ThemeCodes).Ignore(row => row.AreaCodes).Ignore(row => row.RuleCodes).Ignore(row => row.LevelKinds);
             builder.Property(row => row.AccountId).HasMaxLength(128);
             builder.Property(row => row.Themes).HasMaxLength(2000);
             builder.Property(row => row.Areas).HasMaxLength(4000);
+            builder.Property(row => row.Rules).HasMaxLength(64);
+            builder.Property(row => row.Levels).HasMaxLength(64);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,6 +25,12 @@ public sealed class SubscriptionsModel(SubscriptionsHandler handler) : PageModel
         [Display(Name = "Areas", Description = "None chosen means every area you answer for")]
         public string[] Areas { get; init; } = [];
 
+        [Display(Name = "Rules", Description = "None chosen means every rule. A letter comes when an alert meets one of them")]
+        public string[] Rules { get; init; } = [];
+
+        [Display(Name = "For alerts at which levels?", ShortName = "levels", Description = "None chosen means every level. An alert is raised once, for the widest area in which its theme stands out")]
+        public string[] Levels { get; init; } = [];
+
         [Display(Name = "Quiet from", ShortName = "time from which it is quiet", Description = "For example, 18 00. Leave both empty to be written to at any time")]
         public TimeOnly? QuietFrom { get; init; }
 
@@ -44,6 +51,18 @@ public sealed class SubscriptionsModel(SubscriptionsHandler handler) : PageModel
 
     public IReadOnlyList<SelectListItem> Areas => [.. handler.MyAreas().Select(area => new SelectListItem(area.Name, area.Code))];
 
+    public IReadOnlyList<SelectListItem> RuleChoices { get; } =
+    [
+        new("The counting rule: so many decided reviews in a panel, and so many more than the year before", AlertRules.Counting),
+        new("WATCH: so many deaths in 12 months as chance would give in fewer than 1 of 200 years", AlertRules.Watch),
+        new("ALERT: the evidence for a doubling, added up month by month", AlertRules.Alert),
+    ];
+
+    public IReadOnlyList<SelectListItem> LevelChoices { get; } =
+    [
+        new("A panel (sub-region)", $"{AreaKind.Panel}"), new("A region", $"{AreaKind.Region}"), new("England", $"{AreaKind.Country}"),
+    ];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
@@ -54,6 +73,8 @@ public sealed class SubscriptionsModel(SubscriptionsHandler handler) : PageModel
             Level = mine.Level,
             Themes = [.. mine.ThemeCodes],
             Areas = [.. mine.AreaCodes],
+            Rules = [.. mine.RuleCodes],
+            Levels = [.. mine.LevelKinds.Select(kind => $"{kind}")],
             QuietFrom = mine.QuietFrom,
             QuietTo = mine.QuietTo,
             QuietOnDaysOff = mine.QuietOnDaysOff,
@@ -80,6 +101,8 @@ public sealed class SubscriptionsModel(SubscriptionsHandler handler) : PageModel
             Level = Form.Level,
             Themes = string.Join(',', Form.Themes),
             Areas = string.Join(',', Form.Areas),
+            Rules = string.Join(',', Form.Rules),
+            Levels = string.Join(',', Form.Levels),
             QuietFrom = Form.QuietFrom,
             QuietTo = Form.QuietTo,
             QuietOnDaysOff = Form.QuietOnDaysOff,

@@ -17,7 +17,7 @@ public sealed class SubscriptionsHandler(AlertsDb db, CurrentPerson current, Are
     {
         var today = UkTime.DateOf(clock.GetUtcNow());
         return [.. areas.All.Where(area => area.Kind != AreaKind.Council && area.ExistsOn(today)
-            && (current.Value.Has(Role.SafeguardingLead, area.Code, areas, today) || current.Value.Has(Role.Chair, area.Code, areas, today)))];
+            && (current.Value.Has(Role.SafeguardingLead, area.Code, areas, today) || current.Value.Has(Role.Chair, area.Code, areas, today) || current.Value.Has(Role.Analyst, AreaTable.England, areas, today)))];
     }
 
     /// <summary>Those that are shipped, and those that people built and alerts were raised for.</summary>
@@ -39,7 +39,9 @@ public sealed class SubscriptionsHandler(AlertsDb db, CurrentPerson current, Are
         (mine.QuietFrom, mine.QuietTo, mine.QuietOnDaysOff) = (wished.QuietFrom, wished.QuietTo, wished.QuietOnDaysOff);
         mine.Themes = Chosen(wished.ThemeCodes, [.. (await ThemesAsync(cancel)).Select(theme => theme.Code)]);
         mine.Areas = Chosen(wished.AreaCodes, [.. MyAreas().Select(area => area.Code)]);
-        db.Audit("SubscriptionChanged", mine.AccountId, "", $"mail {mine.Mail}, {mine.Level}, {mine.ThemeCodes.Count} themes, {mine.AreaCodes.Count} areas, digest {mine.WeeklyDigest}");
+        mine.Rules = Chosen(wished.RuleCodes, [AlertRules.Counting, AlertRules.Watch, AlertRules.Alert]);
+        mine.Levels = Chosen(wished.Levels.Split(','), [.. Enum.GetValues<AreaKind>().Where(kind => kind != AreaKind.Council).Select(kind => $"{kind}")]);
+        db.Audit("SubscriptionChanged", mine.AccountId, "", $"mail {mine.Mail}, {mine.Level}, {mine.ThemeCodes.Count} themes, {mine.AreaCodes.Count} areas, rules {mine.Rules}, levels {mine.Levels}, digest {mine.WeeklyDigest}");
         await db.SaveChangesAsync(cancel);
     }
 

@@ -19,6 +19,8 @@ public static class CalendarOfAlerts
             "VERSION:2.0",
             "PRODID:-//CdopWorkflow//Theme alerts//EN",
             "METHOD:PUBLISH",
+            "X-WR-CALNAME:Theme alerts",
+            "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
             .. days.SelectMany(day => Event(day, linkTo, stamp)),
             "END:VCALENDAR",
         ];
@@ -34,6 +36,7 @@ public static class CalendarOfAlerts
         $"DTSTART;VALUE=DATE:{day.On.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}",
         $"DTEND;VALUE=DATE:{day.On.AddDays(1).ToString("yyyyMMdd", CultureInfo.InvariantCulture)}",
         $"SUMMARY:{Escape(day.What)}",
+        $"DESCRIPTION:{Escape($"Period: {day.Period}")}",
         $"URL:{linkTo($"/alerts/{day.Reference}")}",
         "TRANSP:TRANSPARENT",
         "CLASS:PRIVATE",

@@ -5,4 +5,5 @@ namespace CdopWorkflow.Alerts.WeekAhead;
 /// <param name="Version">Of the alert: a higher one replaces what a calendar has.</param>
 /// <param name="On">The day.</param>
 /// <param name="What">"Acknowledge: Bed or sofa sharing in Pan-Lancashire".</param>
-public sealed record DueDay(string Reference, int Version, DateOnly On, string What);
+/// <param name="Period">Of the alert: "3 September 2024 to 2 September 2025".</param>
+public sealed record DueDay(string Reference, int Version, DateOnly On, string What, string Period);

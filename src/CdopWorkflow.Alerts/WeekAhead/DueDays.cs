@@ -1,5 +1,6 @@
 using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Web.Formats;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Alerts.WeekAhead;
@@ -18,9 +19,10 @@ public sealed class DueDays(AlertsDb db, AreaTable areas)
             if (await isTheirs(alert))
             {
                 var heading = AlertWords.Heading(alert, areas);
+                var period = $"{UkFormat.Date(alert.From)} to {UkFormat.Date(alert.To)}";
                 days.Add(alert.SnoozedUntil is { } until
-                    ? new(alert.Reference, alert.Version, until, $"Comes back: {heading}")
-                    : new(alert.Reference, alert.Version, alert.AcknowledgeBy, $"Acknowledge: {heading}"));
+                    ? new(alert.Reference, alert.Version, until, $"Comes back: {heading}", period)
+                    : new(alert.Reference, alert.Version, alert.AcknowledgeBy, $"Acknowledge: {heading}", period));
             }
         }
 

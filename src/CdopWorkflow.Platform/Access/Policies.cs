@@ -32,7 +32,7 @@ public static class Policies
     /// <summary>Safeguarding leads and analysts: whoever says which themes are watched.</summary>
     public const string BuildThemes = "BuildThemes";
 
-    /// <summary>Safeguarding leads and chairs: whoever answers for an alert.</summary>
+    /// <summary>Safeguarding leads and chairs, and analysts of England for national alerts: whoever answers for an alert.</summary>
     public const string Alerts = "Alerts";
 
     /// <summary>Coordinators, chairs and safeguarding leads: whoever keeps actions, boards and improvement visits.</summary>
@@ -56,7 +56,9 @@ public static class Policies
         options.AddPolicy(CoordinatorOrChair, policy => Require(policy, Role.Coordinator, Role.Chair));
         options.AddPolicy(Figures, policy => Require(policy, Role.Analyst, Role.SafeguardingLead, Role.Chair, Role.Coordinator));
         options.AddPolicy(BuildThemes, policy => Require(policy, Role.SafeguardingLead, Role.Analyst));
-        options.AddPolicy(Alerts, policy => Require(policy, Role.SafeguardingLead, Role.Chair));
+        options.AddPolicy(Alerts, policy => policy.RequireAuthenticatedUser()
+            .RequireAssertion(context => CurrentPerson.Of(context.User) is var person
+                && (person.Has(Role.SafeguardingLead) || person.Has(Role.Chair) || person.Grants.Contains(new Grant(Role.Analyst, AreaTable.England)))));
         options.AddPolicy(Actions, policy => Require(policy, Role.Coordinator, Role.Chair, Role.SafeguardingLead));
         options.AddPolicy(Operator, policy => policy.RequireAuthenticatedUser()
             .RequireAssertion(context => CurrentPerson.Of(context.User).Grants.Contains(new Grant(Role.Administrator, AreaTable.England))));

@@ -14,6 +14,9 @@ public sealed class EscalatedAlert
 
     public DateOnly AcknowledgeBy { get; set; }
 
+    /// <summary>No account is safeguarding lead of the area: the chair was told at once.</summary>
+    public bool NoLead { get; set; }
+
     /// <summary>Of the latest news of the alert: older news changes nothing.</summary>
     public int Version { get; set; }
 

@@ -12,7 +12,7 @@ public sealed class KeepAlertOnAlertEscalated(ReviewsDb db) : IConsume<AlertEsca
         var alert = await db.Set<EscalatedAlert>().FindAsync([@event.Reference], cancel) ?? db.Add(new EscalatedAlert { Reference = @event.Reference }).Entity;
         if (@event.Version > alert.Version)
         {
-            (alert.Theme, alert.Area, alert.AcknowledgeBy) = (@event.Theme, @event.Area, @event.AcknowledgeBy);
+            (alert.Theme, alert.Area, alert.AcknowledgeBy, alert.NoLead) = (@event.Theme, @event.Area, @event.AcknowledgeBy, @event.NoLead);
             (alert.Version, alert.Waits) = (@event.Version, true);
         }
     }

@@ -203,6 +203,7 @@ public static class PageCatalogue
         Alert(""),
         For(Role.SafeguardingLead, "/alerts/cover"),
         For(Role.SafeguardingLead, "/alerts/subscriptions"),
+        For(Role.SafeguardingLead, "/alerts/calendar-address"),
         For(Role.SafeguardingLead, "/alerts/deliveries"),
         For(Role.SafeguardingLead, "/alerts/learning/{theme}", _ => "/alerts/learning/co-sleeping"),
         For(Role.SafeguardingLead, "/alerts/learning/{theme}/add-practice", _ => "/alerts/learning/co-sleeping/add-practice"),

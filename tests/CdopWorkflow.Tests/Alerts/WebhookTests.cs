@@ -86,6 +86,33 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task A_process_that_ends_between_sent_and_recorded_sends_it_again_under_the_same_key()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var alerts = await StartAsync();
+        await AllowAsync(alerts, receiver.Address);
+        await alerts.SendAsync(AlertsApp.Detected());
+        await alerts.RunRoundsAsync();
+
+        // the receiver has the message, and the sender ends before it hears so
+        using var end = new CancellationTokenSource();
+        receiver.OnReceived = end.Cancel;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => alerts.App.UseAsync<SendWebhooks>(send => send.RunAsync(end.Token)));
+        Assert.Equal(LetterState.Sending, await alerts.App.UseAsync((AlertsDb db) => db.WebhookMessages.Select(message => message.State).SingleAsync()));
+
+        receiver.OnReceived = null;
+        alerts.App.Clock.Advance(TimeSpan.FromMinutes(14));
+        await SendAsync(alerts);
+        Assert.Single(receiver.Got);
+        alerts.App.Clock.Advance(TimeSpan.FromMinutes(2));
+        await SendAsync(alerts);
+
+        Assert.Equal(2, receiver.Got.Count);
+        Assert.Single(receiver.Got.Select(got => (got.Key, got.Body)).Distinct());
+        (await alerts.Lead.GetAsync("/alerts/deliveries")).Shows("Sent on 2 September 2025 at 10:16am").Shows("2 tries").Shows("10:00am: it is not known how it ended");
+    }
+
+    [Fact]
     public async Task A_redirect_is_not_followed()
     {
         await using var other = await Receiver.StartAsync();
@@ -199,6 +226,9 @@ public sealed class WebhookTests
 
         public string? Location { get; set; }
 
+        /// <summary>Called when a message is there, before it is answered.</summary>
+        public Action? OnReceived { get; set; }
+
         public string Address => $"{app.Urls.Single()}/hook";
 
         public static async Task<Receiver> StartAsync()
@@ -212,6 +242,7 @@ public sealed class WebhookTests
             {
                 using var reader = new StreamReader(context.Request.Body);
                 receiver.Got.Enqueue(new(await reader.ReadToEndAsync(), context.Request.Headers[WebhookSender.SignatureHeader]!, context.Request.Headers[WebhookSender.KeyHeader]!));
+                receiver.OnReceived?.Invoke();
                 context.Response.StatusCode = (int)receiver.Status;
                 if (receiver.Location is { } location)
                 {

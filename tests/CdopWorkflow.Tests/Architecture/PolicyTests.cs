@@ -19,6 +19,7 @@ public sealed class PolicyTests
         "api/v1/openapi.json", // describes, holds no data
         "api/v1/notifications", // asks for a machine credential by itself: systems have no session
         "returns", // an agency's professional has no account: a link and a code sent to its address open one return, and nothing else
+        "alerts/calendar/{key}.ics", // calendar programs cannot sign in: the address of each person is secret, and can be ended
         "analytics/public", // reports that were published, under disclosure control
     ];
 
