@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace CdopWorkflow.BrowserTests;
 
-/// <summary>Takes a picture of where a visitor is, wide and narrow, for whoever develops a page: only where CDOP_LOOK names a folder.</summary>
+/// <summary>Takes a picture of where a visitor is, wide, narrow and on paper, for whoever develops a page: only where CDOP_LOOK names a folder.</summary>
 internal static class Look
 {
     public static async Task AtAsync(Visitor visitor, string name)
@@ -19,5 +19,8 @@ internal static class Look
         }
 
         await visitor.Page.SetViewportSizeAsync(1280, 900);
+        await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-print.png"), FullPage = true });
+        await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Null });
     }
 }

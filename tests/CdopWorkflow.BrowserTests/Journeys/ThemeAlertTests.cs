@@ -1,5 +1,10 @@
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.SavedThemes;
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Tests.Analytics;
+using CdopWorkflow.Tests.Analytics.ThemeWatch;
 using static Microsoft.Playwright.Assertions;
 
 namespace CdopWorkflow.BrowserTests.Journeys;
@@ -63,6 +68,36 @@ public sealed class ThemeAlertTests(Chromium chromium)
         await chair.ShowsAsync("Bed or sofa sharing");
         await chair.OpenAsync("/alerts");
         await chair.ShowsAsync(Reading, "The chair was told");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_alert_by_month_of_death_shows_its_rules_drawn_in_and_what_it_cannot_say(bool scripts)
+    {
+        const string code = "missed-vaccines";
+        const string factor = "IMMUNISATION_GAP";
+        var (first, april) = (new MonthOf(2017, 4), new DateOnly(2025, 4, 1));
+        await using var installation = await Installation.StartAsync(chromium, AnalyticsApp.At(april));
+        await installation.App.PutAsync(new[] { ("PAN-LANCASHIRE", 8), ("MERSEYSIDE", 1) }.SelectMany(panel =>
+            PastDeaths.Steady(panel.Item1, first, 84, 5, 1, factor).Concat(PastDeaths.Steady(panel.Item1, first.AddMonths(84), 12, 5, panel.Item2, factor))));
+        await installation.App.UseAsync<AnalyticsDb>(async db =>
+        {
+            var theme = new SavedTheme { Code = code, Version = 1, Area = AreaTable.England, LiveFrom = first.FirstDay };
+            theme.Write("Missed vaccines", new ThemePredicate { AnyOf = [factor] }, [ThemeLevel.Panel], [WatchRule.Watch, WatchRule.Alert]);
+            db.Add(theme);
+            await db.SaveChangesAsync();
+        });
+        await installation.App.RunRoundsAsync();
+        await installation.App.SettleAsync();
+
+        await using var lead = await installation.SignedInAsync("Lena Lead", Role.SafeguardingLead, scripts: scripts);
+        await lead.OpenAsync("/alerts");
+        await lead.FollowAsync("Missed vaccines in Pan-Lancashire");
+        await lead.ShowsAsync(
+            "8 deaths in 12 months to March 2025 by month of death, 1.0 expected", "WATCH from", "5 of 300 deaths here from April 2018 to March 2023",
+            "fewer than 1 of 200 such years", "A quiet screen is not evidence", "Other alerts on this theme", "Good practice on this theme", "Lena Lead (safeguarding lead of Pan-Lancashire)");
+        await Look.AtAsync(lead, $"alert-by-month-{(scripts ? "scripts" : "plain")}");
     }
 
     private async Task<Installation> StartAsync()
