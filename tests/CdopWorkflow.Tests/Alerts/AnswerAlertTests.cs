@@ -101,19 +101,21 @@ public sealed class AnswerAlertTests
         Assert.All(await alerts.AlertsAsync(), alert => Assert.Equal(AlertState.New, alert.State));
     }
 
+    /// <summary>An analyst of England answers for national alerts and for no others: docs/decisions/no-alert-is-silent.md.</summary>
     [Theory]
     [InlineData(Role.Administrator)]
     [InlineData(Role.Auditor)]
-    [InlineData(Role.Analyst)]
+    [InlineData(Role.Analyst, AlertsApp.Lancashire)]
+    [InlineData(Role.Analyst, "E12000002")]
     [InlineData(Role.PanelMember)]
     [InlineData(Role.Coordinator)]
-    public async Task Whoever_does_not_answer_for_alerts_is_refused(Role role)
+    public async Task Whoever_does_not_answer_for_alerts_is_refused(Role role, string area = "E92000001")
     {
         await using var alerts = await AlertsApp.StartAsync();
         await alerts.SendAsync(AlertsApp.Detected());
 
-        (await alerts.App.As(role, "E92000001").GetAsync("/alerts")).HasStatus(HttpStatusCode.Forbidden);
-        (await alerts.App.As(role, "E92000001").GetAsync(Path)).HasStatus(HttpStatusCode.Forbidden);
+        (await alerts.App.As(role, area).GetAsync("/alerts")).HasStatus(HttpStatusCode.Forbidden);
+        (await alerts.App.As(role, area).GetAsync(Path)).HasStatus(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class BuildThemeTests
         var test = await FinishedAsync((await Lead(analytics).GetAsync("/analytics/themes/build-theme")).SubmitAsync(
             "Save and test", ("Form.Name", "Missed vaccines"), ("Form.Area", Decided.PanLancashire), ("Form.AnyOf", "IMMUNISATION_GAP"), ("Form.Levels", "Panel"), ("Form.Rules", "RareWatch")));
 
-        test.Shows("By WATCH of a rare theme").Shows("WATCH of a rare theme 1 fewer than 0.1").Shows("March 2025 WATCH of a rare theme Pan-Lancashire 2 0.1");
+        test.Shows("By WATCH of a rare theme").Shows("WATCH of a rare theme1fewer than 0.1").Shows("March 2025 WATCH of a rare theme Pan-Lancashire 2 0.1");
     }
 
     [Fact]
