@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CdopWorkflow.Platform.Messaging;
 using MassTransit;
 
@@ -13,14 +14,23 @@ public sealed class RabbitMqTransport(IBus bus) : IOutboxTransport
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Limit);
-        await Task.WhenAll(batch.GroupBy(row => row.Subject).Select(subject => SendInOrderAsync(subject, limit.Token))).WaitAsync(limit.Token);
+        var safe = new ConcurrentQueue<OutboxMessage>();
+        try
+        {
+            await Task.WhenAll(batch.GroupBy(row => row.Subject).Select(subject => SendInOrderAsync(subject, safe, limit.Token))).WaitAsync(limit.Token);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            throw new NotAllSentException([.. safe], failure);
+        }
     }
 
-    private async Task SendInOrderAsync(IEnumerable<OutboxMessage> subject, CancellationToken cancel)
+    private async Task SendInOrderAsync(IEnumerable<OutboxMessage> subject, ConcurrentQueue<OutboxMessage> safe, CancellationToken cancel)
     {
         foreach (var row in subject)
         {
             await bus.Publish(CarriedEvent.Of(row), context => context.MessageId = row.MessageId, cancel);
+            safe.Enqueue(row);
         }
     }
 }

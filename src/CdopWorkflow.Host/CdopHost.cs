@@ -91,6 +91,7 @@ public static class CdopHost
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseWebHeaders();
+        app.UseMiddleware<DatabaseAway>();
         app.UseMiddleware<ConflictPage>();
         app.UseRouting();
         app.Use(RequestSpan.NameAsync);

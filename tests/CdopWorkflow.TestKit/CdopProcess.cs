@@ -26,11 +26,12 @@ public sealed class CdopProcess : IAsyncDisposable
         ServeAsync(dataFolder, port, new Dictionary<string, string>(), arguments);
 
     /// <summary>The same, with settings of its own in its environment.</summary>
-    public static async Task<CdopProcess> ServeAsync(string dataFolder, int? port, IReadOnlyDictionary<string, string> settings, params string[] arguments)
-    {
-        var address = new Uri($"http://127.0.0.1:{port ?? FreePort()}/");
-        return await AnsweringAsync(new CdopProcess(Start(dataFolder, ["serve", "--url", address.ToString().TrimEnd('/'), .. arguments], settings), address));
-    }
+    public static Task<CdopProcess> ServeAsync(string dataFolder, int? port, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        ServeAsync(dataFolder, new Uri($"http://127.0.0.1:{port ?? FreePort()}/"), [], settings, arguments);
+
+    /// <summary>The same at an address of the caller's choice, started by another program that becomes it: "ip netns exec NAME".</summary>
+    public static async Task<CdopProcess> ServeAsync(string dataFolder, Uri address, string[] starter, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        await AnsweringAsync(new CdopProcess(Start(dataFolder, ["serve", "--url", address.ToString().TrimEnd('/'), .. arguments], settings, starter), address));
 
     /// <summary>SIGTERM, as whoever runs containers sends it; returns when the process has ended.</summary>
     public async Task StopAsync()
@@ -127,9 +128,10 @@ public sealed class CdopProcess : IAsyncDisposable
         await process.StandardOutput.BaseStream.CopyToAsync(log);
     }
 
-    private static Process Start(string dataFolder, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
+    private static Process Start(string dataFolder, string[] arguments, IReadOnlyDictionary<string, string>? settings = null, string[]? starter = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cdop.dll"), .. arguments])
+        string[] command = [.. starter ?? [], "dotnet", Path.Combine(AppContext.BaseDirectory, "cdop.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -18,9 +18,12 @@ public sealed class SendWebhooks(AlertsDb db, WebhookSender sender, OwnSecrets s
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        var (now, lost) = (clock.GetUtcNow(), clock.GetUtcNow() - Lost);
+        var (now, lost, ahead) = (clock.GetUtcNow(), clock.GetUtcNow() - Lost, clock.GetUtcNow() + Lost);
+
+        // what was queued or tried in times to come met a clock that was wrong: it need not wait until they come
         var due = await db.WebhookMessages.AsNoTracking()
-            .Where(message => (message.State == LetterState.Waiting && message.NextTryAt <= now) || (message.State == LetterState.Sending && message.TriedAt < lost))
+            .Where(message => (message.State == LetterState.Waiting && (message.NextTryAt <= now || message.TriedAt > ahead || (message.TriedAt == null && message.QueuedAt > ahead)))
+                || (message.State == LetterState.Sending && (message.TriedAt < lost || message.TriedAt > ahead)))
             .OrderBy(message => message.NextTryAt).ThenBy(message => message.Id).Take(100).ToListAsync(cancel);
         var unreachable = new HashSet<Guid>();
         foreach (var message in due.Where(message => !unreachable.Contains(message.WebhookId)))

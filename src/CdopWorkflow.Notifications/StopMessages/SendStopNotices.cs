@@ -16,11 +16,15 @@ public sealed class SendStopNotices(NotificationsDb db, IOptions<NotificationsOp
 {
     private const int MostAtOnce = 50;
 
+    /// <summary>No notice is put off for so long: one that is to be tried later met a clock that was wrong.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
+
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
+        var ahead = now + Ahead;
         foreach (var service in options.Value.StopMessages)
         {
-            var due = await db.StopNotices.AsNoTracking().Where(notice => notice.Service == service.Name && notice.TakenAt == null && notice.NextTryAt <= now)
+            var due = await db.StopNotices.AsNoTracking().Where(notice => notice.Service == service.Name && notice.TakenAt == null && (notice.NextTryAt <= now || notice.NextTryAt > ahead))
                 .OrderBy(notice => notice.QueuedAt).ThenBy(notice => notice.Id).Take(MostAtOnce).ToListAsync(cancel);
             foreach (var notice in due)
             {

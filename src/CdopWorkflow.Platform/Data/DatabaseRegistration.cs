@@ -33,7 +33,7 @@ public static class DatabaseRegistration
                     .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
                 break;
             case DatabaseProvider.PostgreSql:
-                options.UseNpgsql(database.Connections[name], postgres => postgres.MigrationsAssembly("CdopWorkflow.Migrations.PostgreSql"));
+                options.UseNpgsql(PostgreSqlConnection.Of(database.Connections[name]), postgres => postgres.MigrationsAssembly("CdopWorkflow.Migrations.PostgreSql"));
                 break;
             case DatabaseProvider.SqlServer:
                 options.UseSqlServer(database.Connections[name], server => server.MigrationsAssembly("CdopWorkflow.Migrations.SqlServer"));

@@ -23,9 +23,12 @@ public sealed class SendLetters(LetterBox box, SmtpMailer mailer, MailOptions op
             return;
         }
 
-        var (now, lost) = (clock.GetUtcNow(), clock.GetUtcNow() - Lost);
+        var (now, lost, ahead) = (clock.GetUtcNow(), clock.GetUtcNow() - Lost, clock.GetUtcNow() + Lost);
+
+        // what was queued or tried in times to come met a clock that was wrong: it need not wait until they come
         var due = await db.Letters.AsNoTracking()
-            .Where(letter => (letter.State == LetterState.Waiting && letter.NextTryAt <= now) || (letter.State == LetterState.Sending && letter.TriedAt < lost))
+            .Where(letter => (letter.State == LetterState.Waiting && (letter.NextTryAt <= now || letter.TriedAt > ahead || (letter.TriedAt == null && letter.QueuedAt > ahead && letter.NextTryAt <= letter.QueuedAt)))
+                || (letter.State == LetterState.Sending && (letter.TriedAt < lost || letter.TriedAt > ahead)))
             .OrderBy(letter => letter.NextTryAt).ThenBy(letter => letter.Id).Take(100).ToListAsync(cancel);
         foreach (var letter in due)
         {
@@ -51,10 +54,18 @@ public sealed class SendLetters(LetterBox box, SmtpMailer mailer, MailOptions op
         var now = clock.GetUtcNow();
         var old = db.Letters.Where(letter => letter.State == LetterState.Waiting && letter.ExpiresAt <= now);
 
+        // laid aside by a clock that was ahead
+        var young = db.Letters.Where(letter => letter.State == LetterState.TooOld && letter.ExpiresAt > now);
+
         // asked first: with nothing to lay aside, no writer has to wait for this
         if (await old.AnyAsync(cancel))
         {
             await db.InTransactionAsync(() => old.ExecuteUpdateAsync(row => row.SetProperty(letter => letter.State, LetterState.TooOld), cancel), cancel);
+        }
+
+        if (await young.AnyAsync(cancel))
+        {
+            await db.InTransactionAsync(() => young.ExecuteUpdateAsync(row => row.SetProperty(letter => letter.State, LetterState.Waiting), cancel), cancel);
         }
     }
 

@@ -92,8 +92,9 @@ public sealed class OutboxDispatcher<TDb>(
             return 0;
         }
 
-        await transport.SendAsync(batch, cancel);
-        var ids = batch.Select(message => message.Id).ToArray();
+        var failure = await SendAsync(batch, cancel);
+        var safe = failure is null ? batch : failure.Safe;
+        var ids = safe.Select(message => message.Id).ToArray();
         if (transaction is null)
         {
             await db.InTransactionAsync(() => db.Outbox.Where(message => ids.Contains(message.Id)).ExecuteDeleteAsync(cancel), cancel);
@@ -104,6 +105,23 @@ public sealed class OutboxDispatcher<TDb>(
             await transaction.CommitAsync(cancel);
         }
 
-        return batch.Count;
+        return failure is null ? batch.Count : throw failure;
+    }
+
+    /// <summary>
+    /// What is safe leaves the outbox although the rest could not be sent: a broker that takes only a part at a time would else be given
+    /// the same part again and again.
+    /// </summary>
+    private async Task<NotAllSentException?> SendAsync(List<OutboxMessage> batch, CancellationToken cancel)
+    {
+        try
+        {
+            await transport.SendAsync(batch, cancel);
+            return null;
+        }
+        catch (NotAllSentException failure) when (failure.Safe.Count > 0)
+        {
+            return failure;
+        }
     }
 }

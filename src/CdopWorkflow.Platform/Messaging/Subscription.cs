@@ -10,7 +10,8 @@ namespace CdopWorkflow.Platform.Messaging;
 
 /// <summary>
 /// Gives a consumer exactly one effect per message: the inbox row is written in the transaction of the effect, a message that
-/// fails is parked, and what follows it in its subject waits behind it.
+/// fails is parked, and what follows it in its subject waits behind it. A database that is away or full is nobody's failure: the
+/// whole batch waits for it.
 /// </summary>
 public sealed class Subscription<TDb, TEvent, TConsumer>(
     IServiceScopeFactory scopes,
@@ -22,6 +23,10 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
     where TConsumer : IConsume<TEvent>
 {
     private const int DeadAfterAttempts = 8;
+
+    /// <summary>The longest that a message is put off. What waits for a later time than this met a clock that was wrong.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     private static readonly string Name = typeof(TConsumer).Name;
     private static readonly string WireName = EventSerializer.WireNameOf(typeof(TEvent));
 
@@ -35,7 +40,7 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
         {
             await InOneTransactionAsync(batch, cancel);
         }
-        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        catch (Exception failure) when (!cancel.IsCancellationRequested && !DatabaseOutage.IsOne(failure))
         {
             if (batch.Count > 1)
             {
@@ -165,9 +170,9 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        var now = clock.GetUtcNow();
+        var (now, ahead) = (clock.GetUtcNow(), clock.GetUtcNow() + LongestPause);
         return await db.Inbox.AsNoTracking()
-            .Where(row => row.Consumer == Name && row.Status == InboxStatus.Waiting && row.At <= now)
+            .Where(row => row.Consumer == Name && row.Status == InboxStatus.Waiting && (row.At <= now || row.At > ahead))
             .Where(row => !db.Inbox.Any(earlier => earlier.Consumer == Name && earlier.Subject == row.Subject
                 && (earlier.Status == InboxStatus.Waiting || earlier.Status == InboxStatus.Dead) && earlier.Sequence < row.Sequence))
             .OrderBy(row => row.Sequence).Take(50).ToListAsync(cancel);
@@ -200,7 +205,7 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
                 cancel);
             Measure(envelope);
         }
-        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        catch (Exception failure) when (!cancel.IsCancellationRequested && !DatabaseOutage.IsOne(failure))
         {
             Figures.Failed(Name, failure.GetType().Name);
             log.LogWarning(failure, "{Consumer} could not handle parked message {MessageId}, attempt {Attempt}", Name, parked.MessageId, parked.Attempts);
@@ -213,7 +218,7 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         var status = parked.Attempts >= DeadAfterAttempts ? InboxStatus.Dead : InboxStatus.Waiting;
-        var next = clock.GetUtcNow().AddSeconds(Math.Min(3600, 0.2 * Math.Pow(3, parked.Attempts)));
+        var next = clock.GetUtcNow().AddSeconds(Math.Min(LongestPause.TotalSeconds, 0.2 * Math.Pow(3, parked.Attempts)));
         await db.InTransactionAsync(
             () => db.Inbox
                 .Where(row => row.Consumer == Name && row.MessageId == parked.MessageId && row.Status == InboxStatus.Waiting)

@@ -38,6 +38,8 @@ public sealed class ErrorModel : PageModel
                 ["What you sent was not saved. Go back, load the page again to see what is new, and send it once more if it is still needed."]),
             StatusCodes.Status429TooManyRequests => ("Wait a moment, then try again",
                 ["There have been many attempts in a short time."]),
+            StatusCodes.Status503ServiceUnavailable => ("Sorry, nothing can be saved at the moment",
+                ["Try again in a few minutes. What was saved before is still there.", "What you have just sent was most likely not saved. Look whether it is there before you send it again."]),
             >= 500 => ("Sorry, there is a problem with the service",
                 ["Try again later. What you had saved is still there; what you had just typed may need to be entered again."]),
             _ => ("This page cannot be shown",

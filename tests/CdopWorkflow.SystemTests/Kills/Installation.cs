@@ -33,9 +33,10 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>A folder with nothing in it.</summary>
     public static Installation Empty() => new(Directory.CreateTempSubdirectory("cdop-empty-").FullName);
 
-    public static async Task<Installation> CreateAsync()
+    /// <param name="folder">A new folder, where it matters which volume it is on.</param>
+    public static async Task<Installation> CreateAsync(string? folder = null)
     {
-        var installation = new Installation(Directory.CreateTempSubdirectory("cdop-kills-").FullName);
+        var installation = new Installation(folder ?? Directory.CreateTempSubdirectory("cdop-kills-").FullName);
         await installation.WithAsync(async app =>
         {
             await using (var scope = app.Services.CreateAsyncScope())

@@ -18,6 +18,7 @@ public sealed class RestlessNotifier(string credential)
 
     private readonly ConcurrentQueue<int> unanswered = new();
     private TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<Refusal> refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int next;
 
     /// <summary>Reference by number of the death, as acknowledged.</summary>
@@ -34,6 +35,9 @@ public sealed class RestlessNotifier(string credential)
 
     /// <summary>Returns at the next acknowledgement; fails when there was none for as long as its patience lasts.</summary>
     public Task NextAnswerAsync() => Volatile.Read(ref answered).Task.WaitAsync(Patience);
+
+    /// <summary>Returns the next answer that says "I could not".</summary>
+    public Task<Refusal> NextRefusalAsync() => Volatile.Read(ref refused).Task.WaitAsync(Patience);
 
     public Task SendAsync(Uri address, int workers, CancellationToken cancel) =>
         Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync(address, invents: true, cancel)));
@@ -72,6 +76,8 @@ public sealed class RestlessNotifier(string credential)
                 if (BearsFailures && response.StatusCode >= HttpStatusCode.InternalServerError)
                 {
                     // it said itself that it could not: nothing was acknowledged
+                    Interlocked.Exchange(ref refused, new(TaskCreationOptions.RunContinuationsAsynchronously))
+                        .TrySetResult(new(response.StatusCode, response.Content.Headers.ContentType?.MediaType, text));
                     await Task.Delay(100, CancellationToken.None);
                     throw new HttpRequestException(text);
                 }
@@ -94,6 +100,17 @@ public sealed class RestlessNotifier(string credential)
             {
                 unanswered.Enqueue(number);
             }
+        }
+    }
+
+    /// <summary>An answer that acknowledges nothing.</summary>
+    public sealed record Refusal(HttpStatusCode Status, string? Kind, string Words)
+    {
+        /// <summary>It says in words that a sender understands that nothing was kept for sure and what to do.</summary>
+        public void IsClear()
+        {
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (Status, Kind));
+            Assert.Contains("Nothing was acknowledged. Send the same again", Words, StringComparison.Ordinal);
         }
     }
 

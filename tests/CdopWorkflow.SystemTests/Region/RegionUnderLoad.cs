@@ -38,11 +38,11 @@ public sealed class RegionUnderLoad : IAsyncDisposable
     }
 
     /// <summary>Notifies deaths while something happens, and for a while before and after it; then accounts for all of them.</summary>
-    public async Task WhileNotifyingAsync(Func<RegionalInstallation, RestlessNotifier, Task> happening)
+    public async Task WhileNotifyingAsync(Func<RegionalInstallation, RestlessNotifier, Task> happening, string to = "notifications")
     {
         var started = await RegionAsync();
         using var load = new CancellationTokenSource();
-        var sending = notifier!.SendAsync(started.AddressOf("notifications"), workers: 4, load.Token);
+        var sending = notifier!.SendAsync(started.AddressOf(to), workers: 4, load.Token);
         await notifier.NextAnswerAsync();
         await happening(started, notifier);
         await notifier.NextAnswerAsync();

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace CdopWorkflow.SystemTests.Region;
 
@@ -22,9 +23,12 @@ public sealed class RegionalInstallation : IAsyncDisposable
     private readonly Dictionary<string, int> ports = RoleNames.ToDictionary(role => role, _ => CdopProcess.FreePort());
     private readonly Lazy<WebApplication> database;
     private readonly RegionLogins logins;
+    private readonly RoleNetwork? network;
+    private readonly string networkRefused;
 
-    private RegionalInstallation(RabbitMqServer broker, PostgreSqlServer postgres)
+    private RegionalInstallation(RabbitMqServer broker, PostgreSqlServer postgres, RoleNetwork? network, string networkRefused)
     {
+        (this.network, this.networkRefused) = (network, networkRefused);
         Broker = broker;
         Postgres = postgres;
         logins = new RegionLogins(broker, postgres, folder);
@@ -47,9 +51,10 @@ public sealed class RegionalInstallation : IAsyncDisposable
 
     public static async Task<RegionalInstallation> StartAsync()
     {
-        var broker = RabbitMqServer.StartAsync();
-        var postgres = PostgreSqlServer.StartAsync();
-        var region = new RegionalInstallation(await broker, await postgres);
+        var (network, refused) = await RoleNetwork.TryMakeAsync();
+        var broker = RabbitMqServer.StartAsync(alsoAt: network?.Broker);
+        var postgres = PostgreSqlServer.StartAsync(alsoAt: network?.Database, alsoFrom: network?.Range);
+        var region = new RegionalInstallation(await broker, await postgres, network, refused);
         try
         {
             await region.BringUpAsync();
@@ -64,15 +69,31 @@ public sealed class RegionalInstallation : IAsyncDisposable
 
     public Uri AddressOf(string role) => processes[role].Address;
 
-    /// <summary>A role's process, or with a name of its own another copy of it: "reviews-2".</summary>
-    public async Task StartAsync(string name)
+    /// <summary>What the region's own network is made of; skips the test where none could be made.</summary>
+    public RoleNetwork Network
     {
-        var role = name.Split('-')[0];
-        var started = await CdopProcess.ServeAsync(logins.FolderOf(role), ports.GetValueOrDefault(name) is > 0 and var port ? port : null, "--roles", role);
-        lock (processes)
+        get
         {
-            processes[name] = started;
+            Assert.SkipWhen(network is null, networkRefused);
+            return network!;
         }
+    }
+
+    /// <summary>A role's process, or with a name of its own another copy of it: "reviews-2".</summary>
+    public Task StartAsync(string name) => StartAsync(name, new Dictionary<string, string>());
+
+    /// <summary>The same with settings of its own in its environment.</summary>
+    public async Task StartAsync(string name, IReadOnlyDictionary<string, string> settings) =>
+        Keep(name, await CdopProcess.ServeAsync(logins.FolderOf(RoleOf(name)), ports.GetValueOrDefault(name) is > 0 and var port ? port : null, settings, "--roles", RoleOf(name)));
+
+    /// <summary>The same in the network, where it reaches broker and database over links that can be cut.</summary>
+    public async Task StartInNetworkAsync(string name)
+    {
+        var role = RoleOf(name);
+        var database = new NpgsqlConnectionStringBuilder(logins.Connection(role, role)) { Host = Network.Database };
+        var settings = new Dictionary<string, string> { ["CDOP_Bus__Host"] = Network.Broker, [$"CDOP_Database__Connections__{role}"] = database.ConnectionString };
+        var address = new Uri($"http://{Network.People}:{CdopProcess.FreePort()}/");
+        Keep(name, await CdopProcess.ServeAsync(logins.FolderOf(role), address, ["ip", "netns", "exec", Network.Name], settings, "--roles", role));
     }
 
     public Task StopAsync(string name) => processes[name].StopAsync();
@@ -140,7 +161,18 @@ public sealed class RegionalInstallation : IAsyncDisposable
 
         await Broker.DisposeAsync();
         await Postgres.DisposeAsync();
+        network?.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static string RoleOf(string name) => name.Split('-')[0];
+
+    private void Keep(string name, CdopProcess started)
+    {
+        lock (processes)
+        {
+            processes[name] = started;
+        }
     }
 
     private async Task BringUpAsync()

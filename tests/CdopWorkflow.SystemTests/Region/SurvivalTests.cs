@@ -9,7 +9,7 @@ namespace CdopWorkflow.SystemTests.Region;
 public sealed class SurvivalTests(RegionUnderLoad load)
 {
     private static readonly int Kills = Setting("CDOP_KILLS", 10);
-    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(Setting("CDOP_OUTAGE_SECONDS", 15));
+    internal static readonly TimeSpan Outage = TimeSpan.FromSeconds(Setting("CDOP_OUTAGE_SECONDS", 15));
     private readonly Random random = new(58);
 
     [Fact]

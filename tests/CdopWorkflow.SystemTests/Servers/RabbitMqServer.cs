@@ -17,6 +17,8 @@ public sealed class RabbitMqServer : IAsyncDisposable
     private Process? launcher;
     private TestAuthority? shown;
 
+    private string? alsoAt;
+
     private RabbitMqServer()
     {
     }
@@ -29,9 +31,10 @@ public sealed class RabbitMqServer : IAsyncDisposable
     private string PidFile => Path.Combine(folder, "pid");
 
     /// <param name="encrypted">Whose certificate it shows: it then answers encrypted connections and no others.</param>
-    public static async Task<RabbitMqServer> StartAsync(TestAuthority? encrypted = null)
+    /// <param name="alsoAt">Where it listens beside this machine's own address.</param>
+    public static async Task<RabbitMqServer> StartAsync(TestAuthority? encrypted = null, string? alsoAt = null)
     {
-        var server = new RabbitMqServer { shown = encrypted };
+        var server = new RabbitMqServer { shown = encrypted, alsoAt = alsoAt };
         foreach (var name in Folders)
         {
             Directory.CreateDirectory(Path.Combine(server.folder, name));
@@ -98,6 +101,24 @@ public sealed class RabbitMqServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs its control program.</summary>
+    public async Task ControlAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Control, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Settings())
+        {
+            start.Environment[name] = value;
+        }
+
+        using var running = Process.Start(start)!;
+        var (output, errors) = (running.StandardOutput.ReadToEndAsync(), running.StandardError.ReadToEndAsync());
+        await running.WaitForExitAsync();
+        if (running.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"rabbitmqctl {string.Join(' ', arguments)}: {await output}{await errors}");
+        }
+    }
+
     public IEnumerable<(string Name, string Value)> Settings() =>
     [
         ("HOME", In("home")),
@@ -129,7 +150,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private string Listeners() => shown is null ? $"listeners.tcp.default = 127.0.0.1:{Port}" : $"""
+    private string Listeners() => shown is null ? $"listeners.tcp.own = 127.0.0.1:{Port}\n{(alsoAt is null ? "" : $"listeners.tcp.also = {alsoAt}:{Port}\n")}" : $"""
         listeners.tcp = none
         listeners.ssl.default = 127.0.0.1:{Port}
         ssl_options.cacertfile = {shown.Authority}

@@ -75,6 +75,28 @@ public sealed class SendLettersTests
     }
 
     [Fact]
+    public async Task A_letter_that_was_posted_or_laid_aside_by_a_clock_that_was_ahead_goes_once_when_it_is_right_again()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var app = await TestApp.StartAsync(adjust: server.Use());
+        var ahead = TimeSpan.FromDays(10);
+        await app.PostAsync(A.Letter("before"));
+        app.Clock.Advance(ahead);
+        await app.SendLettersAsync();
+        Assert.Equal(LetterState.TooOld, (await app.QueuedAsync("before")).State);
+        await app.PostAsync(A.Letter("meanwhile"));
+        app.Clock.Advance(-ahead);
+        for (var round = 0; round < 3; round++)
+        {
+            await app.SendLettersAsync();
+        }
+
+        Assert.Equal(2, new[] { server.Next(), server.Next() }.Select(mail => mail.Header("Message-ID")).Distinct().Count());
+        Assert.Equal(0, server.Waiting);
+        Assert.Equal((LetterState.Sent, LetterState.Sent), ((await app.QueuedAsync("before")).State, (await app.QueuedAsync("meanwhile")).State));
+    }
+
+    [Fact]
     public async Task After_a_day_of_tries_a_letter_is_given_up()
     {
         await using var app = await TestApp.StartAsync(adjust: Down(1));

@@ -75,6 +75,21 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_message_that_was_put_off_by_a_clock_that_was_ahead_does_not_wait_until_that_time_comes()
+    {
+        await using var service = await SampleService.StartAsync();
+        service.Clock.Advance(TimeSpan.FromDays(30));
+        service.Poison.Add("a1");
+        await service.PublishAsync(new SomethingHappened("a", "a1"));
+        await service.DrainAsync();
+
+        service.Poison.Clear();
+        service.Clock.Advance(-TimeSpan.FromDays(30));
+        await service.RedeliverAsync();
+        Assert.Equal(["a1"], await service.NotesAsync());
+    }
+
+    [Fact]
     public async Task A_message_that_never_succeeds_is_kept_for_a_person()
     {
         await using var service = await SampleService.StartAsync();

@@ -1,0 +1,31 @@
+using Npgsql;
+
+namespace CdopWorkflow.Platform.Data;
+
+/// <summary>
+/// Adds to a connection string how soon both ends notice that the other is gone without a word. Otherwise the server would keep the
+/// locks of a process behind a cut cable, or of one that hangs, for hours, and its other copies would wait for them.
+/// </summary>
+internal static class PostgreSqlConnection
+{
+    /// <summary>Nothing heard for twenty seconds, or a transaction in which nothing happens for a minute: the server ends it.</summary>
+    private const string ServerNotices =
+        "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=3 -c tcp_keepalives_count=3 -c tcp_user_timeout=20000 -c idle_in_transaction_session_timeout=60000";
+
+    /// <summary>What the settings say about it stands.</summary>
+    public static string Of(string configured)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(configured);
+        if (string.IsNullOrEmpty(connection.Options))
+        {
+            connection.Options = ServerNotices;
+        }
+
+        if (connection.TcpKeepAliveTime == 0)
+        {
+            (connection.TcpKeepAlive, connection.TcpKeepAliveTime, connection.TcpKeepAliveInterval) = (true, 10, 3);
+        }
+
+        return connection.ConnectionString;
+    }
+}
