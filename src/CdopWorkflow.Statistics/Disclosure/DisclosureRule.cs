@@ -24,7 +24,8 @@ public sealed record DisclosureRule
 
     /// <summary>
     /// Whether small counts read "&lt;5" and the others hidden read "c". The reader then knows more than from one common
-    /// mark (a total of 6 beside "&lt;5" and "c" can only be 1 and 5), so protection is also judged against that reader.
+    /// mark (a total of 6 beside "&lt;5" and "c" can only be 1 and 5), so protection is also judged against that reader. Where
+    /// the marks alone give something away (a total that reads "&lt;5" over four parts that do is 4), totals of any size read "c".
     /// False writes "c" everywhere.
     /// </summary>
     public bool DistinctMarks { get; init; } = true;

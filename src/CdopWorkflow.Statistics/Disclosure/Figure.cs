@@ -25,6 +25,9 @@ internal sealed class Figure(CellKey key, int count, int threshold)
     /// <summary>The world knows it already, or the rule says it is always printed.</summary>
     internal bool MustStay { get; set; }
 
+    /// <summary>Whether "c" in its place says nothing about its size, because it stands for small totals as well.</summary>
+    internal bool IsOfAnySize { get; set; }
+
     internal SuppressionReason Reason { get; set; }
 
     internal bool IsHidden => Reason != SuppressionReason.None;
@@ -35,6 +38,9 @@ internal sealed class Figure(CellKey key, int count, int threshold)
         || (Reason is SuppressionReason.NotForPublication or SuppressionReason.HiddenBefore && IsSmall);
 
     internal bool IsSmall => Count >= 1 && Count < Threshold;
+
+    /// <summary>Small, and hidden with a mark that says so.</summary>
+    internal bool IsMarkedSmall => IsSmall && !IsOfAnySize;
 
     internal bool CanHide => !IsHidden && !MustStay && !IsGrandTotal && Count > 0;
 

@@ -28,6 +28,11 @@ internal sealed class LargeSuppression
     /// <summary>Returns the figures for which it found no way; empty when all are protected.</summary>
     internal static IReadOnlyList<Figure> Apply(FigureSet set, IReadOnlyList<ReaderModel> models)
     {
+        if (models.Select(model => Hopeless(set, model)).FirstOrDefault(figure => figure is not null) is { } hopeless)
+        {
+            return [hopeless];
+        }
+
         var work = new LargeSuppression(set, models);
         work.Hide();
         work.Prune();
@@ -35,12 +40,6 @@ internal sealed class LargeSuppression
         {
             var open = Enumerable.Range(0, work.questions.Count).Where(q => work.proofs[q] is null && work.questions[q].Model == model)
                 .Select(q => work.questions[q].Figure).ToList();
-            var widest = open.Count == 0 ? null : new WidestRanges(set, model);
-            if (open.FindIndex(i => widest!.Of(i) < model.WidthFor(set.Figures[i])) is >= 0 and var impossible)
-            {
-                return [set.Figures[open[impossible]]];
-            }
-
             if (open.Count > 0 && SecondarySuppression.Hide(set, model, work.price, open) is { } failed)
             {
                 return [failed];
@@ -48,6 +47,14 @@ internal sealed class LargeSuppression
         }
 
         return [];
+    }
+
+    /// <summary>A figure that is known too well whatever is hidden; null when there is none.</summary>
+    private static Figure? Hopeless(FigureSet set, ReaderModel model)
+    {
+        var widest = new WidestRanges(set, model);
+        return Enumerable.Range(0, set.Figures.Count).Where(i => set.Figures[i].NeedsProtection && widest.Of(i) < model.WidthFor(set.Figures[i]))
+            .Select(i => set.Figures[i]).FirstOrDefault();
     }
 
     /// <summary>Whether every protected figure has its doubt: by a proof where one is found, by linear programme where not.</summary>

@@ -14,6 +14,9 @@ public sealed record LedgerCell(CellKey Key, int Count, bool Published, Suppress
     /// </summary>
     public bool MayBeRestated { get; init; }
 
+    /// <summary>Whether it read "c" where totals of any size do, so that nobody knows whether it is small.</summary>
+    public bool OfAnySize { get; init; }
+
     /// <summary>The T the figure was protected with.</summary>
     public int Threshold { get; init; } = 5;
 }

@@ -24,9 +24,10 @@ public static class Protect
     public static ReleaseOutcome Release(DisclosureRelease release, DisclosureRule rule)
     {
         var withheld = release.Tables.Select(table => rule.Refusal ?? WithheldFromTheStart(table, rule)).ToArray();
+        var totalsOfAnySize = false;
         while (true)
         {
-            var set = ReleaseFigures.Of(release, rule, withheld);
+            var set = ReleaseFigures.Of(release, rule, withheld, totalsOfAnySize);
             if (set.Contradictions.Count > 0)
             {
                 return Blocked(release, withheld, set.Contradictions);
@@ -41,6 +42,12 @@ public static class Protect
                 return models.All(model => set.Figures.Count > SecondarySuppression.SmallSet ? LargeSuppression.AllKept(set, model) : Pruning.AllKept(set, model))
                     ? ReleaseFigures.Outcome(release, rule, withheld, set)
                     : Blocked(release, withheld, ["The release does not withstand the attack"]);
+            }
+
+            if (rule.DistinctMarks && !totalsOfAnySize)
+            {
+                totalsOfAnySize = true;
+                continue;
             }
 
             var culprit = LastTable(release, withheld, unprotected[0]);

@@ -7,8 +7,8 @@ internal sealed record ReaderModel(bool ReadsMarks)
     internal static ReaderModel Blind { get; } = new(false);
 
     /// <summary>
-    /// Knows that "&lt;5" is 1 to 4 and "c" is 5 or more. The mark itself leaves no more than four candidates, so what is asked
-    /// is that arithmetic leaves at least three of them.
+    /// Knows that "&lt;5" is 1 to 4 and "c" is 5 or more, or anything where totals of any size read so. The mark itself leaves no more than four candidates, so what is asked
+    /// is that arithmetic leaves at least three of them, also of a small total that reads "c" over a part that reads "&lt;5".
     /// </summary>
     internal static ReaderModel OfMarks { get; } = new(true);
 
@@ -17,6 +17,11 @@ internal sealed record ReaderModel(bool ReadsMarks)
         var low = zerosHidden ? 0 : 1;
         var high = figure.Base ?? Figure.NoLimit;
         if (!ReadsMarks || figure.Reason == SuppressionReason.NotForPublication)
+        {
+            return (Math.Min(low, figure.Count), high);
+        }
+
+        if (figure.IsOfAnySize)
         {
             return (Math.Min(low, figure.Count), high);
         }

@@ -5,7 +5,7 @@ namespace CdopWorkflow.Statistics.Disclosure;
 /// <summary>From a release to its figures, each once, and back.</summary>
 internal static class ReleaseFigures
 {
-    internal static FigureSet Of(DisclosureRelease release, DisclosureRule rule, string?[] withheld)
+    internal static FigureSet Of(DisclosureRelease release, DisclosureRule rule, string?[] withheld, bool totalsOfAnySize = false)
     {
         var set = new FigureSet { ZerosHidden = rule.ZerosMayBeHidden };
         var tables = release.Tables.Where((_, t) => withheld[t] is null).ToList();
@@ -18,6 +18,7 @@ internal static class ReleaseFigures
                 figure.Base = Least(figure.Base, cell.Base);
                 figure.IsGrandTotal |= table.IsGrandTotal(cell);
                 figure.IsMargin |= cell.Codes.Any(FrequencyTable.IsTotal);
+                figure.IsOfAnySize = totalsOfAnySize && figure.IsMargin;
             }
         }
 
@@ -59,6 +60,7 @@ internal static class ReleaseFigures
             {
                 RoundTo = figure.RoundTo,
                 Threshold = figure.Threshold,
+                OfAnySize = figure.IsHidden && figure.IsOfAnySize,
             }).ToList(),
             relations.ToList());
         return new ReleaseOutcome(tables, cells, [], ledger);
@@ -71,13 +73,15 @@ internal static class ReleaseFigures
             if (!set.Knows(cell.Key))
             {
                 var old = set.Add(cell.Key, cell.Count, cell.Threshold);
-                (old.RoundTo, old.MustStay, old.Reason) = (cell.RoundTo, cell.Published, cell.Reason);
+                (old.RoundTo, old.MustStay, old.Reason, old.IsOfAnySize) = (cell.RoundTo, cell.Published, cell.Reason, cell.OfAnySize);
                 continue;
             }
 
             var figure = set[cell.Key];
             if (!cell.Published)
             {
+                // whoever was told that a number is small, or that it is not, still knows
+                figure.IsOfAnySize = cell.OfAnySize;
                 figure.Reason = figure.IsSmall ? SuppressionReason.None
                     : cell.Reason == SuppressionReason.ChangedALittle ? cell.Reason
                     : SuppressionReason.HiddenBefore;
@@ -106,7 +110,7 @@ internal static class ReleaseFigures
             return new ProtectedCell(figure.Key, codes, CellOutcome.Published, value, null, SuppressionReason.None) { RoundTo = figure.RoundTo };
         }
 
-        var mark = rule.DistinctMarks && figure.IsSmall
+        var mark = rule.DistinctMarks && figure.IsMarkedSmall
             ? string.Create(CultureInfo.InvariantCulture, $"<{figure.Threshold}")
             : ProtectedCell.Hidden;
         var outcome = figure.NeedsProtection ? CellOutcome.SuppressedPrimary : CellOutcome.SuppressedSecondary;
