@@ -27,6 +27,7 @@ namespace CdopWorkflow.Contracts;
 /// <param name="NetDays">Gross days less those under at least one hold.</param>
 /// <param name="NetMonthsToDecision">Whole months from death to decision, the days under a hold left out.</param>
 /// <param name="OvercrowdingKnown">Yes where somebody recorded how the child was housed, No where nobody did; null in facts from before it was kept.</param>
+/// <param name="MotherAge">Band of the mother's age when the child was born; null in facts from before it was asked.</param>
 [WireName("death-reviewed.v1")]
 public sealed record DeathReviewed(
     Guid FactKey,
@@ -49,7 +50,8 @@ public sealed record DeathReviewed(
     int? GrossDays = null,
     int? NetDays = null,
     int? NetMonthsToDecision = null,
-    Answer? OvercrowdingKnown = null) : IEvent
+    Answer? OvercrowdingKnown = null,
+    MotherAgeBand? MotherAge = null) : IEvent
 {
     public string Subject => $"fact:{FactKey:N}";
 }

@@ -1,5 +1,6 @@
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Facts;
+using CdopWorkflow.Contracts.Codes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Analytics.Cube;
@@ -16,6 +17,14 @@ internal sealed class CubeChanges
     private readonly Dictionary<ReviewedDeath, IReadOnlyList<(string Area, string Key)>> reviews = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<RecordedDeath, IReadOnlyList<(string Area, string Key)>> deaths = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<SuspectedDeath, IReadOnlyList<(string Code, Answer Suspected)>> suspected = new(ReferenceEqualityComparer.Instance);
+
+    public SuspectedDeath Watch(SuspectedDeath death)
+    {
+        suspected.TryAdd(death, SuspectedPoints.FactorsOf(death));
+        return death;
+    }
+
     public ReviewedDeath Watch(ReviewedDeath review)
     {
         reviews.TryAdd(review, CubePoints.Of(review));
@@ -31,8 +40,9 @@ internal sealed class CubeChanges
     /// <summary>Brings the cube up to the facts. Inside the transaction of the save.</summary>
     public async Task ApplyAsync(AnalyticsDb db, CancellationToken cancel)
     {
-        var changes = Take();
-        foreach (var area in changes.GroupBy(change => change.Key.Area).OrderBy(area => area.Key, StringComparer.Ordinal))
+        var (changes, keys) = Take();
+        await TakeSuspectedAsync(db, keys, changes, cancel);
+        foreach (var area in changes.Where(change => change.Value != 0).GroupBy(change => change.Key.Area).OrderBy(area => area.Key, StringComparer.Ordinal))
         {
             foreach (var some in area.OrderBy(change => change.Key.Key, StringComparer.Ordinal).Chunk(KeysAtOnce))
             {
@@ -61,21 +71,53 @@ internal sealed class CubeChanges
         return new CubeCell { Area = area, Key = key, Dimension = point.Dimension, Period = point.Period, Value = point.Value, Outcome = point.Outcome, Count = count };
     }
 
-    /// <summary>What changed since the last time, by cell.</summary>
-    private Dictionary<(string Area, string Key), int> Take()
+    /// <summary>What changed since the last time, by cell, and the keys of the facts that changed.</summary>
+    private (Dictionary<(string Area, string Key), int> Changes, HashSet<Guid> Keys) Take()
     {
         var changes = new Dictionary<(string Area, string Key), int>();
+        var keys = suspected.Keys.Select(row => row.FactKey).ToHashSet();
         foreach (var review in reviews.Keys.ToList())
         {
-            reviews[review] = Note(reviews[review], CubePoints.Of(review), changes);
+            var now = CubePoints.Of(review);
+            if (!reviews[review].SequenceEqual(now))
+            {
+                keys.Add(review.FactKey);
+            }
+
+            reviews[review] = Note(reviews[review], now, changes);
         }
 
         foreach (var death in deaths.Keys.ToList())
         {
-            deaths[death] = Note(deaths[death], CubePoints.Of(death), changes);
+            var now = CubePoints.Of(death);
+            if (!deaths[death].SequenceEqual(now))
+            {
+                keys.Add(death.FactKey);
+            }
+
+            deaths[death] = Note(deaths[death], now, changes);
         }
 
-        return changes.Where(change => change.Value != 0).ToDictionary();
+        return (changes, keys);
+    }
+
+    /// <summary>What is suspected of a death counts by the death itself and until its review counts: a change of any of the three moves it.</summary>
+    private async Task TakeSuspectedAsync(AnalyticsDb db, HashSet<Guid> keys, Dictionary<(string Area, string Key), int> changes, CancellationToken cancel)
+    {
+        foreach (var some in keys.Where(key => db.Suspected.Local.FindEntry(key) is null).Chunk(KeysAtOnce))
+        {
+            await db.Suspected.Include(death => death.Factors).Where(death => some.Contains(death.FactKey)).LoadAsync(cancel);
+        }
+
+        foreach (var row in keys.Select(key => db.Suspected.Local.FindEntry(key)?.Entity).OfType<SuspectedDeath>())
+        {
+            var before = SuspectedPoints.Of(row.CountedAs, suspected.GetValueOrDefault(row) ?? SuspectedPoints.FactorsOf(row));
+            // untracked: a review that is taken up later must come with its factors
+            var death = db.Recorded.Local.FindEntry(row.FactKey)?.Entity ?? await db.Recorded.AsNoTracking().SingleOrDefaultAsync(death => death.FactKey == row.FactKey, cancel);
+            var review = db.Reviewed.Local.FindEntry(row.FactKey)?.Entity ?? await db.Reviewed.AsNoTracking().SingleOrDefaultAsync(review => review.FactKey == row.FactKey, cancel);
+            row.CountedAs = SuspectedPoints.PlaceOf(row, death, review);
+            Note(before, SuspectedPoints.Of(row.CountedAs, suspected[row] = SuspectedPoints.FactorsOf(row)), changes);
+        }
     }
 
     private static IReadOnlyList<(string Area, string Key)> Note(

@@ -11,6 +11,7 @@ public static class CubeDimension
     public const string Sex = "sex";
     public const string Ethnicity = "ethnicity";
     public const string MotherEthnicity = "mother-ethnicity";
+    public const string MotherAge = "mother-age";
     public const string Decile = "decile";
     public const string Council = "council";
     public const string Panel = "panel";
@@ -49,18 +50,28 @@ public static class CubeDimension
     public const string InfantDiedDecile = "infant-died-decile";
     public const string InfantDiedEthnicity = "infant-died-ethnicity";
     public const string InfantDiedMother = "infant-died-mother";
+    public const string InfantDiedMotherAge = "infant-died-mother-age";
     public const string InfantDiedSex = "infant-died-sex";
 
     /// <summary>Deaths that came under review, by month of death and age, whether or not a panel has decided.</summary>
     public const string Recorded = "recorded";
 
+    /// <summary>
+    /// Factors that a rapid response looked for, by month of death: code and answer, with the age band where others have the outcome.
+    /// Provisional, and so for the page about them alone.
+    /// </summary>
+    public const string SuspectedFactor = "suspected-factor";
+
+    /// <summary>The deaths of these, each once among those looked at and once among those where something is suspected.</summary>
+    public const string SuspectedDeath = "suspected-death";
+
     /// <summary>Stands for a value that is not known and has no name of its own.</summary>
     public const string Unknown = "-";
 
-    /// <summary>All that facts are counted by.</summary>
+    /// <summary>All that facts are counted by, but for what is provisional.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        All, Age, Category, CategoryAndAge, Sex, Ethnicity, MotherEthnicity, Decile, Council, Panel, Region, Months, NetMonths, GrossDays, NetDays, ModifiableLine, PresentLine, FactorNotKnown, NotKnown,
-        Died, DiedDecile, InfantDied, InfantDiedDecile, InfantDiedEthnicity, InfantDiedMother, InfantDiedSex, Recorded,
+        All, Age, Category, CategoryAndAge, Sex, Ethnicity, MotherEthnicity, MotherAge, Decile, Council, Panel, Region, Months, NetMonths, GrossDays, NetDays, ModifiableLine, PresentLine, FactorNotKnown, NotKnown,
+        Died, DiedDecile, InfantDied, InfantDiedDecile, InfantDiedEthnicity, InfantDiedMother, InfantDiedMotherAge, InfantDiedSex, Recorded,
     ];
 }

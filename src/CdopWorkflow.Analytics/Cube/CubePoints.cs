@@ -39,6 +39,7 @@ public static class CubePoints
         yield return At(CubeDimension.Sex, review.Sex.ToString());
         yield return At(CubeDimension.Ethnicity, review.Ethnicity.ToString());
         yield return At(CubeDimension.MotherEthnicity, review.MotherEthnicity.ToString());
+        yield return At(CubeDimension.MotherAge, AgeOfMother(review));
         yield return At(CubeDimension.Decile, DecileOf(review));
         yield return At(CubeDimension.Council, review.Council);
         yield return At(CubeDimension.Panel, review.Panel);
@@ -73,6 +74,7 @@ public static class CubePoints
             yield return At(CubeDimension.InfantDiedDecile, DecileOf(review));
             yield return At(CubeDimension.InfantDiedEthnicity, review.Ethnicity.ToString());
             yield return At(CubeDimension.InfantDiedMother, review.MotherEthnicity.ToString());
+            yield return At(CubeDimension.InfantDiedMotherAge, AgeOfMother(review));
             yield return At(CubeDimension.InfantDiedSex, review.Sex.ToString());
         }
     }
@@ -102,6 +104,8 @@ public static class CubePoints
     }
 
     private static string DecileOf(ReviewedDeath review) => review.DeprivationDecile?.ToString(CultureInfo.InvariantCulture) ?? CubeDimension.Unknown;
+
+    private static string AgeOfMother(ReviewedDeath review) => (review.MotherAge ?? MotherAgeBand.NotKnown).ToString();
 
     private static string TimeOf(int? time) => time?.ToString(CultureInfo.InvariantCulture) ?? CubeDimension.Unknown;
 }

@@ -29,11 +29,13 @@ public sealed class CubeRound(AnalyticsDb db, BuildCube build, ILogger<CubeRound
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>The latest dimension, in which each review counts once, is missing from a cube that an older program kept.</summary>
+    /// <summary>The latest dimensions, in which each review counts once, are missing from a cube that an older program kept.</summary>
     private async Task<bool> AgreesAsync(CancellationToken cancel)
     {
         var reviewed = await db.Reviewed.CountAsync(review => review.Counts, cancel);
         return reviewed == await CountedAsync(CubeDimension.All, cancel) && reviewed == await CountedAsync(CubeDimension.GrossDays, cancel)
+            && reviewed == await CountedAsync(CubeDimension.MotherAge, cancel)
+            && !await db.Suspected.AnyAsync(death => death.CountedAs == null, cancel)
             && await db.Recorded.CountAsync(death => death.Counts, cancel) == await CountedAsync(CubeDimension.Recorded, cancel);
     }
 

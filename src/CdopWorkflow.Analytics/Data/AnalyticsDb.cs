@@ -54,9 +54,9 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
 
     /// <summary>The row of a key with its factors, added when it is new.</summary>
     public async Task<SuspectedDeath> SuspectedAsync(Guid factKey, CancellationToken cancel) =>
-        Suspected.Local.FindEntry(factKey)?.Entity
-        ?? await Suspected.Include(death => death.Factors).SingleOrDefaultAsync(death => death.FactKey == factKey, cancel)
-        ?? Suspected.Add(new SuspectedDeath { FactKey = factKey }).Entity;
+        cube.Watch(Suspected.Local.FindEntry(factKey)?.Entity
+            ?? await Suspected.Include(death => death.Factors).SingleOrDefaultAsync(death => death.FactKey == factKey, cancel)
+            ?? Suspected.Add(new SuspectedDeath { FactKey = factKey }).Entity);
 
     /// <summary>Every save in a transaction brings the cube up to the facts that it changes.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -120,6 +120,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
             death.Property(row => row.FactKey).ValueGeneratedNever();
             death.Property(row => row.Version).IsConcurrencyToken();
             death.Property(row => row.CatalogueVersion).HasMaxLength(32);
+            death.Property(row => row.CountedAs).HasMaxLength(160);
             death.HasMany(row => row.Factors).WithOne().HasForeignKey(factor => factor.FactKey);
         });
         modelBuilder.Entity<SuspectedRow>(factor =>

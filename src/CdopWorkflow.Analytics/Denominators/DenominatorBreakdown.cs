@@ -18,6 +18,9 @@ public enum DenominatorBreakdown
     [Display(Name = "Ethnic group of the mother")]
     MotherEthnicGroup,
 
+    [Display(Name = "Age of the mother")]
+    MotherAge,
+
     [Display(Name = "Sex")]
     Sex,
 }

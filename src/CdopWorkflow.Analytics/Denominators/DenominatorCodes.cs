@@ -17,6 +17,7 @@ public static class DenominatorCodes
         ["deprivation-fifth"] = DenominatorBreakdown.DeprivationFifth,
         ["ethnic-group"] = DenominatorBreakdown.EthnicGroup,
         ["mother-ethnic-group"] = DenominatorBreakdown.MotherEthnicGroup,
+        ["mother-age"] = DenominatorBreakdown.MotherAge,
         ["sex"] = DenominatorBreakdown.Sex,
     };
 
@@ -26,6 +27,7 @@ public static class DenominatorCodes
         DenominatorBreakdown.None => [""],
         DenominatorBreakdown.DeprivationFifth => ["1", "2", "3", "4", "5"],
         DenominatorBreakdown.EthnicGroup or DenominatorBreakdown.MotherEthnicGroup => Enum.GetNames<EthnicGroup>(),
+        DenominatorBreakdown.MotherAge => Enum.GetNames<MotherAgeBand>(),
         DenominatorBreakdown.Sex => Enum.GetNames<Sex>(),
     };
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CdopWorkflow.Analytics.Equity;
 
-/// <summary>Who is affected more: reviews and infant deaths by deprivation, ethnic group and sex, as far as facts carry them.</summary>
+/// <summary>Who is affected more: reviews and infant deaths by deprivation, ethnic group, age of the mother and sex, as far as facts carry them.</summary>
 [Authorize(Policy = Policies.Figures)]
 public sealed class EquityModel(OwnAreas own, CubeQueries cube, DenominatorBook denominators, MortalityBook mortality, TimeProvider clock) : YearsPage(own, clock)
 {

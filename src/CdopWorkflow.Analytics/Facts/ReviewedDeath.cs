@@ -64,6 +64,9 @@ public sealed class ReviewedDeath
     /// <summary>Whether somebody recorded how the child was housed; null in facts from before it was kept.</summary>
     public Answer? OvercrowdingKnown { get; set; }
 
+    /// <summary>Null in facts from before it was asked, which reads "not known".</summary>
+    public MotherAgeBand? MotherAge { get; set; }
+
     public string CatalogueVersion { get; set; } = "";
 
     public string ScaleVersion { get; set; } = "";
@@ -85,7 +88,7 @@ public sealed class ReviewedDeath
         (DecidedOn, Quarter, MonthsToDecision) = (decidedOn, fact.Quarter.ToString(), fact.MonthsToDecision);
         (GrossDays, NetDays, NetMonthsToDecision, OvercrowdingKnown) = (fact.GrossDays, fact.NetDays, fact.NetMonthsToDecision, fact.OvercrowdingKnown);
         (AgeBand, Infant, Sex) = (fact.AgeBand, fact.AgeBand.IsInfant(), fact.Sex);
-        (Ethnicity, MotherEthnicity, DeprivationDecile) = (fact.Ethnicity, fact.MotherEthnicity, fact.DeprivationDecile);
+        (Ethnicity, MotherEthnicity, MotherAge, DeprivationDecile) = (fact.Ethnicity, fact.MotherEthnicity, fact.MotherAge, fact.DeprivationDecile);
         (SuddenUnexpected, Category, Outcome) = (fact.SuddenUnexpected, fact.Category, fact.Outcome);
         (CatalogueVersion, ScaleVersion) = (fact.CatalogueVersion, fact.ScaleVersion);
         Replace(fact.Factors);

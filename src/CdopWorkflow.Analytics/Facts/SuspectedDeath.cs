@@ -18,6 +18,9 @@ public sealed class SuspectedDeath
 
     public string CatalogueVersion { get; set; } = "";
 
+    /// <summary>Where the cube counts the row (<see cref="Cube.SuspectedPoints"/>); null in a row that is older than that.</summary>
+    public string? CountedAs { get; set; }
+
     public DateTimeOffset ChangedAt { get; set; }
 
     public List<SuspectedRow> Factors { get; } = [];

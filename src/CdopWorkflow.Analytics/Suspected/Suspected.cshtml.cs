@@ -23,7 +23,7 @@ public sealed class SuspectedModel(OwnAreas own, SuspectedQueries queries, TimeP
     public IReadOnlyList<FigureTable> Tables { get; private set; } = [];
 
     /// <summary>Deaths with at least one factor suspected.</summary>
-    public int Deaths { get; private set; }
+    public long Deaths { get; private set; }
 
     public IEnumerable<SelectListItem> MonthChoices => Offered.Select(months => new SelectListItem($"{months} months", $"{months}"));
 
@@ -39,9 +39,9 @@ public sealed class SuspectedModel(OwnAreas own, SuspectedQueries queries, TimeP
             return false;
         }
 
-        var lines = await queries.OfAsync(Place, Months, cancel);
-        Deaths = lines.Where(line => line.Suspected == Answer.Yes).Select(line => line.FactKey).Distinct().Count();
-        Tables = SuspectedTables.Of(lines, Place.Name, MonthOf.Of(Today), Months);
+        var figures = await queries.OfAsync(Place, MonthOf.Of(Today), Months, cancel);
+        Deaths = figures.Deaths;
+        Tables = SuspectedTables.Of(figures, Place.Name, MonthOf.Of(Today), Months);
         return true;
     }
 }

@@ -1,38 +1,33 @@
-using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Areas;
-using CdopWorkflow.Platform.Calendar;
-using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Analytics.Suspected;
 
-/// <summary>What rapid responses in an area suspect and no panel has decided.</summary>
-public sealed class SuspectedQueries(AnalyticsDb db, TimeProvider clock)
+/// <summary>
+/// What rapid responses in an area suspect and no panel has decided, from the cube. A death that has left the count is not among them,
+/// whatever arrived first; nor one that a panel has decided on: from then on the decision counts, and this is set aside.
+/// </summary>
+public sealed class SuspectedQueries(CubeQueries cube)
 {
-    /// <summary>
-    /// The factors looked for, a line each. A death that has left the count is not among them, whatever arrived first; nor one that a
-    /// panel has decided on: from then on the decision counts, and this is set aside.
-    /// </summary>
     /// <param name="area">The person's own.</param>
-    /// <param name="months">Months of death, the present one included.</param>
+    /// <param name="latest">The last month of death.</param>
+    /// <param name="months">How many there are, that one included.</param>
     /// <param name="cancel">Stops the query.</param>
-    public async Task<IReadOnlyList<SuspectedLine>> OfAsync(Area area, int months, CancellationToken cancel)
+    public async Task<SuspectedFigures> OfAsync(Area area, MonthOf latest, int months, CancellationToken cancel)
     {
-        var latest = MonthOf.Of(UkTime.DateOf(clock.GetUtcNow()));
-        var looked = Enumerable.Range(0, months).Select(back => latest.AddMonths(-back).ToString()).ToList();
-        var deaths = db.Recorded.Where(death => death.Counts && looked.Contains(death.Month));
-        deaths = area.Kind switch
-        {
-            AreaKind.Country => deaths,
-            AreaKind.Region => deaths.Where(death => death.Region == area.Code),
-            AreaKind.Panel => deaths.Where(death => death.Panel == area.Code),
-            AreaKind.Council => deaths.Where(death => death.Council == area.Code),
-        };
-        return await (
-            from death in deaths
-            join suspected in db.Suspected on death.FactKey equals suspected.FactKey
-            where suspected.Version > death.EndedVersion && !db.Reviewed.Any(review => review.FactKey == death.FactKey && review.Counts)
-            from factor in suspected.Factors
-            select new SuspectedLine(death.FactKey, death.Month, death.AgeBand, factor.Code, factor.Suspected)).AsNoTracking().ToListAsync(cancel);
+        var (first, last) = (CubePeriod.Of(latest.AddMonths(1 - months).FirstDay), CubePeriod.Of(latest.FirstDay));
+        var factors = await cube.CellsAsync(area.Code, CubeDimension.SuspectedFactor, first, last, cancel);
+        var deaths = await cube.CellsAsync(area.Code, CubeDimension.SuspectedDeath, first, last, cancel);
+        return new SuspectedFigures([.. factors.Select(Counted)], ByMonth(deaths, SuspectedPoints.Looked), ByMonth(deaths, SuspectedPoints.Found));
     }
+
+    private static SuspectedCount Counted(CubeCount cell)
+    {
+        var at = cell.Value.LastIndexOf('/');
+        return new SuspectedCount(MonthOf.Of(CubePeriod.FirstDay(cell.Period)), Enum.Parse<AgeBand>(cell.Outcome), cell.Value[..at], Enum.Parse<Answer>(cell.Value[(at + 1)..]), cell.Count);
+    }
+
+    private static Dictionary<MonthOf, long> ByMonth(IEnumerable<CubeCount> cells, string value) =>
+        cells.Where(cell => cell.Value == value).GroupBy(cell => MonthOf.Of(CubePeriod.FirstDay(cell.Period))).ToDictionary(month => month.Key, month => month.Sum(cell => cell.Count));
 }

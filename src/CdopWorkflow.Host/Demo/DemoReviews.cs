@@ -237,6 +237,7 @@ public sealed class DemoReviews(ReviewsDb db, IdentityDb accounts, TimelineWrite
                 MentalIllHealth = Answer.No,
                 DomesticAbuse = Answer.NotKnown,
                 MotherEthnicity = mother,
+                MotherAge = AgeOfMother(review.FactKey),
             },
             InterpreterNeedMet = Answer.NotApplicable,
             Categories = [findings.Category],
@@ -250,6 +251,18 @@ public sealed class DemoReviews(ReviewsDb db, IdentityDb accounts, TimelineWrite
         db.Add(analysis);
         db.Publish(fact, at);
     }
+
+    /// <summary>From the key, so that everything else in the demonstration stays as it was drawn.</summary>
+    private static MotherAgeBand AgeOfMother(Guid key) => (key.ToByteArray()[15] % 20) switch
+    {
+        < 1 => MotherAgeBand.Under20,
+        < 4 => MotherAgeBand.Years20To24,
+        < 9 => MotherAgeBand.Years25To29,
+        < 14 => MotherAgeBand.Years30To34,
+        < 17 => MotherAgeBand.Years35To39,
+        < 18 => MotherAgeBand.Years40AndOver,
+        _ => MotherAgeBand.NotKnown,
+    };
 
     private void Close(Review review, DateTimeOffset at, DateTimeOffset now, bool unexpected)
     {

@@ -41,7 +41,8 @@ public static class ReviewedFact
         took.Gross,
         took.Net,
         took.NetMonths,
-        MissingReturns.IsKnown(content));
+        MissingReturns.IsKnown(content),
+        content.Maternal.MotherAge);
 
     public static int WholeMonths(DateOnly from, DateOnly to)
     {

@@ -84,6 +84,7 @@ public static class AnalysisWords
         new("Mental ill health of the mother", content.Maternal.MentalIllHealth.Label()),
         new("Domestic abuse", content.Maternal.DomesticAbuse.Label()),
         new("Mother’s ethnic category", EthnicCategories.Find(content.Maternal.MotherEthnicity)?.Label ?? "Not known"),
+        new("Age of the mother when the child was born", content.Maternal.MotherAge.Label()),
         new("Need for an interpreter met", content.InterpreterNeedMet.Label()),
     ];
 

@@ -15,6 +15,8 @@ public sealed class MaternalModel(OpenPack packs, AnalysisFile analyses, SaveSec
 
     public IReadOnlyList<SelectListItem> EthnicChoices { get; } = [.. EthnicCategories.All.Select(category => new SelectListItem(category.Label, category.Code))];
 
+    public IReadOnlyList<SelectListItem> AgeChoices { get; } = [.. Enum.GetValues<MotherAgeBand>().Select(band => new SelectListItem(band.Label(), band.ToString()))];
+
     protected override void Fill(AnalysisContent content) => Form = MaternalForm.Of(content);
 
     protected override AnalysisContent Change(AnalysisContent content) => Form.Into(content);

@@ -44,6 +44,10 @@ public sealed record MaternalForm
     [Display(Name = "What is the mother’s ethnic category?", Description = "It often differs from the child’s")]
     public string? MotherEthnicity { get; init; }
 
+    [Asks("mother-age")]
+    [Display(Name = "How old was the mother when the child was born?", Description = "In years")]
+    public MotherAgeBand? MotherAge { get; init; }
+
     [Asks("interpreter-need-met")]
     [Display(Name = "If an interpreter was needed, was one provided?", Description = "Answer “not applicable” if none was needed")]
     public Answer InterpreterNeedMet { get; init; }
@@ -59,6 +63,7 @@ public sealed record MaternalForm
         MentalIllHealth = content.Maternal.MentalIllHealth,
         DomesticAbuse = content.Maternal.DomesticAbuse,
         MotherEthnicity = content.Maternal.MotherEthnicity,
+        MotherAge = content.Maternal.MotherAge,
         InterpreterNeedMet = content.InterpreterNeedMet,
     };
 
@@ -76,6 +81,7 @@ public sealed record MaternalForm
             MentalIllHealth = MentalIllHealth,
             DomesticAbuse = DomesticAbuse,
             MotherEthnicity = EthnicCategories.Find(MotherEthnicity ?? "")?.Code ?? "99",
+            MotherAge = MotherAge ?? MotherAgeBand.NotKnown,
         },
     };
 }

@@ -26,5 +26,8 @@ public sealed record MaternalSection
     /// <summary>Code of the NHS list: the mother's ethnicity often differs from the child's.</summary>
     public string MotherEthnicity { get; init; } = "99";
 
+    /// <summary>When the child was born: the band is all that is asked, and all that leaves.</summary>
+    public MotherAgeBand MotherAge { get; init; } = MotherAgeBand.NotKnown;
+
     public bool IsAnswered => new[] { BookedInTime, SmokedInPregnancy, AlcoholInPregnancy, DrugsInPregnancy, MentalIllHealth, DomesticAbuse }.All(answer => answer.IsAnswered());
 }

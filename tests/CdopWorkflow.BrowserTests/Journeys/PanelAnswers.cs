@@ -29,6 +29,7 @@ internal static class PanelAnswers
         ("Form.MentalIllHealth", "No"),
         ("Form.DomesticAbuse", "NotKnown"),
         ("Form.MotherEthnicity", "J"),
+        ("Form.MotherAge", "Years25To29"),
         ("Form.InterpreterNeedMet", "NotApplicable"),
     ];
 

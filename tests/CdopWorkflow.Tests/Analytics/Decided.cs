@@ -40,6 +40,9 @@ public sealed record Decided(DateOnly On)
 
     public EthnicGroup MotherEthnicity { get; init; } = EthnicGroup.NotKnown;
 
+    /// <summary>Null as in facts from before it was asked.</summary>
+    public MotherAgeBand? MotherAge { get; init; }
+
     public int? Decile { get; init; } = 3;
 
     /// <summary>The death was recorded this many months before the decision.</summary>
@@ -55,7 +58,7 @@ public sealed record Decided(DateOnly On)
             Key, Version, Panel, Council, Quarter.Of(On.AddMonths(-MonthsToDecision)), Age, Sex, Ethnicity, MotherEthnicity, Decile,
             SuddenUnexpected, Category, Modifiable.Length > 0 ? ModifiableOutcome.Identified : ModifiableOutcome.NotIdentified,
             [.. Factors(Modifiable, Answer.Yes), .. Factors(Present, Answer.No), .. NotKnown.Select(code => new ReviewedFactor(code, Answer.NotKnown, "", Answer.NotAnswered))], MonthsToDecision, "2026.1", "form-c",
-            Took?.Gross, Took?.Net, Took?.NetMonths, OvercrowdingKnown),
+            Took?.Gross, Took?.Net, Took?.NetMonths, OvercrowdingKnown, MotherAge),
         On);
 
     public AnalyticsApp.Sent Recorded => new(

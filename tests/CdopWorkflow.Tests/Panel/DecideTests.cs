@@ -35,6 +35,7 @@ public sealed class DecideTests
             (fact.Category, fact.Outcome, fact.ScaleVersion, fact.CatalogueVersion, fact.Version));
         Assert.Equal(3, fact.Factors.Count(factor => factor.Modifiable == Answer.Yes));
         Assert.Equal(Answer.Yes, fact.OvercrowdingKnown);
+        Assert.Equal(MotherAgeBand.Years25To29, fact.MotherAge);
         Assert.NotNull(fact.GrossDays);
         Assert.True(fact.NetDays <= fact.GrossDays && fact.NetMonthsToDecision <= fact.MonthsToDecision);
         Assert.Equal("1*", fact.Factors.Single(factor => factor.Code == "LATE_BOOKING").Influence);

@@ -38,6 +38,7 @@ public static class RecordedByPanel
                 ("Form.MentalIllHealth", "No"),
                 ("Form.DomesticAbuse", "NotKnown"),
                 ("Form.MotherEthnicity", "J"),
+                ("Form.MotherAge", "Years25To29"),
                 ("Form.InterpreterNeedMet", "NotApplicable"),
             ],
             also));

@@ -21,8 +21,8 @@ public sealed partial class NothingIdentifyingTests
     private static readonly HashSet<string> FactColumns =
     [
         "FactKey", "Version", "EndedVersion", "Counts", "Panel", "Council", "Region", "Month", "AgeBand", "ChangedAt", "DecidedOn", "Quarter", "Infant",
-        "Sex", "Ethnicity", "MotherEthnicity", "DeprivationDecile", "SuddenUnexpected", "Category", "Outcome", "MonthsToDecision", "GrossDays", "NetDays", "NetMonthsToDecision", "OvercrowdingKnown", "CatalogueVersion",
-        "ScaleVersion", "Code", "Present", "Influence", "Modifiable", "Suspected", "Expectedness",
+        "Sex", "Ethnicity", "MotherEthnicity", "MotherAge", "DeprivationDecile", "SuddenUnexpected", "Category", "Outcome", "MonthsToDecision", "GrossDays", "NetDays", "NetMonthsToDecision", "OvercrowdingKnown", "CatalogueVersion",
+        "ScaleVersion", "Code", "Present", "Influence", "Modifiable", "Suspected", "Expectedness", "CountedAs",
     ];
 
     [Fact]

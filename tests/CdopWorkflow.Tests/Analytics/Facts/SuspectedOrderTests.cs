@@ -1,6 +1,8 @@
+using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Tests.Analytics.Facts;
 
@@ -40,6 +42,28 @@ public sealed class SuspectedOrderTests
         _ = shown ? page.Shows("1 death of the last 12 months").Shows("Bed sharing").DoesNotShow("Overcrowding") : page.Shows("No suspected factor is recorded");
         (await analytics.App.As(Role.Analyst, Decided.PanLancashire).GetAsync("/analytics")).DoesNotShow("Bed sharing");
     }
+
+    [Fact]
+    public async Task The_cube_counted_anew_holds_the_same_suspicions()
+    {
+        await using var analytics = await AnalyticsApp.StartAsync();
+        await analytics.SendAsync((Death with { Version = 1 }).Recorded, Suspected(2, "OVERCROWDING"), Suspected(3, "CO_SLEEPING_BED"));
+        var kept = await CellsAsync(analytics);
+        Assert.Equal(4, kept.Count(cell => cell.Contains("suspected-factor", StringComparison.Ordinal)));
+        Assert.Equal(8, kept.Count(cell => cell.Contains("suspected-death", StringComparison.Ordinal)));
+
+        await analytics.App.UseAsync<AnalyticsDb>(db => db.Suspected.ExecuteUpdateAsync(row => row.SetProperty(death => death.CountedAs, (string?)null)));
+        await analytics.App.UseAsync<AnalyticsDb>(db => db.Cube.Where(cell => cell.Dimension.StartsWith("suspected")).ExecuteDeleteAsync());
+        await analytics.App.RunRoundsAsync();
+        Assert.Equal(kept, await CellsAsync(analytics));
+
+        await analytics.SendAsync((Death with { Version = 4, Council = Decided.Blackpool }).Recorded);
+        Assert.Contains(await CellsAsync(analytics), cell => cell.StartsWith($"{Decided.Blackpool} suspected-factor", StringComparison.Ordinal));
+        Assert.DoesNotContain(await CellsAsync(analytics), cell => cell.StartsWith($"{Decided.Lancashire} suspected-", StringComparison.Ordinal));
+    }
+
+    private static Task<List<string>> CellsAsync(AnalyticsApp analytics) => analytics.App.UseAsync<AnalyticsDb, List<string>>(async db =>
+        [.. (await db.Cube.AsNoTracking().Where(cell => cell.Count != 0).ToListAsync()).Select(cell => $"{cell.Area} {cell.Key} {cell.Count}").Order(StringComparer.Ordinal)]);
 
     private static AnalyticsApp.Sent Suspected(int version, string code) => new(
         new FactorsSuspected(
