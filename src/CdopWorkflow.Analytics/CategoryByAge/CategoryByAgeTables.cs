@@ -42,6 +42,7 @@ public static class CategoryByAgeTables
         "Percent of reviews with modifiable factors")
     {
         Decimals = 1,
+        DrawsMore = true,
         Sentence = $"In {span}, {Sentences.Reviewed(counts.ShareOf(CubeDimension.All))} in {where}.",
         Note = "Each cell tells how many of the reviews of the table above had modifiable factors. Percentages are computed from the two counts and never averaged.",
         Plotted = [.. Found(counts).Select(category => new PlotPoint(category.Label(), (double?)counts.ShareOf(CubeDimension.Category, category.ToString()).Percent()))],

@@ -48,7 +48,7 @@ public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTab
         var tables = await publisher.RegionForAsync(region, Period, Own.Includes, cancel);
         RegionShare = tables.Region;
         PanelShare = Panel is null ? null : tables.Panel(Panel.Code);
-        Tables = [.. Levels(tables), PublishedTables.Areas("panels", $"Panels, {region.Name}, {Period.Label}", "Panel", tables.ByPanel, region.Name, areas.NameOf)];
+        Tables = [.. Levels(tables), PublishedTables.Areas("panels", $"Panels, {region.Name}, {Period.Label}", "Panel", tables.ByPanel, region.Name, (region.Name, Period.Label), areas.NameOf)];
         return true;
     }
 
@@ -68,6 +68,8 @@ public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTab
             "Percentage with modifiable factors")
         {
             Decimals = 1,
+            Sentence = $"In {Period.Label}, {tables.Panel(Panel.Code).Sentence}, in {Panel.Name}; {tables.Region.Sentence}, in {Region.Name}.",
+            Note = "Percentages are computed from the two counts of each area and never averaged.",
         };
     }
 }

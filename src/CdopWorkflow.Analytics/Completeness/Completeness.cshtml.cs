@@ -1,6 +1,7 @@
 using CdopWorkflow.Analytics.Downloads;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Statistics.Rates;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +15,7 @@ public sealed class CompletenessModel(OwnAreas own, CompletenessQueries complete
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
-        await LoadAsync(cancel) ? CsvFile.Of([AsTable()], table, $"{Place.Code}-{Period.Code}") : NotFound();
+        await LoadAsync(cancel) && Councils.Count > 0 ? CsvFile.Of([Table], table, $"{Place.Code}-{Period.Code}") : NotFound();
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -27,9 +28,17 @@ public sealed class CompletenessModel(OwnAreas own, CompletenessQueries complete
         return true;
     }
 
-    private FigureTable AsTable() => new(
+    public FigureTable Table => new(
         "completeness", $"Data completeness, {Place.Name}, {Period.Label}", "Council",
-        [.. Councils.SelectMany(council => council.Fields.Select(field => field.Field)).Distinct(), "Gaps"],
-        [.. Councils.Select(council => new FigureRow(council.Council, [.. council.Fields.Select(field => field.Text), string.Join("; ", council.Gaps.Select(gap => gap.Gap))], null))],
-        "Known");
+        [.. Councils.SelectMany(council => council.Fields.Select(known => known.Field)).Distinct(), "Gaps"],
+        [.. Councils.Select(council => new FigureRow(council.Council, [.. council.Fields.Select(known => known.Text), string.Join("; ", council.Gaps.Select(gap => gap.Gap))], null))],
+        "Known")
+    {
+        Sentence = $"In {Period.Label}, ethnicity was known in {Sentences.WithPercent(Ethnicity)} reviews in {Place.Name}. Below {Councils[0].Fields[0].WantedPercent}% in some field: {Below}.",
+        About = ["“Not stated” is a family’s answer and counts as known; what nobody asked or could say does not."],
+    };
+
+    private Share Ethnicity => Councils.Aggregate(new Share(0, 0), (sum, council) => sum + council.Fields[0].Known);
+
+    private string Below => Councils.Any(council => council.Gaps.Any()) ? string.Join(", ", Councils.Where(council => council.Gaps.Any()).Select(council => council.Council)) : "none";
 }

@@ -60,7 +60,7 @@ public static class ControlTables
             [.. numbered.Select(gap => new FigureRow(gap.Name, [RateWords.Count(gap.Days), RateWords.Between(chart.Limits, 0)], gap.Days))], "Days")
         {
             Kind = PlotKind.Line,
-            Sentence = $"The middle of the time between two deaths is about {RateWords.Number(chart.Centre, 0)} days{(beyond == 0 ? "; no gap lies above the limits" : $"; {Amount.Of(beyond, "gap")} above the upper limit: the time between deaths was longer than chance would have it")}.",
+            Sentence = $"The middle of the time between two deaths is about {RateWords.Number(chart.Centre, 0)} days, from {UkFormat.Month(days[0])} to {UkFormat.Month(days[^1])}{(beyond == 0 ? "; no gap lies above the limits" : $"; {Amount.Of(beyond, "gap")} above the upper limit: the time between deaths was longer than chance would have it")}.",
             Note = HowT,
             About = [HowT],
             Lines = [Line("Upper limit", chart.Limits.Upper), Line("Centre", chart.Centre)],

@@ -26,6 +26,9 @@ public sealed record FigureTable(string Code, string Title, string RowsAre, IRea
     /// <summary>What is drawn where that is not a figure a row: several series, intervals, a funnel.</summary>
     public IReadOnlyList<PlotPoint>? Plotted { get; init; }
 
+    /// <summary>Whether what is drawn is in no column: the plot then brings a table of its own.</summary>
+    public bool DrawsMore { get; init; }
+
     public IReadOnlyList<PlotLine>? Lines { get; init; }
 
     public double? Threshold { get; init; }

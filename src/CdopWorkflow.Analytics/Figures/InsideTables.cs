@@ -11,27 +11,37 @@ namespace CdopWorkflow.Analytics.Figures;
 /// <summary>Exact tables, for people who answer for the area.</summary>
 public static class InsideTables
 {
+    private const string Exact = "Exact figures for people who answer for the area: nothing is hidden here, so small numbers must not be passed on.";
+
     public static readonly IReadOnlyList<string> ShareColumns = ["Reviewed", "With modifiable factors", "Percentage"];
 
     /// <summary>Every table of an area and a year.</summary>
     public static IReadOnlyList<FigureTable> Of(YearFigures figures, Area area, ReportYear year, AreaTable areas)
     {
-        var where = $"{area.Name}, {year.Label}";
+        var (where, at) = ($"{area.Name}, {year.Label}", (area.Name, year.Label));
         return
         [
-            .. figures.Factors.Count > 0 ? [Factors(figures, where)] : Array.Empty<FigureTable>(),
-            Shares("category", $"Reviews by category of death, {where}", "Category of death", figures.Modifiable,
+            .. figures.Factors.Count > 0 ? [Factors(figures, at)] : Array.Empty<FigureTable>(),
+            Shares("category", $"Reviews by category of death, {where}", "Category of death", at, figures.Modifiable,
                 Enum.GetValues<DeathCategory>().Select(category => (category.Label(), figures.ByCategory(category)))),
-            Shares("age", $"Reviews by age, {where}", "Age at death", figures.Modifiable,
+            Shares("age", $"Reviews by age, {where}", "Age at death", at, figures.Modifiable,
                 Enum.GetValues<AgeBand>().Select(band => (band.Label(), figures.ByAge(band)))),
             .. Parts(figures, area, year, areas, where),
-            Recorded(figures, where),
+            Recorded(figures, at),
         ];
     }
 
-    public static FigureTable Shares(string code, string title, string rowsAre, Share total, IEnumerable<(string Name, Share Share)> rows) => new(
-        code, title, rowsAre, ShareColumns,
-        [.. rows.Select(row => Row(row.Name, row.Share)), Row("Total", total) with { IsTotal = true }], "Reviewed");
+    /// <param name="at">Name of the area, and of the period.</param>
+    public static FigureTable Shares(
+        string code, string title, string rowsAre, (string Place, string Period) at, Share total, IEnumerable<(string Name, Share Share)> rows)
+    {
+        var shown = rows.ToList();
+        return new FigureTable(code, title, rowsAre, ShareColumns, [.. shown.Select(row => Row(row.Name, row.Share)), Row("Total", total) with { IsTotal = true }], "Reviewed")
+        {
+            Sentence = shown.Count == 0 ? null : Sentences.Most(at.Period, at.Place, total, shown),
+            About = [Exact],
+        };
+    }
 
     /// <summary>Codes of the areas one level down, those that only old facts know included.</summary>
     public static IReadOnlyList<string> PartsOf(Area area, ReportYear year, AreaTable areas, IEnumerable<string> known) =>
@@ -43,12 +53,14 @@ public static class InsideTables
     private static FigureRow Row(string name, Share share) =>
         new(name, [Number(share.Denominator), Number(share.Numerator), share.PercentText()], share.Denominator);
 
-    private static FigureTable Factors(YearFigures figures, string where) => new(
-        "factors", $"Modifiable factors, {where}", "Factor", ["Reviews", "Of those with modifiable factors"],
+    private static FigureTable Factors(YearFigures figures, (string Place, string Period) at) => new(
+        "factors", $"Modifiable factors, {at.Place}, {at.Period}", "Factor", ["Reviews", "Of those with modifiable factors"],
         [.. figures.Factors.Select(line => new FigureRow(
             line.Name, [Number(line.Cases), Sentences.WithPercent(new Share(line.Cases, figures.Modifiable.Numerator))], line.Cases))],
         "Reviews")
     {
+        Sentence = $"In {at.Period}, {Sentences.Summary(figures)}, in {at.Place}.",
+        About = [Exact],
         Note = $"A review can have several factors, so factors can total more than reviews: here {Number(figures.FactorTotal)} over {Number(figures.Modifiable.Numerator)}.",
     };
 
@@ -62,18 +74,20 @@ public static class InsideTables
         var kind = area.Kind switch { AreaKind.Panel => AreaKind.Council, AreaKind.Region => AreaKind.Panel, AreaKind.Country or AreaKind.Council => AreaKind.Region };
         var parts = PartsOf(area, year, areas, figures.KnownParts(kind)).Select(code => (areas.NameOf(code), figures.ByPart(kind, code)));
         var word = kind.ToString();
-        yield return Shares("areas", $"Reviews by {word.ToLower(UkFormat.Culture)}, {where}", word, figures.Modifiable, parts);
+        yield return Shares("areas", $"Reviews by {word.ToLower(UkFormat.Culture)}, {where}", word, (area.Name, year.Label), figures.Modifiable, parts);
     }
 
-    private static FigureTable Recorded(YearFigures figures, string where)
+    private static FigureTable Recorded(YearFigures figures, (string Place, string Period) at)
     {
         var quarters = figures.Recorded.GroupBy(month => month.Quarter).OrderBy(quarter => quarter.Key.ToString(), StringComparer.Ordinal);
         return new FigureTable(
-            "deaths", $"Deaths that came under review, by quarter of death, {where}", "Quarter of death", ["Deaths", "Under one year"],
+            "deaths", $"Deaths that came under review, by quarter of death, {at.Place}, {at.Period}", "Quarter of death", ["Deaths", "Under one year"],
             [.. quarters.Select(quarter => RecordedRow(QuarterName(quarter.Key), [.. quarter])), RecordedRow("Total", figures.Recorded) with { IsTotal = true }],
             "Deaths")
         {
             Kind = PlotKind.Bar,
+            Sentence = $"In {at.Period}, {Amount.Of(figures.RecordedTotal, "death")} in {at.Place} came under review, {figures.RecordedInfants} of them under one year old.",
+            About = [Exact],
             Note = "Counted by the month of death, whether or not a panel has decided yet.",
         };
     }

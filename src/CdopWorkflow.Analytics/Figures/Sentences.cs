@@ -14,6 +14,20 @@ public static class Sentences
     public static string Reviewed(Share share) =>
         $"{Amount.Of(share.Denominator, "death")} reviewed, {share.Numerator.ToString("N0", UkFormat.Culture)} ({share.PercentText()}) with modifiable factors";
 
+    /// <summary>"In 2021/22, most of the 67 reviews in Cumbria stand under “28 to 364 days”: 30 of 67 (44.8%)." Equals are all named.</summary>
+    public static string Most(string period, string place, Share all, IReadOnlyList<(string Name, Share Share)> rows)
+    {
+        if (all.Denominator == 0)
+        {
+            return $"In {period}, no review was decided in {place}.";
+        }
+
+        var most = rows.Max(row => row.Share.Denominator);
+        var first = rows.Where(row => row.Share.Denominator == most).Select(row => $"“{row.Name}”").ToList();
+        var named = first.Count == 1 ? first[0] : $"{string.Join(", ", first[..^1])} and {first[^1]}";
+        return $"In {period}, of {Amount.Of(all.Denominator, "review")} in {place} the most stand under {named}: {WithPercent(new Share(most, all.Denominator))}{(first.Count > 1 ? " each" : "")}.";
+    }
+
     /// <summary>"12 of 48 (25.0%)".</summary>
     public static string WithPercent(Share share) => $"{share} ({share.PercentText()})";
 

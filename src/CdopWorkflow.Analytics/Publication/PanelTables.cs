@@ -55,7 +55,7 @@ public sealed record PanelTables(ProtectedTable? Ages, ProtectedTable? Categorie
         }
 
         var own = tables.Count;
-        tables.AddRange(slices is null ? [] : ReportSlice.All.Select(slice => SliceOf(slice, slices, reviewed)));
+        tables.AddRange(slices is null ? [] : ReportSlice.All.Where(slice => slice.IsIn(slices)).Select(slice => SliceOf(slice, slices, reviewed)));
         var told = EarlierFigures.OfPanel(earlier ?? ReleaseLedger.Empty, panel);
         var sums = scope.Period is { } period ? PeriodSums.Of(tables, told, period) : PeriodSums.None;
         var outcome = Statistics.Disclosure.Protect.Release(

@@ -17,7 +17,7 @@ public sealed record PublicVersion(ReportContent Content, ReleaseLedger Told, IR
         var tables = RegionTables.Protect(region, period, facts.Around, areas, rule, earlier: earlier);
         if (area.Kind == AreaKind.Region)
         {
-            var shown = PublishedTables.Areas("areas", $"Reviews by panel, {area.Name}, {period.Label}", "Panel", tables.ByPanel, "Total", areas.NameOf);
+            var shown = PublishedTables.Areas("areas", $"Reviews by panel, {area.Name}, {period.Label}", "Panel", tables.ByPanel, "Total", (area.Name, period.Label), areas.NameOf);
             return Of(new ReportContent(tables.Region.Sentence, "", [shown], [], []), EarlierFigures.OfRegion(tables.Ledger), tables.Blocked, areas);
         }
 

@@ -24,7 +24,7 @@ public sealed record PublishedFigures(string Summary, string Infants, IReadOnlyL
         List<FigureTable> shown = [.. PublishedTables.Of(tables, factors, share, panel, year, rule.Threshold)];
         if (region.ByCouncil(panel.Code) is { } councils)
         {
-            shown.Add(PublishedTables.Areas("areas", $"Reviews by council, {panel.Name}, {year.Label}", "Council", councils, "Total", areas.NameOf));
+            shown.Add(PublishedTables.Areas("areas", $"Reviews by council, {panel.Name}, {year.Label}", "Council", councils, "Total", (panel.Name, year.Label), areas.NameOf));
         }
 
         return new PublishedFigures(SummaryOf(share, tables, factors), $"Children under one: {tables.InfantShare.Sentence}.", shown)

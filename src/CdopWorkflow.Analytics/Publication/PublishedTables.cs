@@ -5,18 +5,23 @@ using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Statistics.Disclosure;
 using CdopWorkflow.Statistics.Rates;
+using CdopWorkflow.Web.Formats;
 
 namespace CdopWorkflow.Analytics.Publication;
 
 /// <summary>Protected figures as tables to show.</summary>
 public static class PublishedTables
 {
+    private const string Hidden = "Small numbers are hidden under the rule set CDOP-SDC-1, because each stands for a child and a family: “<5” and “<8” stand for small numbers, “c” for others from which one of them could be worked out.";
+
     /// <summary>Areas with their shares, a total below.</summary>
-    public static FigureTable Areas(string code, string title, string rowsAre, AreaSplit split, string total, Func<string, string> name) => new(
+    public static FigureTable Areas(string code, string title, string rowsAre, AreaSplit split, string total, (string Place, string Period) at, Func<string, string> name) => new(
         code, title, rowsAre, InsideTables.ShareColumns,
         [.. split.Parts.Select(part => Row(name(part), split.Part(part))), Row(total, split.Whole) with { IsTotal = true }],
         "Reviewed")
     {
+        About = [Hidden],
+        Sentence = split.Withheld is null ? $"In {at.Period}, {split.Whole.Sentence}, in {at.Place}." : null,
         Note = split.Withheld,
     };
 
@@ -28,26 +33,26 @@ public static class PublishedTables
     /// <summary>Everything about a panel and a year beyond its councils.</summary>
     public static IEnumerable<FigureTable> Of(PanelTables tables, IReadOnlyList<FactorLine> factors, ProtectedShare share, Area panel, ReportYear year, int threshold)
     {
-        var where = $"{panel.Name}, {year.Label}";
+        var (where, at) = ($"{panel.Name}, {year.Label}", (panel.Name, year.Label));
         if (tables.Factors is { IsPublished: true } published)
         {
-            yield return Factors(published, factors, share, where, threshold);
+            yield return Factors(published, factors, share, at, threshold);
         }
 
         if (tables.Categories is { IsPublished: true } categories)
         {
-            yield return Counts("category", $"Reviews by category of death, {where}", "Category of death", categories,
+            yield return Counts("category", $"Reviews by category of death, {where}", "Category of death", at, categories,
                 code => Enum.Parse<DeathCategory>(code).Label());
         }
 
         if (tables.Ages is { IsPublished: true } ages)
         {
-            yield return Counts("age", $"Reviews by age, {where}", "Age at death", ages, code => Enum.Parse<AgeBand>(code).Label());
+            yield return Counts("age", $"Reviews by age, {where}", "Age at death", at, ages, code => Enum.Parse<AgeBand>(code).Label());
         }
 
-        foreach (var (slice, table) in ReportSlice.All.Zip(tables.Slices).Where(pair => pair.Second.IsPublished))
+        foreach (var (slice, table) in tables.Slices.Where(table => table.IsPublished).Select(table => (ReportSlice.All.Single(slice => slice.Code == table.Table.Name), table)))
         {
-            yield return Counts(slice.Code, $"{slice.Title}, {where}", slice.RowsAre, table, slice.NameOf);
+            yield return Counts(slice.Code, $"{slice.Title}, {where}", slice.RowsAre, at, table, slice.NameOf);
         }
     }
 
@@ -58,11 +63,13 @@ public static class PublishedTables
     public static string FactorText(ProtectedCell cell, FactorLine line, int threshold) =>
         cell.IsPublished ? cell.Text : line.Cases < threshold ? FormattableString.Invariant($"<{threshold}") : ProtectedCell.Hidden;
 
-    private static FigureTable Factors(ProtectedTable table, IReadOnlyList<FactorLine> factors, ProtectedShare share, string where, int threshold) => new(
-        "factors", $"Modifiable factors, {where}", "Factor", ["Reviews", "Of those with modifiable factors"],
+    private static FigureTable Factors(ProtectedTable table, IReadOnlyList<FactorLine> factors, ProtectedShare share, (string Place, string Period) at, int threshold) => new(
+        "factors", $"Modifiable factors, {at.Place}, {at.Period}", "Factor", ["Reviews", "Of those with modifiable factors"],
         [.. factors.Select(line => FactorRow(table[line.Code]!, line, share, threshold)).OrderByDescending(row => row.Drawn ?? -1).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)],
         "Reviews")
     {
+        About = [Hidden],
+        Sentence = $"In {at.Period}, {share.Sentence}, in {at.Place}.",
         Note = "A review can have several factors, so factors can total more than reviews.",
     };
 
@@ -73,10 +80,16 @@ public static class PublishedTables
         return new FigureRow(line.Name, [text, of], cell.Value);
     }
 
-    private static FigureTable Counts(string code, string title, string rowsAre, ProtectedTable table, Func<string, string> name) => new(
+    private static FigureTable Counts(string code, string title, string rowsAre, (string Place, string Period) at, ProtectedTable table, Func<string, string> name) => new(
         code, title, rowsAre, ["Reviewed"],
         [.. table.Cells.Select(cell => FrequencyTable.IsTotal(cell.Codes[0])
             ? new FigureRow("Total", [cell.Text], cell.Value) { IsTotal = true }
             : new FigureRow(name(cell.Codes[0]), [cell.Text], cell.Value))],
-        "Reviewed");
+        "Reviewed")
+    {
+        About = [Hidden],
+
+        // what is printed below and nothing about its order: a hidden number could be the largest
+        Sentence = table.Cells.FirstOrDefault(cell => FrequencyTable.IsTotal(cell.Codes[0])) is { Value: { } all } ? $"In {at.Period}, {Amount.Of(all, "death")} reviewed in {at.Place}." : null,
+    };
 }

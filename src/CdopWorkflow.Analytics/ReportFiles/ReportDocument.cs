@@ -20,14 +20,23 @@ public sealed record ReportDocument(string Title, string Standing, IReadOnlyList
         $"{VersionOf(report)}, inside version: exact figures for people who answer for {area.Name}. {(report is null ? "" : VersionList.Standing(report, isPublic: false))}".TrimEnd(),
         OpeningOf(content, period),
         ChangesOf(report, content),
-        ShownSection.Of(content, report?.Texts ?? [], isPublic: false));
+        ShownSection.Of(content, report?.Texts ?? [], isPublic: false))
+    {
+        Edition = $"{VersionOf(report)}, inside version: not for publication",
+    };
 
     public static ReportDocument Public(Area area, ReportYear period, Report report, ReportContent content, bool superseded, DisclosureSettings rule) => new(
         ReportPage.TitleOf(area, period),
         $"{VersionOf(report)}, published on {UkFormat.Date(UkTime.DateOf(report.PublishedAt!.Value))}{(superseded ? ". This version is superseded" : "")}",
         [.. OpeningOf(content, period), MarksOf(rule)],
         ChangesOf(report, content),
-        ShownSection.Of(content, report.Texts, isPublic: true));
+        ShownSection.Of(content, report.Texts, isPublic: true))
+    {
+        Edition = $"{VersionOf(report)}, published on {UkFormat.Date(UkTime.DateOf(report.PublishedAt!.Value))}{(superseded ? ", superseded" : "")}",
+    };
+
+    /// <summary>The version and whether it may leave: what stands at the foot of every page.</summary>
+    public string Edition { get; private init; } = "";
 
     private static string VersionOf(Report? report) => report is null ? "Not begun" : $"Version {report.Version}";
 
@@ -43,5 +52,5 @@ public sealed record ReportDocument(string Title, string Standing, IReadOnlyList
     ];
 
     private static string MarksOf(DisclosureSettings rule) =>
-        $"Every number stands for a child and a family. Numbers from 1 to {rule.SubNationalThreshold - 1} read “<{rule.SubNationalThreshold}”, and for causes of death that are especially sensitive numbers from 1 to {rule.SensitiveThreshold - 1} read “<{rule.SensitiveThreshold}”. “c” stands for a larger number that is hidden because another one could be worked out from it, or because its subject is sensitive.";
+        $"Every number stands for a child and a family. Numbers from 1 to {rule.SubNationalThreshold - 1} read “<{rule.SubNationalThreshold}”, and for causes of death that are especially sensitive numbers from 1 to {rule.SensitiveThreshold - 1} read “<{rule.SensitiveThreshold}”. “c” stands for a larger number, or for a total of any size, that is hidden because another one could be worked out from it, or because its subject is sensitive.";
 }

@@ -11,6 +11,12 @@ internal static class WordStyles
     internal const string Title = "Title";
     internal const string Subtitle = "Subtitle";
     internal const string Grid = "TableGrid";
+    internal const string Bullet = "ListBullet";
+    internal const string Note = "Note";
+    internal const string Running = "Running";
+    private const int BulletList = 1;
+    private const int BulletIndent = 360;
+    private const int RightMargin = 9638;
 
     internal static string Heading(int level) => string.Create(CultureInfo.InvariantCulture, $"Heading{level}");
 
@@ -24,6 +30,9 @@ internal static class WordStyles
         Paragraph(Subtitle, "Subtitle", "Normal", "22", false, null),
         Paragraph(Heading(1), "heading 1", "Normal", "36", true, 0),
         Paragraph(Heading(2), "heading 2", "Normal", "26", true, 1),
+        Paragraph(Note, "Note", "Normal", "20", false, null),
+        Bulleted(),
+        RunningLine(),
         new Style(
             new StyleName { Val = "Table Grid" },
             new StyleParagraphProperties(new SpacingBetweenLines { Before = "40", After = "40" }),
@@ -34,6 +43,30 @@ internal static class WordStyles
             Type = StyleValues.Table,
             StyleId = Grid,
         });
+
+    /// <summary>The dots before the lines of a list.</summary>
+    internal static Numbering Bullets() => new(
+        new AbstractNum(new MultiLevelType { Val = MultiLevelValues.SingleLevel }, new Level(
+            new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" }, new LevelJustification { Val = LevelJustificationValues.Left },
+            new PreviousParagraphProperties(new Indentation { Left = $"{BulletIndent}", Hanging = $"{BulletIndent}" }))
+        { LevelIndex = 0 })
+        { AbstractNumberId = BulletList },
+        new NumberingInstance(new AbstractNumId { Val = BulletList }) { NumberID = BulletList });
+
+    private static Style Bulleted()
+    {
+        var style = Paragraph(Bullet, "List Bullet", "Normal", "24", false, null);
+        style.InsertBefore(new StyleParagraphProperties(new NumberingProperties(new NumberingId { Val = BulletList })), style.GetFirstChild<StyleRunProperties>());
+        return style;
+    }
+
+    /// <summary>What stands at the head and foot of every page.</summary>
+    private static Style RunningLine()
+    {
+        var style = Paragraph(Running, "Running line", "Normal", "18", false, null);
+        style.InsertBefore(new StyleParagraphProperties(new Tabs(new TabStop { Val = TabStopValues.Right, Position = RightMargin })), style.GetFirstChild<StyleRunProperties>());
+        return style;
+    }
 
     private static TBorder Line<TBorder>()
         where TBorder : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Color = "808080" };

@@ -26,7 +26,7 @@ public sealed class FreezeFigures(FactQueries facts, CompletenessQueries complet
     private async Task<List<SliceGroup>> SlicesAsync(Area area, ReportYear period, CancellationToken cancel)
     {
         var groups = await facts.Reviewed(area, period.From, period.To)
-            .GroupBy(review => new { review.Sex, review.Ethnicity, review.DeprivationDecile, review.SuddenUnexpected, review.MonthsToDecision, review.Outcome })
+            .GroupBy(review => new { review.Sex, review.Ethnicity, review.MotherAge, review.DeprivationDecile, review.SuddenUnexpected, review.MonthsToDecision, review.Outcome })
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancel);
         return
@@ -35,6 +35,7 @@ public sealed class FreezeFigures(FactQueries facts, CompletenessQueries complet
                 {
                     (ReportSlice.Sex.Code, group.Key.Sex.ToString()),
                     (ReportSlice.Ethnicity.Code, group.Key.Ethnicity.ToString()),
+                    (ReportSlice.MotherAge.Code, (group.Key.MotherAge ?? Contracts.Codes.MotherAgeBand.NotKnown).ToString()),
                     (ReportSlice.Deprivation.Code, ReportSlice.OfDecile(group.Key.DeprivationDecile)),
                     (ReportSlice.Sudden.Code, ReportSlice.OfAnswer(group.Key.SuddenUnexpected)),
                     (ReportSlice.Duration.Code, ReportSlice.OfMonths(group.Key.MonthsToDecision)),

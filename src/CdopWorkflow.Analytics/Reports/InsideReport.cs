@@ -13,15 +13,15 @@ public static class InsideReport
         Area area, ReportYear period, YearFigures figures, IReadOnlyList<SliceGroup> slices, IReadOnlyList<CouncilCompleteness> completeness, AreaTable areas) => new(
         Sentences.Summary(figures),
         $"Children under one apart: {Sentences.Reviewed(figures.InfantModifiable)}.",
-        [.. InsideTables.Of(figures, area, period, areas), .. ReportSlice.All.Select(slice => Slice(slice, slices, $"{area.Name}, {period.Label}"))],
+        [.. InsideTables.Of(figures, area, period, areas), .. ReportSlice.All.Select(slice => Slice(slice, slices, (area.Name, period.Label)))],
         [],
         [.. completeness.SelectMany(council => council.Gaps.Select(gap => $"{council.Council}: {gap.Gap}, known in {gap.Text}."))]);
 
-    private static FigureTable Slice(ReportSlice slice, IReadOnlyList<SliceGroup> groups, string where)
+    private static FigureTable Slice(ReportSlice slice, IReadOnlyList<SliceGroup> groups, (string Place, string Period) at)
     {
         var own = groups.Where(group => group.Slice == slice.Code).ToList();
         return InsideTables.Shares(
-            slice.Code, $"{slice.Title}, {where}", slice.RowsAre, ShareOf(own),
+            slice.Code, $"{slice.Title}, {at.Place}, {at.Period}", slice.RowsAre, at, ShareOf(own),
             slice.Categories.Select(category => (category.Name, ShareOf(own.Where(group => group.Code == category.Code)))));
     }
 

@@ -17,7 +17,7 @@ public sealed record ReportSection(string Code, string Title, string Hint, param
         new("deaths", "Deaths that came under review", "What the numbers of the period say, and what they cannot say.", "deaths"),
         new("reviews", "Reviews and how long they took", "What held reviews up.", "duration"),
         new("causes", "Causes of death and what could be changed", "What the panel found again and again.", "factors", "category"),
-        new("children", "The children", "Who is over-represented, compared with the children who live in the area.", "age", "sex", "ethnicity"),
+        new("children", "The children", "Who is over-represented, compared with the children who live in the area.", "age", "sex", "ethnicity", "mother-age"),
         new("circumstances", "Expected and unexpected deaths", "Joint agency responses, inquests, places of death.", "sudden"),
         new("places", "Where families lived", "Councils and deprivation.", "areas", "deprivation"),
         new("comparison", "Comparison with other areas", "How the area compares with its region and with England."),

@@ -16,19 +16,25 @@ public sealed record ReportSlice(string Code, string Title, string RowsAre, IRea
 
     public static readonly ReportSlice Ethnicity = Of<EthnicGroup>("ethnicity", "Reviews by ethnic group of the child", "Ethnic group");
 
+    public static readonly ReportSlice MotherAge = new("mother-age", "Reviews by age of the mother when the child was born", "Age of the mother",
+        [.. Enum.GetValues<MotherAgeBand>().Select(band => (band.ToString(), band.Label()))]);
+
     public static readonly ReportSlice Sudden = new("sudden", "Reviews by whether the death was sudden and unexpected", "Sudden and unexpected",
         [(nameof(Answer.Yes), "Yes"), (nameof(Answer.No), "No"), (Unknown, "Not known")]);
 
     public static readonly ReportSlice Deprivation = new("deprivation", "Reviews by deprivation of the neighbourhood", "Fifth of neighbourhoods in England",
         [("1", "Most deprived fifth"), ("2", "Second"), ("3", "Third"), ("4", "Fourth"), ("5", "Least deprived fifth"), (Unknown, "Not known")]);
 
-    public static IReadOnlyList<ReportSlice> All { get; } = [Duration, Sex, Ethnicity, Sudden, Deprivation];
+    public static IReadOnlyList<ReportSlice> All { get; } = [Duration, Sex, Ethnicity, MotherAge, Sudden, Deprivation];
 
     public static string OfMonths(int months) => months switch { < 6 => "0-5", < 12 => "6-11", < 18 => "12-17", _ => "18" };
 
     public static string OfDecile(int? decile) => decile is >= 1 and <= 10 ? FormattableString.Invariant($"{(decile + 1) / 2}") : Unknown;
 
     public static string OfAnswer(Answer answer) => answer is Answer.Yes or Answer.No ? answer.ToString() : Unknown;
+
+    /// <summary>False for figures that were taken before facts were broken down so.</summary>
+    public bool IsIn(IReadOnlyList<SliceGroup> groups) => groups.Count == 0 || groups.Any(group => group.Slice == Code);
 
     public string NameOf(string code) => Categories.FirstOrDefault(category => category.Code == code).Name ?? code;
 

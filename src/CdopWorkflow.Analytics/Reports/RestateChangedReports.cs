@@ -46,7 +46,10 @@ public sealed class RestateChangedReports(AnalyticsDb db, FreezeFigures freeze, 
         }
 
         var (facts, inside) = await freeze.OfAsync(area, period, cancel);
-        if (ReportChanges.Between(report.InsideContent, inside).Count > 0)
+        // a table that the program did not have when the report was signed is no change of facts
+        var before = report.InsideContent;
+        var comparable = inside with { Tables = [.. inside.Tables.Where(table => before.Tables.Any(known => known.Code == table.Code))] };
+        if (ReportChanges.Between(before, comparable).Count > 0)
         {
             var next = db.Reports.Add(report.Next(Reason, "CdopWorkflow")).Entity;
             next.Freeze(facts, inside, now);

@@ -13,6 +13,8 @@ public static class TimeTables
     /// <summary>What stands where no review has its days.</summary>
     public const string NoDays = "not known";
 
+    private const string How = "Days are counted from the middle of the month of death: figures hold no day of death. Gross days are all of them, net days leave out those under a hold.";
+
     private static readonly string[] Columns =
         ["Reviewed", "Median gross days", "Median net days", "Under 6 months, gross", "Under 6 months, net", "Under 12 months, gross", "Under 12 months, net"];
 
@@ -25,6 +27,8 @@ public static class TimeTables
         [.. years.Reverse().Select(year => Row(year.Year.Label, year.Summary))], "Median gross days")
     {
         Kind = PlotKind.Bar,
+        Sentence = SentenceOf(years[0].Year.Label, area.Name, years[0].Summary),
+        About = [How],
         Note = Note(years.Sum(year => year.Summary.WithoutDays)),
     };
 
@@ -36,9 +40,18 @@ public static class TimeTables
             "time-areas", $"Time to review by {word.ToLower(UkFormat.Culture)}, {area.Name}, {year.Label}", word, Columns,
             [.. parts.Select(part => Row(part.Name, part.Summary)), Row("Total", total) with { IsTotal = true }], "Median gross days")
         {
+            Sentence = SentenceOf(year.Label, area.Name, total),
+            About = [How],
             Note = Note(total.WithoutDays),
         };
     }
+
+    private static string SentenceOf(string year, string where, TimeSummary summary) => summary switch
+    {
+        { Reviews: 0 } => $"In {year}, no review was decided in {where}.",
+        { MedianGross: null } => $"In {year}, {Amount.Of(summary.Reviews, "review")} were decided in {where}; how many days they took is not known.",
+        _ => $"In {year}, half of the reviews in {where} took {Days(summary.MedianGross)} days or fewer (gross), and {Days(summary.MedianNet)} without the days under a hold (net); {Sentences.WithPercent(summary.Gross12)} took under 12 months.",
+    };
 
     private static FigureRow Row(string name, TimeSummary summary) => new(
         name,

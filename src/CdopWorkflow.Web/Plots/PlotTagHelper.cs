@@ -58,6 +58,9 @@ public sealed class PlotTagHelper : TagHelper
     /// <summary>A sentence under the plot: source, period, how rare figures are treated.</summary>
     public string? Note { get; set; }
 
+    /// <summary>Id of a table on the same page that has every number of the plot; null where the plot brings its own.</summary>
+    public string? Numbers { get; set; }
+
     [HtmlAttributeNotBound, ViewContext]
     public required ViewContext ViewContext { get; set; }
 
@@ -72,14 +75,18 @@ public sealed class PlotTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "cdop-plot");
         output.Attributes.SetAttribute("aria-labelledby", id + "-label");
+        if (Numbers is not null)
+        {
+            output.Attributes.SetAttribute("aria-describedby", Numbers);
+        }
+
         output.Content.SetHtmlContent(Markup.Of($"""
             <figcaption class="govuk-heading-s" id="{id}-label">{Label}</figcaption>
             <div class="cdop-plot__still" data-plot-still>{new PlotStill(this, id + "-still").Draw()}</div>
             <div class="cdop-plot__drawing" data-plot="{id}-data" hidden></div>
             <script type="application/json" id="{id}-data">{new HtmlString(JsonSerializer.Serialize(Drawing(), Json))}</script>
             {Legend()}
-            <details class="govuk-details" data-plot-table open><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Show the numbers<span class="govuk-visually-hidden"> of {Label}</span></span></summary>
-            <div class="govuk-details__text">{new PlotTable(this).Show()}{Beside()}</div></details>
+            {(Numbers is null ? OwnTable() : Beside())}
             {(Note is null ? Markup.Nothing : Markup.Of($"<p class=\"govuk-body-s\">{Note}</p>"))}
             """));
     }
@@ -87,6 +94,11 @@ public sealed class PlotTagHelper : TagHelper
     public string? Number(double? figure) => figure?.ToString("N" + Decimals.ToString(UkFormat.Culture), UkFormat.Culture);
 
     private object Drawing() => new { Kind, Label, X, Y, AcrossTitle, Threshold, ThresholdLabel, Suppressed, Decimals, Points = Data, Lines, Marks };
+
+    private IHtmlContent OwnTable() => Markup.Of($"""
+        <details class="govuk-details" data-plot-table open><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Show the numbers<span class="govuk-visually-hidden"> of {Label}</span></span></summary>
+        <div class="govuk-details__text">{new PlotTable(this).Show()}{Beside()}</div></details>
+        """);
 
     /// <summary>What is drawn and is no row of the table: the threshold, and what happened when.</summary>
     private IHtmlContent Beside()

@@ -197,7 +197,10 @@ for (const place of document.querySelectorAll('[data-plot]')) {
   place.hidden = false
   figure.querySelector('[data-plot-still]')?.remove()
   figure.querySelector('.cdop-plot__legend')?.removeAttribute('hidden')
-  figure.querySelector('[data-plot-table]').open = false
+  const numbers = figure.querySelector('[data-plot-table]')
+  if (numbers) {
+    numbers.open = false
+  }
 
   let drawnAt = 0
   const redraw = () => {
@@ -211,5 +214,7 @@ for (const place of document.querySelectorAll('[data-plot]')) {
   new ResizeObserver(redraw).observe(place)
 
   // Paper has no summary to click: the numbers are printed with the plot.
-  window.addEventListener('beforeprint', () => { figure.querySelector('[data-plot-table]').open = true })
+  if (numbers) {
+    window.addEventListener('beforeprint', () => { numbers.open = true })
+  }
 }

@@ -223,6 +223,7 @@ public static class PageCatalogue
         For(Role.Analyst, "/analytics/gap"),
         For(Role.Analyst, "/analytics/funnel"),
         For(Role.Analyst, "/analytics/control-charts"),
+        For(Role.Analyst, "/analytics/detection"),
         For(Role.Analyst, "/analytics/gap-register"),
         For(Role.Analyst, "/analytics/gap-register/{number:int}", _ => "/analytics/gap-register/1"),
         For(Role.Analyst, "/analytics/suspected"),

@@ -8,7 +8,7 @@ public sealed class FiguresAccessTests
     private static readonly string[] Inside =
     [
         "/analytics", "/analytics/areas", "/analytics/areas/PAN-LANCASHIRE", "/analytics/factors", "/analytics/category-by-age", "/analytics/equity", "/analytics/gap", "/analytics/funnel",
-        "/analytics/control-charts", "/analytics/suspected", "/analytics/time-to-review", "/analytics/completeness", "/analytics/gap-register", "/analytics/scorecard", "/analytics/what-if",
+        "/analytics/control-charts", "/analytics/detection", "/analytics/suspected", "/analytics/time-to-review", "/analytics/completeness", "/analytics/gap-register", "/analytics/scorecard", "/analytics/what-if",
         "/analytics/reports", "/analytics/annual-report/PAN-LANCASHIRE/2024-25", "/analytics/annual-report/PAN-LANCASHIRE/2024-25?handler=Word",
         "/analytics/api/v1/figures?area=PAN-LANCASHIRE&year=2024-25", "/analytics/api/v1/cube?area=PAN-LANCASHIRE&from=2024-25",
     ];
@@ -49,6 +49,7 @@ public sealed class FiguresAccessTests
     [InlineData("/analytics/time-to-review?handler=Download&table=time-years&area=MERSEYSIDE")]
     [InlineData("/analytics/category-by-age?area=MERSEYSIDE")]
     [InlineData("/analytics/suspected?area=MERSEYSIDE")]
+    [InlineData("/analytics/detection?area=MERSEYSIDE")]
     [InlineData("/analytics/annual-report/MERSEYSIDE/2024-25")]
     [InlineData("/analytics/annual-report/MERSEYSIDE/2024-25?handler=Word")]
     [InlineData("/analytics/annual-report/MERSEYSIDE/2024-25?handler=Pdf")]

@@ -1,0 +1,67 @@
+using AngleSharp.Dom;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Analytics.AnnualReport;
+using CdopWorkflow.Tests.Analytics.Gap;
+
+namespace CdopWorkflow.Tests.Analytics.Figures;
+
+/// <summary>Every plot has its table, its sentence and its download, and its page says what is hidden and why.</summary>
+public sealed class EveryPlotTests
+{
+    private static readonly string[] Pages =
+    [
+        "/analytics?year=2024-25", "/analytics/areas/PAN-LANCASHIRE", "/analytics/areas?year=2024-25", "/analytics/factors?year=2024-25", "/analytics/category-by-age?year=2024-25",
+        "/analytics/equity?year=2024-25&together=5", "/analytics/gap", "/analytics/funnel?year=2024-25", "/analytics/control-charts", "/analytics/detection",
+        "/analytics/time-to-review?year=2024-25", "/analytics/completeness?year=2024-25",
+    ];
+
+    [Fact]
+    public async Task Inside()
+    {
+        await using var analytics = await DeprivedInfants.StartAsync();
+        var analyst = analytics.App.As(Role.Analyst, Decided.PanLancashire);
+        var plots = 0;
+        foreach (var address in Pages)
+        {
+            var page = await analyst.GetAsync(address);
+            plots += await CheckAsync(analyst, page, address);
+            Assert.True(page.Words.Contains("exact", StringComparison.Ordinal), $"{address} does not say what is hidden");
+        }
+
+        Assert.True(plots >= 15, $"{plots} plots");
+    }
+
+    [Fact]
+    public async Task Published()
+    {
+        await using var analytics = await AnalyticsApp.StartAsync();
+        await analytics.SendAsync(YearOf67.Facts());
+        await Reports.ReportSteps.PublishAsync(analytics, Decided.PanLancashire, "2021-22");
+        var anyone = analytics.App.Anonymous();
+        var page = await anyone.GetAsync("/analytics/public/PAN-LANCASHIRE/2021-22");
+        Assert.True(await CheckAsync(anyone, page, "the public report") >= 5);
+        page.Shows("“<5”").Shows("is hidden because");
+    }
+
+    private static async Task<int> CheckAsync(Browser browser, Page page, string address)
+    {
+        var figures = page.Document.QuerySelectorAll("figure.cdop-plot").ToList();
+        foreach (var figure in figures)
+        {
+            var label = $"{address}: {figure.QuerySelector("figcaption")!.TextContent.Trim()}";
+            var section = figure.Closest("section");
+            Assert.True(section is not null, $"{label} stands alone");
+            var numbers = figure.GetAttribute("aria-describedby") is { } id ? page.Document.GetElementById(id) : figure.QuerySelector("table");
+            Assert.True(numbers is IElement { LocalName: "table" }, $"{label} has no table");
+            Assert.Single(section!.QuerySelectorAll("table"), table => table.QuerySelector("caption")?.TextContent.Trim() is { Length: > 0 } caption && label.Contains(caption, StringComparison.Ordinal) && table == numbers || numbers!.Closest("figure") is not null);
+            Assert.True(section.QuerySelector("p.govuk-body")?.TextContent is { } sentence && sentence.Any(char.IsDigit), $"{label} has no sentence");
+            var link = section.QuerySelectorAll("a").FirstOrDefault(a => a.TextContent.Contains("CSV", StringComparison.Ordinal));
+            Assert.True(link is not null, $"{label} has no download");
+            var file = await browser.GetAsync(link!.GetAttribute("href")!);
+            Assert.True(file.Body.Contains("About this table", StringComparison.Ordinal), $"{label}: the download does not say what it is");
+        }
+
+        return figures.Count;
+    }
+}
