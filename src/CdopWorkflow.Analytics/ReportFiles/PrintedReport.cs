@@ -19,7 +19,7 @@ public static class PrintedReport
         table { border-collapse: collapse; width: 100%; margin-bottom: 6pt } tr { break-inside: avoid } .whole { break-inside: avoid }
         th, td { border-bottom: 0.5pt solid #808080; padding: 3pt 4pt; text-align: right; vertical-align: bottom } th:first-child { text-align: left } tbody th { font-weight: normal }
         .total th, .total td { font-weight: bold } .standing { color: #505a5f } .note { font-size: 9pt; margin-bottom: 14pt }
-        svg { display: block; width: 125mm; height: auto; max-height: 95mm; font-family: Arial, "Liberation Sans", sans-serif; break-inside: avoid; overflow: visible }
+        svg { display: block; width: 115mm; height: auto; max-height: 90mm; font-family: Arial, "Liberation Sans", sans-serif; break-inside: avoid; overflow: visible }
         </style>
         """;
 
@@ -53,8 +53,9 @@ public static class PrintedReport
             ? Markup.Text(PlotImage.Of($"plot-{table.Code}", table.Kind, table.Points, $"{table.Title}: {table.Drawn}", table.RowsAre, table.Drawn, table.Decimals))
             : "";
         return $"<section{whole}><h3 id=\"table-{Text(table.Code)}\">{Text(table.Title)}</h3>{Paragraphs(table.Sentence is { } sentence ? [sentence] : [])}"
+            + plot
             + $"<table aria-labelledby=\"table-{Text(table.Code)}\"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-            + $"{(table.Note is { } note ? $"<p class=\"note\">{Text(note)}</p>" : "")}</section>{plot}";
+            + $"{(table.Note is { } note ? $"<p class=\"note\">{Text(note)}</p>" : "")}</section>";
     }
 
     /// <summary>What stands on every page: whose report it is and which version, and how many pages there are.</summary>
@@ -67,8 +68,8 @@ public static class PrintedReport
         </style>
         """;
 
-    /// <summary>As text of a style sheet: nothing in it can end the text or the style.</summary>
-    private static string Quoted(string text) => string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) || letter == ' ' ? $"{letter}" : FormattableString.Invariant($"\\{(int)letter:x6}")));
+    /// <summary>As text of a style sheet: nothing in it can end the text or the style. The space ends an escape and is not shown.</summary>
+    private static string Quoted(string text) => string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) || letter == ' ' ? $"{letter}" : FormattableString.Invariant($"\\{(int)letter:x6} ")));
 
     private static string Heading(string words) => $"<h2>{Text(words)}</h2>";
 

@@ -74,7 +74,9 @@ public static class WordDocument
         yield return Words(table.Title, WordStyles.Heading(2));
         if (table.Sentence is { } sentence)
         {
-            yield return Words(sentence);
+            var before = Words(sentence);
+            before.PrependChild(new ParagraphProperties(new KeepNext()));
+            yield return before;
         }
 
         yield return TableOf(table);

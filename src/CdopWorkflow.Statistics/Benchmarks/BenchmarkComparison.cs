@@ -3,11 +3,12 @@ using CdopWorkflow.Statistics.Intervals;
 namespace CdopWorkflow.Statistics.Benchmarks;
 
 /// <summary>
-/// Comparison with a fixed benchmark by the value's own limits, as on Fingertips (OHID, "Public health technical guidance"). A
+/// Comparison with a fixed benchmark by the value's own limits. Source: Fingertips (OHID, "Public health technical guidance"). A
 /// benchmark equal to a limit is similar. No colour is drawn for fewer than five deaths or a suppressed value: that is the page's part.
 /// </summary>
 public static class BenchmarkComparison
 {
+    /// <summary>Similar where L95 &lt;= benchmark &lt;= U95; otherwise the sign of value - benchmark and the polarity decide. The source is the class's.</summary>
     public static BenchmarkClass ThreeLevels(double value, Limits at95, double benchmark, Polarity polarity) =>
         at95.Contain(benchmark) ? BenchmarkClass.Similar : Side(value > benchmark, polarity);
 

@@ -10,7 +10,7 @@ namespace CdopWorkflow.Statistics.Gap;
 /// <remarks>
 /// The limits allow for the group being inside the whole, where the usual formula for independent rates is wrong. With
 /// w = n_g / n_all and o the rest: Var G = (1 - w)^2 (d_g / n_g^2 + d_o / n_o^2), Var ln(r_g / r_all) = 1/d_g - 1/d_all, relative
-/// limits (1 + g) exp(-+ z sqrt Var) - 1. Own derivation. Births by social class are a 10% sample, so the true uncertainty is
+/// limits (1 + g) exp(-+ z sqrt Var) - 1. Source: own derivation. Births by social class are a 10% sample, so the true uncertainty is
 /// larger: the page says so.
 /// </remarks>
 /// <param name="Absolute">Per what the rates are per.</param>

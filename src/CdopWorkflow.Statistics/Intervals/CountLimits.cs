@@ -10,6 +10,7 @@ public static class CountLimits
     /// <summary>Counts below this take exact limits, others Byar's, which are then within 0.2% of exact.</summary>
     public const int ExactBelow = 10;
 
+    /// <summary>d &lt; 10, the rule of the source named on the class.</summary>
     public static bool IsExact(long count) => count < ExactBelow;
 
     /// <param name="confidence">0.95 or 0.998.</param>

@@ -4,7 +4,8 @@ namespace CdopWorkflow.Statistics.Rates;
 
 /// <summary>
 /// The rate over several consecutive years: all deaths over all births, never the mean of the yearly rates. Neighbouring windows
-/// share years, so no control chart and no trend test may be run on them.
+/// share years, so no control chart and no trend test may be run on them. Per (d1 + d2 + d3) / (n1 + n2 + n3). Source: PHEindicatormethods, which pools counts
+/// and denominators before it divides.
 /// </summary>
 public sealed record RollingRate(int FirstYear, int LastYear, Rate Rate)
 {

@@ -14,8 +14,10 @@ public readonly record struct Share(long Numerator, long Denominator)
     /// <summary>Numerator over denominator; null when there is no denominator.</summary>
     public double? Proportion => Denominator == 0 ? null : (double)Numerator / Denominator;
 
+    /// <summary>Pooled: (a + c) of (b + d).</summary>
     public static Share operator +(Share one, Share other) => Add(one, other);
 
+    /// <summary>Pooled: (a + c) of (b + d), never the mean of a/b and c/d.</summary>
     public static Share Add(Share one, Share other) => new(one.Numerator + other.Numerator, one.Denominator + other.Denominator);
 
     /// <summary>In percent, rounded half away from zero; null ("not applicable") when there is no denominator.</summary>

@@ -18,16 +18,19 @@ public sealed class FalseAlarms
 
     private readonly (double Watch, double RareWatch, double Alert, double Counting)[] rates;
 
+    /// <summary>Simulates every size anew for a CUSUM.</summary>
     public FalseAlarms(LikelihoodRatioCusum cusum) => rates = [.. Sizes.Select((size, index) => Simulate(size, cusum, new Random(Seed + index)))];
 
     /// <summary>For the rules as they are shipped; simulated once, when first asked for.</summary>
     public static FalseAlarms Shipped => Shared.Value;
 
+    /// <summary>Of the WATCH rule, a year.</summary>
     public double Watch(double eventsAYear) => At(eventsAYear, rate => rate.Watch);
 
     /// <summary>WATCH of a theme that is marked as rare.</summary>
     public double RareWatch(double eventsAYear) => At(eventsAYear, rate => rate.RareWatch);
 
+    /// <summary>Of the ALERT rule, a year.</summary>
     public double Alert(double eventsAYear) => At(eventsAYear, rate => rate.Alert);
 
     /// <summary>Five or more in twelve months and twice the number of the twelve before.</summary>

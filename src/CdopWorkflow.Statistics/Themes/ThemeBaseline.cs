@@ -23,6 +23,7 @@ public sealed record ThemeBaseline(double NationalRate, double Shape, double Rat
     /// <summary>The theme's events expected a death.</summary>
     public double Rate => Shape / RateParameter;
 
+    /// <summary>E = rate x deaths, the mean of what is expected of so many deaths.</summary>
     public double Expected(double deaths) => Rate * deaths;
 
     /// <summary>Null when the theme has never been seen anywhere: there is then no national rate to start from.</summary>

@@ -6,7 +6,8 @@ namespace CdopWorkflow.Statistics.WhatIf;
 
 /// <summary>
 /// What fewer families exposed to a factor would mean. Potential impact fraction PIF = (p - p')(RR - 1) / (1 + p (RR - 1)), for a
-/// change of prevalence from p to p' and a relative risk RR; deaths avoided A = PIF * deaths in scope.
+/// change of prevalence from p to p' and a relative risk RR; deaths avoided A = PIF * deaths in scope. Source: Morgenstern and Bursic, J Community Health 1982;7:292; the other formulas here follow from
+/// it by the arithmetic given with each.
 /// </summary>
 /// <param name="PrevalenceNow">p, a proportion.</param>
 /// <param name="PrevalenceTarget">p', a proportion.</param>
@@ -15,6 +16,7 @@ public sealed record PotentialImpact(double PrevalenceNow, double PrevalenceTarg
     public double Fraction =>
         (PrevalenceNow - PrevalenceTarget) * (RelativeRisk - 1) / (1 + PrevalenceNow * (RelativeRisk - 1));
 
+    /// <summary>A = PIF D.</summary>
     public double DeathsAvoided(double deathsInScope) => Fraction * deathsInScope;
 
     /// <summary>The fraction times the limits of the deaths.</summary>

@@ -13,6 +13,7 @@ public sealed record WhatIfAction(string Code, WhatIfScope Scope, PotentialImpac
     /// <summary>Of the deaths in scope.</summary>
     public double Fraction => Impact?.Fraction ?? Reduction;
 
+    /// <summary>Deaths avoided: the fraction of those in scope.</summary>
     public double Avoided(WhatIfBase figures) => Fraction * figures.DeathsIn(Scope);
 
     /// <summary>The limits of the deaths in scope, and those of the relative risk where they are given.</summary>

@@ -14,6 +14,7 @@ public sealed record WhatIfBase(Rate Group, Rate All, double SudiDeaths, double?
     /// <summary>w: the group's part of all deaths.</summary>
     public double Share => All.Count > 0 ? (double)Group.Count / All.Count : 0;
 
+    /// <summary>Deaths that an action of this scope bears on.</summary>
     public double DeathsIn(WhatIfScope scope) => scope switch
     {
         WhatIfScope.Group => Group.Count,
@@ -21,6 +22,7 @@ public sealed record WhatIfBase(Rate Group, Rate All, double SudiDeaths, double?
         WhatIfScope.Everyone => All.Count,
     };
 
+    /// <summary>Births of the same.</summary>
     public double BirthsIn(WhatIfScope scope) => scope == WhatIfScope.Everyone ? All.Denominator : Group.Denominator;
 
     /// <summary>

@@ -7,6 +7,7 @@ namespace CdopWorkflow.Statistics.WhatIf;
 /// <param name="Points">Points off the relative gap, in percent; null where there is no gap to speak of.</param>
 public sealed record WhatIfResult(double Avoided, Limits? Range, double? WomenPerDeath, double? GapAfter, double? Points)
 {
+    /// <summary>One action by itself: A, its range, women for each death fewer, and the gap after it (<see cref="WhatIfBase.GapAfter"/>).</summary>
     public static WhatIfResult Of(WhatIfBase figures, WhatIfAction action)
     {
         var after = figures.GapAfter(action.OfGroup(figures), action.OfOthers);

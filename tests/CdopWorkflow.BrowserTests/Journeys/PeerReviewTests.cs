@@ -17,7 +17,7 @@ public sealed class PeerReviewTests(Chromium chromium)
     private static readonly string[] Pages =
     [
         "/analytics/areas/PAN-LANCASHIRE", "/analytics/factors?year=2024-25", "/analytics/equity?year=2024-25", "/analytics/gap?area=PAN-LANCASHIRE", "/analytics/funnel?year=2024-25",
-        "/analytics/control-charts", "/analytics/gap-register?year=2024-25", "/analytics/gap-register/1", "/analytics/denominators", "/analytics/denominators/1", "/analytics/completeness?year=2024-25",
+        "/analytics/control-charts", "/analytics/detection", "/analytics/category-by-age?year=2024-25", "/analytics/time-to-review?year=2024-25", "/analytics/gap-register?year=2024-25", "/analytics/gap-register/1", "/analytics/denominators", "/analytics/denominators/1", "/analytics/completeness?year=2024-25",
     ];
 
     [Theory]
