@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CdopWorkflow.Notifications.Credentials;
 using CdopWorkflow.Notifications.Data;
@@ -91,8 +92,19 @@ public sealed class SubmitNotification(
     /// <returns>Null when there is more than we read.</returns>
     private async Task<string?> ReadBodyAsync(HttpRequest request, CancellationToken cancel)
     {
-        var buffer = new byte[options.Value.LargestBody + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);
-        return length == buffer.Length ? null : Encoding.UTF8.GetString(buffer, 0, length);
+        // as large a buffer anew for every request would have all memory collected every few dozen of them
+        var (most, length) = (options.Value.LargestBody, -1);
+        var buffer = ArrayPool<byte>.Shared.Rent(most + 1);
+        try
+        {
+            length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, most + 1), most + 1, throwOnEndOfStream: false, cancel);
+            return length > most ? null : Encoding.UTF8.GetString(buffer, 0, length);
+        }
+        finally
+        {
+            // what it said must not wait in memory for whoever rents it next
+            Array.Clear(buffer, 0, length < 0 ? buffer.Length : length);
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }
