@@ -42,6 +42,13 @@ public sealed record FarringtonFlexible(double Expected, double Dispersion, doub
     private static QuasiPoissonFit Reweighted(List<int> times, List<double> counts, bool trend)
     {
         var first = QuasiPoissonFit.Of(times, counts, times.ConvertAll(_ => 1.0), trend);
+
+        // a few early cases and none since: no trend is steep enough, and the package, too, goes on without one
+        if (trend && !first.Converged)
+        {
+            return Reweighted(times, counts, trend: false);
+        }
+
         var scale = Math.Max(1, first.Dispersion);
         var shares = counts.Select((count, i) =>
         {

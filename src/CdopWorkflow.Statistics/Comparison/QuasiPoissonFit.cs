@@ -2,14 +2,20 @@ namespace CdopWorkflow.Statistics.Comparison;
 
 /// <summary>
 /// Log-linear regression of counts on time with weights, by iteratively reweighted least squares, stopped where R's glm stops
-/// (relative change of the deviance below 1e-8) so that dispersions agree with its.
+/// (relative change of the deviance below 1e-8, or 25 steps) so that dispersions agree with its.
 /// </summary>
 internal sealed class QuasiPoissonFit
 {
+    /// <summary>As R's glm has it.</summary>
+    private const int MostSteps = 25;
+
     private double level;
     private double middle;
 
     internal bool HasTrend { get; private init; }
+
+    /// <summary>False where the likelihood goes on growing as a mean goes to nought, and no step was the last.</summary>
+    internal bool Converged { get; private set; }
 
     internal double Slope { get; private set; }
 
@@ -24,22 +30,20 @@ internal sealed class QuasiPoissonFit
     internal static QuasiPoissonFit Of(List<int> times, List<double> counts, List<double> weights, bool trend)
     {
         var fit = new QuasiPoissonFit { HasTrend = trend, middle = times.Average(), Means = [.. counts.Select(count => count + 0.1)] };
-        var before = double.PositiveInfinity;
-        for (var step = 0; step < 50; step++)
+        var before = fit.Deviance(counts, weights);
+        for (var step = 0; step < MostSteps && !fit.Converged; step++)
         {
             fit.Improve(times, counts, weights);
-            var deviance = 2 * counts.Select((count, i) =>
-                weights[i] * ((count > 0 ? count * Math.Log(count / fit.Means[i]) : 0) - (count - fit.Means[i]))).Sum();
-            if (Math.Abs(deviance - before) / (Math.Abs(deviance) + 0.1) < 1e-8)
-            {
-                break;
-            }
-
+            var deviance = fit.Deviance(counts, weights);
+            fit.Converged = Math.Abs(deviance - before) / (Math.Abs(deviance) + 0.1) < 1e-8;
             before = deviance;
         }
 
         return fit;
     }
+
+    private double Deviance(List<double> counts, List<double> weights) =>
+        2 * counts.Select((count, i) => weights[i] * ((count > 0 ? count * Math.Log(count / Means[i]) : 0) - (count - Means[i]))).Sum();
 
     private void Improve(List<int> times, List<double> counts, List<double> weights)
     {
