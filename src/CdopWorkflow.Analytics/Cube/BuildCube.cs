@@ -7,7 +7,6 @@ namespace CdopWorkflow.Analytics.Cube;
 /// <summary>Counts every fact anew: for an installation whose facts are older than the cube, and where the two disagree.</summary>
 public sealed class BuildCube(AnalyticsDb db)
 {
-    private const int CellsAtOnce = 5000;
     private const int KeysAtOnce = 400;
 
     /// <returns>How many cells there are now.</returns>
@@ -21,33 +20,28 @@ public sealed class BuildCube(AnalyticsDb db)
     private async Task<int> CountAsync(CancellationToken cancel)
     {
         await db.Cube.ExecuteDeleteAsync(cancel);
-        var cells = new Dictionary<(string Area, string Key), long>();
+        var areas = new SortedDictionary<string, Dictionary<string, long>>(StringComparer.Ordinal);
         var facts = 0;
         await foreach (var review in db.Reviewed.AsNoTracking().Where(review => review.Counts).Include(review => review.Factors).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            Add(cells, CubePoints.Of(review));
+            Add(areas, CubePoints.Of(review));
             facts++;
         }
 
         await foreach (var death in db.Recorded.AsNoTracking().Where(death => death.Counts).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            Add(cells, CubePoints.Of(death));
+            Add(areas, CubePoints.Of(death));
         }
 
-        await CountSuspectedAsync(cells, cancel);
-        foreach (var some in cells.Chunk(CellsAtOnce))
-        {
-            db.Cube.AddRange(some.Select(cell => CubeChanges.CellOf(cell.Key.Area, cell.Key.Key, cell.Value)));
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
-        }
-
-        db.Audit("CubeBuilt", "cube", detail: $"{facts} reviews, {cells.Count} cells");
-        return cells.Count;
+        await CountSuspectedAsync(areas, cancel);
+        await new WriteCells(db).HandleAsync(areas.SelectMany(area => area.Value.Select(cell => CubeChanges.CellOf(area.Key, cell.Key, cell.Value))), cancel);
+        var written = areas.Values.Sum(cells => cells.Count);
+        db.Audit("CubeBuilt", "cube", detail: $"{facts} reviews, {written} cells");
+        return written;
     }
 
     /// <summary>Of the deaths that stand and that no panel has decided.</summary>
-    private async Task CountSuspectedAsync(Dictionary<(string Area, string Key), long> cells, CancellationToken cancel)
+    private async Task CountSuspectedAsync(SortedDictionary<string, Dictionary<string, long>> areas, CancellationToken cancel)
     {
         var rows = await db.Suspected.Include(death => death.Factors).ToListAsync(cancel);
         foreach (var some in rows.Chunk(KeysAtOnce))
@@ -58,18 +52,24 @@ public sealed class BuildCube(AnalyticsDb db)
             foreach (var row in some)
             {
                 row.CountedAs = SuspectedPoints.PlaceOf(row, deaths.GetValueOrDefault(row.FactKey), reviews.GetValueOrDefault(row.FactKey));
-                Add(cells, SuspectedPoints.Of(row.CountedAs, SuspectedPoints.FactorsOf(row)));
+                Add(areas, SuspectedPoints.Of(row.CountedAs, SuspectedPoints.FactorsOf(row)));
             }
         }
 
         await db.SaveChangesAsync(cancel);
     }
 
-    private static void Add(Dictionary<(string Area, string Key), long> cells, IReadOnlyList<(string Area, string Key)> counted)
+    /// <summary>Area by area, so that rows that lie together are written together.</summary>
+    private static void Add(SortedDictionary<string, Dictionary<string, long>> areas, IReadOnlyList<(string Area, string Key)> counted)
     {
-        foreach (var cell in counted)
+        foreach (var (area, key) in counted)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(cells, cell, out _)++;
+            if (!areas.TryGetValue(area, out var cells))
+            {
+                areas[area] = cells = [];
+            }
+
+            CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _)++;
         }
     }
 }

@@ -25,7 +25,8 @@ public static class CubePoints
     private static List<(string Area, string Key)> In(string council, string panel, string region, IReadOnlyList<CubePoint> points)
     {
         var areas = new[] { AreaTable.England, region, panel, council }.Where(code => code != "").Distinct();
-        return [.. areas.SelectMany(area => points.Select(point => (area, point.Key)))];
+        var keys = points.Select(point => point.Key).ToArray();
+        return [.. areas.SelectMany(area => keys.Select(key => (area, key)))];
     }
 
     private static IEnumerable<CubePoint> Decided(ReviewedDeath review)
