@@ -31,16 +31,14 @@ public sealed class TimeToReviewModel(OwnAreas own, CubeQueries cube, AreaTable 
             return false;
         }
 
-        List<ReportYear> years = [Period];
-        while (years.Count < YearsShown)
+        // year by year, so that the database adds up the quarters: there are as many cells of a quarter as reviews
+        var byYear = new List<(ReportYear Year, TimeSummary Summary)>();
+        for (var year = Period; byYear.Count < YearsShown; year = year.Before())
         {
-            years.Add(years[^1].Before());
+            byYear.Add((year, TimeSummary.Of(await cube.OfAsync(Place.Code, year, TimeSummary.Dimensions, cancel))));
         }
 
-        var cells = await cube.ByPeriodAsync([Place.Code], TimeSummary.Dimensions, CubePeriod.QuarterOf(years[^1].From), CubePeriod.QuarterOf(Period.To), cancel);
-        var byYear = years.ConvertAll(year => (year, TimeSummary.Of(new CubeCounts(
-            [.. cells.Where(cell => cell.Period >= CubePeriod.QuarterOf(year.From) && cell.Period <= CubePeriod.QuarterOf(year.To))]))));
-        Summary = byYear[0].Item2;
+        Summary = byYear[0].Summary;
         Tables = [.. await PartsAsync(cancel), TimeTables.ByYear(byYear, Place)];
         return true;
     }
