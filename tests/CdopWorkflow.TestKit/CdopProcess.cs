@@ -19,6 +19,8 @@ public sealed class CdopProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int Id => process.Id;
+
     public bool HasEnded => process.HasExited;
 
     /// <summary>Starts `cdop serve` and returns when it answers; fails after a minute with what it wrote.</summary>

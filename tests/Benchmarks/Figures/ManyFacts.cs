@@ -7,15 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Benchmarks.Figures;
 
-/// <summary>Invented facts of twenty years over all councils, as Reviews would have sent them.</summary>
+/// <summary>Invented facts of some years over all councils, as Reviews would have sent them.</summary>
 internal static class ManyFacts
 {
     private const int AtOnce = 5000;
-    private const int Years = 20;
 
-    private static readonly string[] Factors = ["SMOKING_HOUSEHOLD", "CO_SLEEPING_BED", "LATE_BOOKING", "OVERCROWDING", "SMOKING_PREGNANCY", "PREMATURITY", "MATERNAL_OBESITY", "DOMESTIC_VIOLENCE"];
+    public static readonly string[] Factors = ["SMOKING_HOUSEHOLD", "CO_SLEEPING_BED", "LATE_BOOKING", "OVERCROWDING", "SMOKING_PREGNANCY", "PREMATURITY", "MATERNAL_OBESITY", "DOMESTIC_VIOLENCE"];
 
-    public static async Task FillAsync(IServiceProvider services, int count, DateOnly today)
+    public static async Task FillAsync(IServiceProvider services, int count, DateOnly today, int years = 20)
     {
         var random = new Random(count);
         var areas = AreaTable.Shipped;
@@ -27,7 +26,7 @@ internal static class ManyFacts
             for (var number = from; number < Math.Min(count, from + AtOnce); number++)
             {
                 var (council, panel, region) = councils[random.Next(councils.Count)];
-                Add(db, random, council, panel, region, today.AddDays(-random.Next(Years * 365)));
+                Add(db, random, council, panel, region, today.AddDays(-random.Next(years * 365)));
             }
 
             await db.SaveChangesAsync();

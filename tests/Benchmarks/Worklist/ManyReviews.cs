@@ -141,7 +141,7 @@ internal static class ManyReviews
         }
     }
 
-    private static DeathNotified Notified(int number, DateOnly died)
+    public static DeathNotified Notified(int number, DateOnly died)
     {
         var content = new NotificationContent
         {
@@ -163,7 +163,7 @@ internal static class ManyReviews
         return new DeathNotified(Guid.CreateVersion7(), Reference(number), Panel, UkTime.Instant(died, new TimeOnly(10, 0)), content, "");
     }
 
-    private static string Reference(int number) => $"LAN-2025-{number:0000}";
+    public static string Reference(int number) => $"LAN-2025-{number:0000}";
 
     private static async Task UseAsync(IServiceProvider services, Func<ReviewsDb, Task> work)
     {

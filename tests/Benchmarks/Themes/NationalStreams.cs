@@ -10,7 +10,7 @@ namespace Benchmarks.Themes;
 /// financial year; and Farrington's flexible method on the same streams, in our own implementation, which agrees with R's in the
 /// reference vectors: R itself need not be there.
 /// </summary>
-internal static class MonthlyRun
+internal static class NationalStreams
 {
     private const int Years = 1;
 
