@@ -16,6 +16,7 @@ var root = new RootCommand("CdopWorkflow: the child death review system. CDOP_DA
     ProtectCommand.Create(),
     EvaluateCommand.Create(),
     RebuildCommand.Create(),
+    ReplayCommand.Create(),
     RestoreCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -85,6 +85,7 @@ public static class IdentityService
         services.AddOptions<PasswordHasherOptions>().Configure<IOptions<IdentitySettings>>((hasher, settings) => hasher.IterationCount = settings.Value.PasswordRounds);
         services.AddScoped<Accounts>();
         services.AddScoped<TellOfStaff>();
+        services.AddScoped<RetellAccess>();
         services.AddRound<TellOfEarlierStaff>();
         services.AddConsumer<IdentityDb, WorkCounted, LearnWorkCounted>();
         services.AddConsumer<IdentityDb, OpenReviewsCounted, LearnOpenReviewsCounted>();

@@ -13,6 +13,7 @@ using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Notifications.StopMessages;
 using CdopWorkflow.Notifications.TakeBackLink;
+using CdopWorkflow.Notifications.Retell;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
@@ -62,6 +63,8 @@ public static class NotificationsService
         services.AddScoped<CoordinatorArea>();
         services.AddScoped<DecideDuplicateHandler>();
         services.AddScoped<TakeBackLinkHandler>();
+        services.AddScoped<RetellDeaths>();
+        services.AddScoped<RelearnDeaths>();
         services.AddNavigation(new NavigationItem("Notifications", "/notifications/inbox", Policies.Coordinator, Order: 20));
         NotificationsApi.Add(services);
     }

@@ -4,6 +4,7 @@ using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Timeline;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Reviews.Family;
 
@@ -15,13 +16,15 @@ public sealed class KeepStopOnMessagesStopped(ReviewsDb db, Sealer sealer, Timel
         // one that overtook its death fails here and is tried again
         var review = await db.Reviews.FindAsync([@event.DeathId], cancel)
             ?? throw new InvalidOperationException($"No review of death {@event.DeathId} yet.");
-        db.Add(new FamilyStop
+        var (on, words) = (UkTime.DateOf(@event.At), $"{@event.Service}, told by the system");
+        var kept = await db.Set<FamilyStop>().AsNoTracking().Where(stop => stop.ReviewId == review.Id && stop.On == on && stop.What == RoutineContact.Service).ToListAsync(cancel);
+        if (kept.Exists(stop => sealer.OpenWords(stop.Words) == words))
         {
-            ReviewId = review.Id,
-            What = RoutineContact.Service,
-            On = UkTime.DateOf(@event.At),
-            Words = sealer.SealWords($"{@event.Service}, told by the system"),
-        });
+            // told again after a restore
+            return;
+        }
+
+        db.Add(new FamilyStop { ReviewId = review.Id, What = RoutineContact.Service, On = on, Words = sealer.SealWords(words) });
         timeline.Add(review, $"{@event.Service} was told to stop messages to the family", kind: TimelineKind.Family);
         db.Audit("FamilyRoutineContactStopped", review.Reference, review.Panel, @event.Service);
     }

@@ -93,6 +93,16 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         throw new InvalidOperationException("The log of the server has room for 500 files.");
     }
 
+    /// <summary>As docs/backup.md says; the database may be in use.</summary>
+    public Task DumpAsync(string database, string file) => RunAsync(Path.Combine(Programs, "pg_dump"), "-Fc", "-f", file, "-d", AddressOf(database));
+
+    /// <summary>As docs/backup.md says; the database must not be in use.</summary>
+    public async Task RestoreAsync(string database, string file)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await RunAsync(Path.Combine(Programs, "pg_restore"), "--clean", "--if-exists", "--single-transaction", "-d", AddressOf(database), file);
+    }
+
     /// <summary>With everything that was committed before it was killed.</summary>
     public async Task StartAgainAsync()
     {
@@ -170,6 +180,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         data = to;
         await StartAgainAsync();
     }
+
+    private string AddressOf(string database) => $"postgresql://cdop:{Password}@127.0.0.1:{Port}/{database}";
 
     /// <summary>PostgreSQL refuses to run as root.</summary>
     private static string[] AsServer(string program, params string[] arguments) => Environment.UserName == "root"
