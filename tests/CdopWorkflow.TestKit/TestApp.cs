@@ -1,13 +1,19 @@
+using CdopWorkflow.Alerts.Data;
+using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Host;
+using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Reviews.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -38,6 +44,9 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <summary>Makes empty databases on a server for an application that starts; null, or where nobody says how, for SQLite files.</summary>
     public static Func<Task<DatabaseOptions?>>? OnServer { get; set; }
+
+    /// <summary>Sees every query of every application that starts, once for each form of it; null where nobody looks.</summary>
+    public static IInterceptor? Watches { get; set; }
 
     public FakeClock Clock { get; }
 
@@ -78,6 +87,7 @@ public sealed class TestApp : IAsyncDisposable
                 builder.Services.Replace(ServiceDescriptor.Singleton(server));
             }
 
+            Watch(builder.Services);
             adjust?.Invoke(builder);
         });
         await app.StartAsync();
@@ -159,6 +169,18 @@ public sealed class TestApp : IAsyncDisposable
             // parked messages fall due by the clock, which stands still
             Clock.Advance(TimeSpan.FromMilliseconds(1));
             await Task.Delay(5);
+        }
+    }
+
+    private static void Watch(IServiceCollection services)
+    {
+        if (Watches is { } watches)
+        {
+            services.ConfigureDbContext<NotificationsDb>(options => options.AddInterceptors(watches));
+            services.ConfigureDbContext<ReviewsDb>(options => options.AddInterceptors(watches));
+            services.ConfigureDbContext<AnalyticsDb>(options => options.AddInterceptors(watches));
+            services.ConfigureDbContext<AlertsDb>(options => options.AddInterceptors(watches));
+            services.ConfigureDbContext<IdentityDb>(options => options.AddInterceptors(watches));
         }
     }
 
