@@ -25,6 +25,11 @@ public static class BusRegistration
             return services;
         }
 
+        if (options.Faults([.. consumed.Services.Keys]).ToArray() is { Length: > 0 } faults)
+        {
+            throw new InvalidOperationException($"The settings of the bus are not valid: {string.Join("; ", faults)}.");
+        }
+
         services.Replace(ServiceDescriptor.Singleton<IOutboxTransport, RabbitMqTransport>());
         services.AddSingleton(options);
         services.AddSingleton(consumed);
@@ -97,6 +102,7 @@ public static class BusRegistration
     {
         var subscriptions = context.GetServices<ISubscription>().Where(subscription => subscription.Database == database.ContextType);
         var consumer = new CarriedEventConsumer(
+            database.Name,
             new Delivery(subscriptions, context.GetRequiredService<EventSerializer>()),
             new Uri($"queue:{UnreadableOf(database.Name)}"),
             context.GetRequiredService<ILogger<CarriedEventConsumer>>());
@@ -111,7 +117,7 @@ public static class BusRegistration
 
                 // what is broken is put aside and shown to operators: nobody listens for faults
                 endpoint.PublishFaults = false;
-                endpoint.PrefetchCount = options.Prefetch;
+                endpoint.PrefetchCount = options.PrefetchOf(database.Name);
                 foreach (var wireName in wireNames)
                 {
                     endpoint.Bind(Exchange, bind =>
@@ -123,7 +129,7 @@ public static class BusRegistration
 
                 endpoint.Batch<CarriedEvent>(batch =>
                 {
-                    batch.MessageLimit = options.Batch;
+                    batch.MessageLimit = options.BatchOf(database.Name);
                     batch.TimeLimit = TimeSpan.FromMilliseconds(5);
                     batch.ConcurrencyLimit = 1;
                     batch.Consumer(() => consumer);

@@ -1,4 +1,5 @@
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Platform.Telemetry;
 using MassTransit;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +9,7 @@ namespace CdopWorkflow.Bus;
 /// Takes a batch from a service's queue to its subscriptions. The broker forgets the batch only when they have committed it; while
 /// their database does not answer the batch waits here.
 /// </summary>
-internal sealed class CarriedEventConsumer(Delivery delivery, Uri unreadable, ILogger<CarriedEventConsumer> log) : IConsumer<Batch<CarriedEvent>>
+internal sealed class CarriedEventConsumer(string service, Delivery delivery, Uri unreadable, ILogger<CarriedEventConsumer> log) : IConsumer<Batch<CarriedEvent>>
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
@@ -17,6 +18,11 @@ internal sealed class CarriedEventConsumer(Delivery delivery, Uri unreadable, IL
         var rows = new List<OutboxMessage>();
         foreach (var message in context.Message)
         {
+            if (message.SentTime is { } sent)
+            {
+                Figures.Taken(service, DateTime.UtcNow - sent);
+            }
+
             if (message.MessageId is { } id && delivery.Knows(message.Message.WireName))
             {
                 rows.Add(message.Message.ToRow(id));

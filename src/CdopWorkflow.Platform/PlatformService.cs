@@ -4,6 +4,7 @@ using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Platform.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,8 @@ public static class PlatformService
         services.AddHostedService<RedeliveryWorker>();
         services.AddSingleton<DecideFailedMessage>();
         services.AddSingleton<BrokerStanding>();
+        services.AddSingleton<FiguresNow>();
+        services.AddHostedService(provider => provider.GetRequiredService<FiguresNow>());
         services.AddSingleton<OwnSecrets>();
         services.AddOptions<RoundsOptions>().BindConfiguration(RoundsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RoundsWorker>();

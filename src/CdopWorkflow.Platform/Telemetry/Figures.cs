@@ -19,6 +19,12 @@ public static class Figures
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
         "cdop.refusals", "{command}", "Commands that a rule refused");
 
+    private static readonly Histogram<double> QueueAge = Meter.CreateHistogram<double>(
+        "cdop.queue.age", "s", "How long a message lay in the broker's queue when its service took it");
+
+    /// <summary>A service took a message from the broker.</summary>
+    public static void Taken(string service, TimeSpan age) => QueueAge.Record(Math.Max(0, age.TotalSeconds), new KeyValuePair<string, object?>("service", service));
+
     internal static void Handled(string consumer, TimeSpan delay) => Delay.Record(Math.Max(0, delay.TotalSeconds), new KeyValuePair<string, object?>("consumer", consumer));
 
     internal static void Failed(string consumer, string error) =>

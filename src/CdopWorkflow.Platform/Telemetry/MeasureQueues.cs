@@ -21,13 +21,23 @@ public sealed class MeasureQueues : BackgroundService
     private readonly Meter meter = new(Figures.MeterName);
     private readonly ConcurrentDictionary<string, Standing> standings = new();
 
-    public MeasureQueues(IServiceScopeFactory scopes, IEnumerable<ServiceDatabase> databases, TimeProvider clock, ILogger<MeasureQueues> log)
+    public MeasureQueues(IServiceScopeFactory scopes, IEnumerable<ServiceDatabase> databases, BrokerStanding broker, TimeProvider clock, ILogger<MeasureQueues> log)
     {
         (this.scopes, this.databases, this.clock, this.log) = (scopes, databases, clock, log);
         meter.CreateObservableGauge("cdop.outbox.waiting", () => Of(standing => standing.ToSend), "{event}", "Events that are committed and not delivered yet");
         meter.CreateObservableGauge("cdop.outbox.age", () => Of(standing => standing.OldestSeconds), "s", "How long the oldest of them waits");
         meter.CreateObservableGauge("cdop.inbox.waiting", () => Of(standing => standing.Waiting), "{event}", "Events that failed and are tried again");
         meter.CreateObservableGauge("cdop.inbox.dead", () => Of(standing => standing.Dead), "{event}", "Events that wait for a person");
+        meter.CreateObservableGauge(
+            "cdop.queue.waiting",
+            () => (broker.Last?.Waiting ?? new Dictionary<string, long>()).Select(queue => new Measurement<double>(queue.Value, new KeyValuePair<string, object?>("service", queue.Key))),
+            "{event}",
+            "Messages that the broker holds and nobody has taken yet");
+        meter.CreateObservableGauge(
+            "cdop.broker.answers",
+            () => broker.Last is { } last ? [new Measurement<double>(last.Answers ? 1 : 0)] : Enumerable.Empty<Measurement<double>>(),
+            null,
+            "1 while the broker answers, 0 while it does not");
         meter.CreateObservableGauge("cdop.letters.waiting", () => Of(standing => standing.Letters), "{letter}", "Letters that have not left yet");
     }
 

@@ -1,5 +1,6 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Platform.Telemetry;
 using CdopWorkflow.Web.Content;
 using CdopWorkflow.Web.Operations;
 using Microsoft.AspNetCore.Authorization;
@@ -11,13 +12,15 @@ namespace CdopWorkflow.Web.OperatedService;
 
 /// <summary>The messages that one service has not handled.</summary>
 [Authorize(Policy = Policies.Operator)]
-public sealed class OperatedServiceModel(OperatedDatabases databases, BrokerStanding broker) : PageModel
+public sealed class OperatedServiceModel(OperatedDatabases databases, BrokerStanding broker, FiguresNow figures) : PageModel
 {
     private const int PageSize = 50;
 
     public string Service { get; private set; } = "";
 
     public ServiceStanding Standing { get; private set; } = null!;
+
+    public IReadOnlyList<FigureNow> Figures { get; private set; } = [];
 
     /// <summary>Null where no broker is used.</summary>
     public BrokerAnswer? Broker => broker.Last;
@@ -41,6 +44,7 @@ public sealed class OperatedServiceModel(OperatedDatabases databases, BrokerStan
         }
 
         Service = service;
+        Figures = figures.Read();
         Standing = await ServiceStanding.OfAsync(service, db, cancel);
         Total = await db.Inbox.CountAsync(row => row.Status != InboxStatus.Done, cancel);
         Pages = Math.Max(1, (Total + PageSize - 1) / PageSize);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Platform.Telemetry;
 
 namespace CdopWorkflow.Web.Operations;
 
@@ -18,6 +20,13 @@ public static class MessageWords
 
     /// <summary>The kind of event; what came from elsewhere may say none.</summary>
     public static string OfKind(string kind) => kind.Length > 0 ? kind : "None that is known";
+
+    /// <summary>"12", "0.5 seconds", "0.5 seconds on average, 12 times".</summary>
+    public static string Of(FigureNow figure)
+    {
+        var value = figure.Value.ToString("#,0.##", CultureInfo.InvariantCulture) + (figure.Unit == "s" ? " seconds" : "");
+        return figure.Times is { } times ? $"{value} on average, {times.ToString("#,0", CultureInfo.InvariantCulture)} times" : value;
+    }
 
     /// <summary>What an audit entry about a message says.</summary>
     public static string OfAction(string action) => action switch

@@ -1,5 +1,6 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Platform.Telemetry;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,9 +8,11 @@ namespace CdopWorkflow.Web.Operations;
 
 /// <summary>How the messages between the services stand, for the services of this process.</summary>
 [Authorize(Policy = Policies.Operator)]
-public sealed class OperationsModel(OperatedDatabases databases, ServicesElsewhere elsewhere, BrokerStanding broker) : PageModel
+public sealed class OperationsModel(OperatedDatabases databases, ServicesElsewhere elsewhere, BrokerStanding broker, FiguresNow figures) : PageModel
 {
     public IReadOnlyList<ServiceStanding> Standings { get; private set; } = [];
+
+    public IReadOnlyList<FigureNow> Figures { get; private set; } = [];
 
     /// <summary>Null where no broker is used.</summary>
     public BrokerAnswer? Broker => broker.Last;
@@ -25,5 +28,6 @@ public sealed class OperationsModel(OperatedDatabases databases, ServicesElsewhe
         }
 
         Standings = standings;
+        Figures = figures.Read();
     }
 }

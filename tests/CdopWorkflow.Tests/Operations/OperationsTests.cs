@@ -136,6 +136,23 @@ public sealed class OperationsTests
         (await Operator(app).GetAsync("/operations/reviews")).Shows("1234");
     }
 
+    [Fact]
+    public async Task The_figures_that_a_collector_would_get_stand_on_the_page()
+    {
+        await using var app = await TestApp.StartAsync();
+        await app.RunRoundsAsync();
+        var page = await Operator(app).GetAsync(AddressOf(await UnreadableAsync(app)));
+        await page.SubmitAsync("Put aside", ("Reason", nameof(ParkReason.KnownAlready)));
+        await page.SubmitAsync("Put aside", ("Reason", nameof(ParkReason.KnownAlready)));
+        foreach (var address in new[] { "/operations", "/operations/reviews" })
+        {
+            var figures = await Operator(app).GetAsync(address);
+            figures.Shows("Clocks of reviews in hand whose time is over");
+            figures.Shows("Commands that a rule refused");
+            figures.Shows("MessageParkedRefused");
+        }
+    }
+
     private static Browser Operator(TestApp app) => app.As(Role.Administrator, "E92000001");
 
     private static string AddressOf(Guid message) => $"/operations/reviews/{nameof(OpenReviewOnDeathNotified)}/{message}";

@@ -108,6 +108,22 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task Between_tries_the_pause_grows_threefold()
+    {
+        await using var service = await SampleService.StartAsync();
+        service.Poison.Add("never");
+        await service.PublishAsync(new SomethingHappened("a", "never"));
+        await service.DrainAsync();
+        var pauses = new List<double>();
+        for (InboxMessage row; (row = await service.UseAsync(db => db.Inbox.AsNoTracking().SingleAsync())).Status == InboxStatus.Waiting; await service.RedeliverAsync())
+        {
+            pauses.Add(Math.Round((row.At - service.Clock.GetUtcNow()).TotalSeconds, 1));
+        }
+
+        Assert.Equal([0.2, 0.6, 1.8, 5.4, 16.2, 48.6, 145.8, 437.4], pauses);
+    }
+
+    [Fact]
     public async Task A_message_put_aside_by_a_person_no_longer_holds_up_what_follows_and_can_be_tried_later()
     {
         await using var service = await SampleService.StartAsync();
