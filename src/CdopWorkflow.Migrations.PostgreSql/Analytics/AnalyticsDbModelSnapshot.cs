@@ -329,6 +329,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Analytics
                     b.Property<int>("MonthsToDecision")
                         .HasColumnType("integer");
 
+                    b.Property<string>("MotherAge")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("MotherEthnicity")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -408,6 +412,10 @@ namespace CdopWorkflow.Migrations.PostgreSql.Analytics
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CountedAs")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<string>("Expectedness")
                         .IsRequired()

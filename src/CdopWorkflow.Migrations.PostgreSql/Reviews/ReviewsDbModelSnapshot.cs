@@ -814,6 +814,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<bool>("NoLead")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Theme")
                         .IsRequired()
                         .HasMaxLength(64)

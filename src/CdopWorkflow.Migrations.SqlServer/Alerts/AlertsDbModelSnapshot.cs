@@ -95,8 +95,16 @@ namespace CdopWorkflow.Migrations.SqlServer.Alerts
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<DateOnly?>("SnoozedUntil")
                         .HasColumnType("date");
+
+                    b.Property<bool>("StandsOutNationally")
+                        .HasColumnType("bit");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -163,6 +171,28 @@ namespace CdopWorkflow.Migrations.SqlServer.Alerts
                     b.HasIndex("ToldAt");
 
                     b.ToTable("alert_history", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Alerts.CalendarAddress.CalendarFeed", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_feed", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Alerts.ChangePractice.LinkedPractice", b =>
@@ -424,6 +454,11 @@ namespace CdopWorkflow.Migrations.SqlServer.Alerts
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<bool>("Mail")
                         .HasColumnType("bit");
 
@@ -435,6 +470,11 @@ namespace CdopWorkflow.Migrations.SqlServer.Alerts
 
                     b.Property<TimeOnly?>("QuietTo")
                         .HasColumnType("time");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Themes")
                         .IsRequired()

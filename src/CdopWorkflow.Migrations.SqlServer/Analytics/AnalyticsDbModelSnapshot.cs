@@ -329,6 +329,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                     b.Property<int>("MonthsToDecision")
                         .HasColumnType("int");
 
+                    b.Property<string>("MotherAge")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("MotherEthnicity")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -408,6 +412,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("CountedAs")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<string>("Expectedness")
                         .IsRequired()

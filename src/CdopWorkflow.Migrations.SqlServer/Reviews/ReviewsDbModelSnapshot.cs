@@ -813,6 +813,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<bool>("NoLead")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Theme")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -90,8 +90,16 @@ namespace CdopWorkflow.Migrations.Sqlite.Alerts
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("SnoozedUntil")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("StandsOutNationally")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -158,6 +166,28 @@ namespace CdopWorkflow.Migrations.Sqlite.Alerts
                     b.HasIndex("ToldAt");
 
                     b.ToTable("alert_history", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Alerts.CalendarAddress.CalendarFeed", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_feed", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Alerts.ChangePractice.LinkedPractice", b =>
@@ -419,6 +449,11 @@ namespace CdopWorkflow.Migrations.Sqlite.Alerts
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Mail")
                         .HasColumnType("INTEGER");
 
@@ -429,6 +464,11 @@ namespace CdopWorkflow.Migrations.Sqlite.Alerts
                         .HasColumnType("INTEGER");
 
                     b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Themes")

@@ -324,6 +324,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                     b.Property<int>("MonthsToDecision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MotherAge")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MotherEthnicity")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -402,6 +406,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountedAs")
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Expectedness")

@@ -806,6 +806,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NoLead")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Theme")
                         .IsRequired()
                         .HasMaxLength(64)
