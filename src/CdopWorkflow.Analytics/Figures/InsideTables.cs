@@ -39,7 +39,6 @@ public static class InsideTables
         return new FigureTable(code, title, rowsAre, ShareColumns, [.. shown.Select(row => Row(row.Name, row.Share)), Row("Total", total) with { IsTotal = true }], "Reviewed")
         {
             Sentence = shown.Count == 0 ? null : Sentences.Most(at.Period, at.Place, total, shown),
-            About = [Exact],
         };
     }
 

@@ -21,7 +21,7 @@ public sealed class DetectionTests
         Assert.Equal("14", august[0]);
         Assert.All(august.Skip(1).Where((_, method) => method != 6), cell => Assert.EndsWith(", alarm", cell, StringComparison.Ordinal));
         Assert.All(page.Row(title, "June 2024").Skip(1), cell => Assert.DoesNotContain("alarm", cell, StringComparison.Ordinal));
-        page.Shows("Farrington in 1 month").Shows("stands out most in all children, Pan-Lancashire").Shows("no alert of this service comes").DoesNotShow("Not enough");
+        page.Shows("Farrington in 1 month").Shows("stands out most in all children, Pan-Lancashire").Shows("Alerts come from the rules of themes and from nothing on this page").DoesNotShow("Not enough");
         Assert.DoesNotContain(analytics.Told, told => told is Contracts.ThemeDetected);
         Assert.Contains("August 2025,14,", (await analyst.GetAsync("/analytics/detection?handler=Download&table=detection-months")).Body, StringComparison.Ordinal);
         Assert.Contains("For comparison: no alert", (await analyst.GetAsync("/analytics/detection?handler=Download&table=detection-scan")).Body, StringComparison.Ordinal);
