@@ -103,35 +103,6 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         await RunAsync(Path.Combine(Programs, "pg_restore"), "--clean", "--if-exists", "--single-transaction", "-d", AddressOf(database), file);
     }
 
-    /// <summary>Megabytes of everything it keeps.</summary>
-    public int Size => (int)(new DirectoryInfo(data).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) / 1_000_000) + 1;
-
-    /// <summary>Ends it in good order and starts it again with everything it keeps in another folder, until it is moved back.</summary>
-    public Task MoveToAsync(string volume) => MoveAsync(Path.Combine(volume, "data"));
-
-    public Task MoveBackAsync() => MoveAsync(Path.Combine(folder, "data"));
-
-    /// <summary>Switches from one file of its log to the next until there is no room for another, and ends of that.</summary>
-    public async Task UseUpLogAsync()
-    {
-        try
-        {
-            await using var connection = new NpgsqlConnection($"{ConnectionTo("postgres")};Pooling=false");
-            await connection.OpenAsync();
-            for (var switched = 0; switched < 500; switched++)
-            {
-                await using var command = new NpgsqlCommand("select pg_logical_emit_message(true, 'cdop', 'one more'); select pg_switch_wal()", connection);
-                await command.ExecuteNonQueryAsync();
-            }
-        }
-        catch (NpgsqlException)
-        {
-            return;
-        }
-
-        throw new InvalidOperationException("The log of the server has room for 500 files.");
-    }
-
     /// <summary>With everything that was committed before it was killed.</summary>
     public async Task StartAgainAsync()
     {
