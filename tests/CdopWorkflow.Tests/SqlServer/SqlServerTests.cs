@@ -26,6 +26,6 @@ public sealed class SqlServerTests
         await app.UseAsync((ReviewsDb db) => db.Reviews.Where(review => panels.Contains(review.Panel) && review.Reference.StartsWith("never-asked-elsewhere")).OrderBy(review => review.DiedOn).Skip(3).Take(4).ToListAsync());
         Assert.True(TranslateForSqlServer.Translated > before);
         Assert.Contains(TranslateForSqlServer.Texts.Keys, text => text.Contains("DECLARE @", StringComparison.Ordinal) && text.Contains("SELECT", StringComparison.Ordinal) && text.Contains("FROM [", StringComparison.Ordinal));
-        (await app.As(Role.Coordinator, "PAN-LANCASHIRE").GetAsync("/reviews")).Shows("Reviews");
+        (await app.As(Role.Coordinator, "PAN-LANCASHIRE").GetAsync("/reviews")).Shows("What must I do now?");
     }
 }

@@ -26,7 +26,7 @@ namespace CdopWorkflow.Tests.SqlServer;
 internal sealed class TranslateForSqlServer : IQueryExpressionInterceptor
 {
     private static readonly MethodInfo Generic = typeof(TranslateForSqlServer).GetMethod(nameof(Translate), BindingFlags.NonPublic | BindingFlags.Static)!;
-    private static readonly ConcurrentDictionary<Type, DbContext?> Contexts = new();
+    private static readonly ConcurrentDictionary<Type, Lazy<DbContext?>> Contexts = new();
     private static int translated;
 
     /// <summary>How many queries were translated in this run so far.</summary>
@@ -43,7 +43,7 @@ internal sealed class TranslateForSqlServer : IQueryExpressionInterceptor
 
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
     {
-        if (eventData.Context is { } asked && Contexts.GetOrAdd(asked.GetType(), Open) is { } context)
+        if (eventData.Context is { } asked && Contexts.GetOrAdd(asked.GetType(), type => new(() => Open(type))).Value is { } context)
         {
             var move = new MoveTo(context.Model);
             var moved = move.Visit(queryExpression);
@@ -120,12 +120,16 @@ internal sealed class TranslateForSqlServer : IQueryExpressionInterceptor
     private static DbContext? Open(Type type)
     {
         var factory = new CdopWorkflow.Migrations.SqlServer.DesignTime();
-        return type == typeof(NotificationsDb) ? ((IDesignTimeDbContextFactory<NotificationsDb>)factory).CreateDbContext([])
+        DbContext? context = type == typeof(NotificationsDb) ? ((IDesignTimeDbContextFactory<NotificationsDb>)factory).CreateDbContext([])
             : type == typeof(ReviewsDb) ? ((IDesignTimeDbContextFactory<ReviewsDb>)factory).CreateDbContext([])
             : type == typeof(AnalyticsDb) ? ((IDesignTimeDbContextFactory<AnalyticsDb>)factory).CreateDbContext([])
             : type == typeof(AlertsDb) ? ((IDesignTimeDbContextFactory<AlertsDb>)factory).CreateDbContext([])
             : type == typeof(IdentityDb) ? ((IDesignTimeDbContextFactory<IdentityDb>)factory).CreateDbContext([])
             : null;
+
+        // several threads ask at once: the model is made before the first of them gets it
+        _ = context?.Model;
+        return context;
     }
 
     /// <summary>Puts a query on the tables of another model.</summary>
