@@ -58,7 +58,7 @@ public sealed class PlotTagHelper : TagHelper
     /// <summary>A sentence under the plot: source, period, how rare figures are treated.</summary>
     public string? Note { get; set; }
 
-    /// <summary>Id of a table on the same page that has every number of the plot; null where the plot brings its own.</summary>
+    /// <summary>Id of a table on the same page that has every number of the plot; null, or nothing between the quotes, where the plot brings its own.</summary>
     public string? Numbers { get; set; }
 
     [HtmlAttributeNotBound, ViewContext]
@@ -75,7 +75,7 @@ public sealed class PlotTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "cdop-plot");
         output.Attributes.SetAttribute("aria-labelledby", id + "-label");
-        if (Numbers is not null)
+        if (Numbers is { Length: > 0 })
         {
             output.Attributes.SetAttribute("aria-describedby", Numbers);
         }
@@ -86,7 +86,7 @@ public sealed class PlotTagHelper : TagHelper
             <div class="cdop-plot__drawing" data-plot="{id}-data" hidden></div>
             <script type="application/json" id="{id}-data">{new HtmlString(JsonSerializer.Serialize(Drawing(), Json))}</script>
             {Legend()}
-            {(Numbers is null ? OwnTable() : Beside())}
+            {(Numbers is null or "" ? OwnTable() : Beside())}
             {(Note is null ? Markup.Nothing : Markup.Of($"<p class=\"govuk-body-s\">{Note}</p>"))}
             """));
     }
