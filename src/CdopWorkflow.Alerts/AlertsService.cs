@@ -4,6 +4,7 @@ using CdopWorkflow.Alerts.ChangePractice;
 using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Alerts.Escalation;
 using CdopWorkflow.Alerts.Practice;
+using CdopWorkflow.Alerts.Retell;
 using CdopWorkflow.Alerts.Themes;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform;
@@ -51,6 +52,9 @@ public static class AlertsService
         services.AddScoped<AnswerAlertHandler>();
         services.AddScoped<ChangePracticeHandler>();
         services.AddScoped<AddQuestionHandler>();
+        services.AddScoped<ForgetActions>();
+        services.AddScoped<RetellNotices>();
+        services.AddScoped<AgreeOnQuestions>();
         services.AddNavigation(new NavigationItem("Alerts", "/alerts", Policies.Alerts, 400));
     }
 }

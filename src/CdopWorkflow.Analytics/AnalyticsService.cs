@@ -9,6 +9,7 @@ using CdopWorkflow.Analytics.OpenData;
 using CdopWorkflow.Analytics.Practice;
 using CdopWorkflow.Analytics.Publication;
 using CdopWorkflow.Analytics.Reports;
+using CdopWorkflow.Analytics.Retell;
 using CdopWorkflow.Analytics.SavedThemes;
 using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Analytics.Suspected;
@@ -55,6 +56,8 @@ public static class AnalyticsService
         services.AddRound<ThemeRound>();
 
         services.AddScoped<ForgetFacts>();
+        services.AddScoped<AgreeOnThemes>();
+        services.AddScoped<AgreeOnPractices>();
         services.AddScoped<ReviewsInScope>();
         services.AddScoped<WatchThemes>();
         services.AddScoped<WatchMonths>();

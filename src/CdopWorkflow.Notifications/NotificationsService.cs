@@ -65,6 +65,8 @@ public static class NotificationsService
         services.AddScoped<TakeBackLinkHandler>();
         services.AddScoped<RetellDeaths>();
         services.AddScoped<RelearnDeaths>();
+        services.AddScoped<MoveDeath>();
+        services.AddScoped<AgreeOnPanels>();
         services.AddNavigation(new NavigationItem("Notifications", "/notifications/inbox", Policies.Coordinator, Order: 20));
         NotificationsApi.Add(services);
     }

@@ -2,7 +2,6 @@ using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Decide;
 using CdopWorkflow.Reviews.DraftAnalysis;
-using CdopWorkflow.Reviews.Facts;
 using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.Packs;
 using CdopWorkflow.Reviews.PanelHome;
@@ -51,7 +50,6 @@ internal static class PanelRegistration
         services.AddScoped<DecideReview>();
         services.AddScoped<DeferReview>();
         services.AddScoped<ReopenHandler>();
-        services.AddScoped<RepublishFacts>();
 
         services.AddNavigation(new NavigationItem("Panel meetings", "/reviews/meetings", Policies.Coordinator, 21));
         services.AddNavigation(new NavigationItem("Your panel", "/reviews/panel", Policies.Panel, 22));

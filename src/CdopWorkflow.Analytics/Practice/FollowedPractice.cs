@@ -23,6 +23,9 @@ public sealed class FollowedPractice
 
     public int ReviewsAfter { get; set; }
 
+    /// <summary>After a restore to an older point: whatever is measured next is news, of a version beyond this one.</summary>
+    public void TellAgain(int version) => (Version, CasesBefore, ReviewsBefore, CasesAfter, ReviewsAfter) = (version, -1, -1, -1, -1);
+
     /// <summary>What is to be told, or null where the counts are those told last.</summary>
     public PracticeMeasured? Judge(PracticeCount before, PracticeCount after)
     {

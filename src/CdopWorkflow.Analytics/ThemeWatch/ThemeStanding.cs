@@ -92,6 +92,16 @@ public sealed class ThemeStanding
         return Tell(rule, figures ?? (before is [var first, ..] ? first.Figures : Figures), toldIn, now);
     }
 
+    /// <summary>What was said last, once more, for somebody who was told otherwise: after a restore to an older point.</summary>
+    /// <param name="rule">The counting rule.</param>
+    /// <param name="version">Beyond every one that was told.</param>
+    /// <param name="now">When it is told.</param>
+    public IEvent Retell(ThemeRule rule, int version, DateTimeOffset now)
+    {
+        Version = version - 1;
+        return Tell(rule, Told, null, now);
+    }
+
     private IEvent Tell(ThemeRule rule, ThemeFigures ended, string? toldIn, DateTimeOffset now)
     {
         var said = Said;

@@ -1,5 +1,7 @@
 using CdopWorkflow.Contracts;
+using CdopWorkflow.Contracts.Staff;
 using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Platform.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Identity.StaffNews;
@@ -10,23 +12,30 @@ namespace CdopWorkflow.Identity.StaffNews;
 /// </summary>
 public sealed class RetellAccess(IdentityDb db, TellOfStaff staff, TimeProvider clock)
 {
-    private static readonly DateTimeOffset Epoch = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <param name="usedCredentials">Key ids that Notifications lets in.</param>
+    /// <param name="open">Accounts that others take as open.</param>
     /// <param name="cancel">Gives up: nothing is told then.</param>
     /// <returns>How many accounts were told, and how many credentials withdrawn.</returns>
-    public async Task<(int Accounts, int Withdrawn)> HandleAsync(IReadOnlyList<string> usedCredentials, CancellationToken cancel)
+    public async Task<(int Accounts, int Withdrawn)> HandleAsync(IReadOnlyList<string> usedCredentials, IReadOnlyList<HeldAccount> open, CancellationToken cancel)
     {
         var (told, withdrawn) = (0, 0);
         await db.InTransactionAsync(
             async () =>
             {
-                // more than was ever told: nobody's role changes once a minute for years
-                var beyond = (int)(clock.GetUtcNow() - Epoch).TotalMinutes;
-                foreach (var account in await db.Accounts.Include(row => row.Grants).ToListAsync(cancel))
+                var now = clock.GetUtcNow();
+                var accounts = await db.Accounts.Include(row => row.Grants).ToListAsync(cancel);
+                foreach (var account in accounts)
                 {
-                    account.ToldVersion = Math.Max(account.ToldVersion, beyond);
+                    account.ToldVersion = VersionAfterRestore.Of(now, account.ToldVersion);
                     staff.Tell(account);
+                    told++;
+                }
+
+                // somebody who cannot sign in any more must not be written to, nor be counted as there
+                var known = accounts.Select(account => account.Id.ToString()).ToHashSet();
+                foreach (var lost in open.Where(other => !known.Contains(other.AccountId)))
+                {
+                    db.Publish(new StaffChanged(lost.AccountId, lost.Name, lost.Email, [], IsOpen: false, VersionAfterRestore.Of(now, lost.Version)));
                     told++;
                 }
 

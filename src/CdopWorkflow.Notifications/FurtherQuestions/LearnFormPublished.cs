@@ -9,9 +9,14 @@ public sealed class LearnFormPublished(NotificationsDb db) : IConsume<FormPublis
 {
     public async Task ConsumeAsync(FormPublished @event, Envelope envelope, CancellationToken cancel)
     {
-        if (@event.Key == "notification" && await db.NotificationFormVersions.FindAsync([@event.Version], cancel) is null)
+        if (@event.Key != "notification")
         {
-            db.NotificationFormVersions.Add(new NotificationFormVersion { Version = @event.Version, EffectiveFrom = @event.EffectiveFrom, Json = @event.Json });
+            return;
         }
+
+        // a version never changes, unless the one that was published has been forgotten and its number given again
+        var version = await db.NotificationFormVersions.FindAsync([@event.Version], cancel)
+            ?? db.NotificationFormVersions.Add(new NotificationFormVersion { Version = @event.Version, Json = @event.Json }).Entity;
+        (version.EffectiveFrom, version.Json) = (@event.EffectiveFrom, @event.Json);
     }
 }

@@ -8,10 +8,10 @@ public sealed class NotificationFormVersion
 {
     public int Version { get; init; }
 
-    public DateOnly EffectiveFrom { get; init; }
+    public DateOnly EffectiveFrom { get; set; }
 
     /// <summary>The Questionnaire, with the questions of the core, which the pages ask themselves.</summary>
-    public required string Json { get; init; }
+    public required string Json { get; set; }
 
     internal static void Map(EntityTypeBuilder<NotificationFormVersion> builder)
     {

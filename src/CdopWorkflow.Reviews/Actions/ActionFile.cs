@@ -1,4 +1,3 @@
-using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Boards;
@@ -65,7 +64,7 @@ public sealed class ActionFile(ReviewsDb db, Sealer sealer, CurrentPerson person
             Note = note is null or { Text: "", Result: null } ? null : sealer.Seal(note),
         });
         db.Audit(name, action.Reference, action.Area, what);
-        db.Publish(new ActionChanged(action.Reference, action.Theme, action.Area, action.State.ToString(), action.DueOn, action.Version, action.Alert));
+        db.Publish(action.Told());
     }
 
     /// <summary>Audits that a change was refused and why, and forgets it.</summary>

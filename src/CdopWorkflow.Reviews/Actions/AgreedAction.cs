@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdopWorkflow.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -95,6 +96,12 @@ public sealed class AgreedAction
     }
 
     public void Change() => Version++;
+
+    /// <summary>After a restore to an older point: others may have been told of versions that are forgotten here.</summary>
+    public void RaiseTo(int version) => Version = Math.Max(Version, version);
+
+    /// <summary>How it stands, as Alerts is told.</summary>
+    public ActionChanged Told() => new(Reference, Theme, Area, State.ToString(), DueOn, Version, Alert);
 
     private sealed class Mapping : IEntityTypeConfiguration<AgreedAction>
     {

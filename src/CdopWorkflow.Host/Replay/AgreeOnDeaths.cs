@@ -1,0 +1,52 @@
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Retell;
+using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Host.Replay;
+
+/// <summary>Notifications and Reviews: every death has a review, every review its notifications, and both the same panel.</summary>
+internal static class AgreeOnDeaths
+{
+    public static async Task RunAsync(IServiceProvider services, Action<string> say, CancellationToken cancel)
+    {
+        var reviews = await HeldAsync(services.GetRequiredService<ReviewsDb>(), cancel);
+        var relearned = await RelearnAsync(services, reviews, cancel);
+        var (deaths, links) = await services.GetRequiredService<RetellDeaths>().HandleAsync(reviews, cancel);
+        var moved = await services.GetRequiredService<AgreeOnPanels>().HandleAsync(reviews, cancel);
+        say($"Reviews is told again: {deaths} deaths, {links} links.");
+        say($"Notifications learned again: {relearned} deaths.");
+        say($"Notifications moved to the panels that own their reviews: {moved} deaths.");
+    }
+
+    private static async Task<List<HeldReview>> HeldAsync(ReviewsDb db, CancellationToken cancel)
+    {
+        var reviews = await db.Reviews.AsNoTracking()
+            .Select(review => new { review.Id, review.Reference, review.Panel, review.Version, review.ReceivedAt, Notifications = review.Notifications.Select(one => one.Reference).ToList() })
+            .ToListAsync(cancel);
+        return reviews.ConvertAll(review => new HeldReview(
+            review.Id, review.Reference, review.Panel, review.Version, review.ReceivedAt, [.. review.Notifications.Where(reference => reference != review.Reference)]));
+    }
+
+    private static async Task<int> RelearnAsync(IServiceProvider services, List<HeldReview> held, CancellationToken cancel)
+    {
+        var known = (await services.GetRequiredService<NotificationsDb>().Deaths.Select(death => death.Id).ToListAsync(cancel)).ToHashSet();
+        var sealer = services.GetRequiredService<Sealer>();
+        var reviews = services.GetRequiredService<ReviewsDb>();
+        var forgotten = new List<(HeldReview, IReadOnlyList<HeldNotification>)>();
+        foreach (var review in held.Where(review => !known.Contains(review.DeathId)))
+        {
+            var notifications = await reviews.Reviews.AsNoTracking().Where(row => row.Id == review.DeathId).SelectMany(row => row.Notifications).ToListAsync(cancel);
+            forgotten.Add((review, notifications.ConvertAll(one => new HeldNotification(one.Reference, one.ReceivedAt, sealer.Open<NotificationContent>(one.Content)))));
+        }
+
+        if (forgotten.Count > 0)
+        {
+            await services.GetRequiredService<RelearnDeaths>().HandleAsync(forgotten, cancel);
+        }
+
+        return forgotten.Count;
+    }
+}

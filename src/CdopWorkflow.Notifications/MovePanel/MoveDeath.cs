@@ -1,0 +1,25 @@
+using CdopWorkflow.Notifications.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Notifications.MovePanel;
+
+/// <summary>Gives a death and every notification of it to the panel that owns its review. The caller saves.</summary>
+public sealed class MoveDeath(NotificationsDb db)
+{
+    /// <param name="death">Tracked.</param>
+    /// <param name="panel">Code of the panel that owns the review.</param>
+    /// <param name="version">Of the review: older news changes nothing from now on.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task ToAsync(Death death, string panel, int version, CancellationToken cancel)
+    {
+        var from = death.Panel;
+        (death.Panel, death.PanelVersion) = (panel, version);
+        foreach (var notification in await db.Notifications.Where(row => row.DeathId == death.Id).ToListAsync(cancel))
+        {
+            notification.Panel = panel;
+            notification.Version++;
+        }
+
+        db.Audit("CaseMoved", death.Reference, death.Panel, $"from {from} to {death.Panel}");
+    }
+}
