@@ -9,7 +9,7 @@ namespace CdopWorkflow.Contracts.Identified;
 /// <param name="ScopeNote">Why a death at the edge of the rules is reviewed; empty for a plain one.</param>
 [WireName("death-notified.v1")]
 public sealed record DeathNotified(
-    Guid DeathId, string Reference, string Panel, DateTimeOffset ReceivedAt, NotificationContent Notification, string ScopeNote) : ISealedEvent
+    Guid DeathId, string Reference, string Panel, DateTimeOffset ReceivedAt, NotificationContent Notification, string ScopeNote) : ICaseEvent
 {
     public string Subject => $"death:{DeathId:N}";
 }

@@ -5,7 +5,7 @@ namespace CdopWorkflow.Contracts.Identified;
 /// <param name="Service">The service's name in the settings.</param>
 /// <param name="At">When it took the notice.</param>
 [WireName("messages-stopped.v1")]
-public sealed record MessagesStopped(Guid DeathId, string Service, DateTimeOffset At) : ISealedEvent
+public sealed record MessagesStopped(Guid DeathId, string Service, DateTimeOffset At) : ICaseEvent
 {
     public string Subject => $"death:{DeathId:N}";
 }

@@ -7,7 +7,7 @@ namespace CdopWorkflow.Contracts.Identified;
 /// <param name="Notification">What this notifier said.</param>
 [WireName("notification-linked.v1")]
 public sealed record NotificationLinked(
-    Guid DeathId, string NotificationReference, DateTimeOffset ReceivedAt, NotificationContent Notification) : ISealedEvent
+    Guid DeathId, string NotificationReference, DateTimeOffset ReceivedAt, NotificationContent Notification) : ICaseEvent
 {
     public string Subject => $"death:{DeathId:N}";
 }

@@ -5,7 +5,7 @@ namespace CdopWorkflow.Contracts.Identified;
 /// <param name="Panel">Code of the panel that owns the review now.</param>
 /// <param name="Version">Of the review: what was learned of a later transfer stays.</param>
 [WireName("review-transferred.v1")]
-public sealed record ReviewTransferred(Guid DeathId, string Panel, int Version) : ISealedEvent
+public sealed record ReviewTransferred(Guid DeathId, string Panel, int Version) : ICaseEvent
 {
     public string Subject => $"death:{DeathId:N}";
 }

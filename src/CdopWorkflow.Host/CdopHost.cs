@@ -1,10 +1,10 @@
 using CdopWorkflow.Bus;
 using CdopWorkflow.Host.Errors;
 using CdopWorkflow.Host.Health;
+using CdopWorkflow.Host.Keys;
 using CdopWorkflow.Host.Telemetry;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
-using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Web;
 using CdopWorkflow.Web.Operations;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -46,9 +46,9 @@ public static class CdopHost
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(Databases.Read(builder.Configuration, settings));
-        services.AddSingleton(new Sealer(KeyFile.ReadOrCreate(Path.Combine(settings.DataFolder, "keys", "identity.key"))));
+        services.AddKeys(builder.Configuration, settings);
         services.AddDataProtection().SetApplicationName("CdopWorkflow")
-            .PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["SignIn:Keys"] ?? Path.Combine(settings.DataFolder, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["SignIn:Keys"] ?? KeyRegistration.FolderOf(settings)));
         services.AddSingleton(BankHolidays.Read(settings));
         services.AddSingleton(Areas.Read(settings));
         services.AddPlatform();

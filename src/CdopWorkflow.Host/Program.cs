@@ -12,6 +12,7 @@ var root = new RootCommand("CdopWorkflow: the child death review system. CDOP_DA
     BusCommand.Create(),
     MigrateCommand.Create(),
     HealthCommand.Create(),
+    KeysCommand.Create(),
     ImportCommand.Create(),
     ProtectCommand.Create(),
     EvaluateCommand.Create(),

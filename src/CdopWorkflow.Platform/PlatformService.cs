@@ -1,4 +1,5 @@
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Audit;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Encryption;
@@ -19,7 +20,11 @@ public static class PlatformService
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentPerson>();
-        services.AddScoped(provider => ActivatorUtilities.CreateInstance<ServiceDbParts>(provider) with { Letters = provider.GetRequiredService<LetterBox>() });
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<ServiceDbParts>(provider) with
+        {
+            Letters = provider.GetRequiredService<LetterBox>(),
+            Sealer = provider.GetService<Sealer>(),
+        });
         services.AddSingleton<OutboxSignals>();
         services.AddSingleton<EventSerializer>();
         services.TryAddSingleton<IOutboxTransport, InProcessTransport>();
@@ -32,6 +37,8 @@ public static class PlatformService
         services.AddOptions<RoundsOptions>().BindConfiguration(RoundsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RoundsWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<RoundsWorker>());
+        services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.Section);
+        services.AddRound<AnchorChains>();
         AddMail(services);
         return services;
     }

@@ -2,6 +2,7 @@ using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.Holds;
 using CdopWorkflow.Reviews.NationalDatabase;
@@ -19,6 +20,7 @@ namespace CdopWorkflow.Reviews;
 /// The review of one death, from the notification to the close. What identifies the child lies sealed in <see cref="Notifications"/>;
 /// here stand the dates and codes that the review is counted by.
 /// </summary>
+[OfCase(nameof(Id))]
 public sealed class Review
 {
     private Review()
@@ -72,6 +74,7 @@ public sealed class Review
     public int? DeprivationDecile { get; set; }
 
     /// <summary>Why a death at the edge of the rules is reviewed; sealed.</summary>
+    [Sealed]
     public byte[]? ScopeNote { get; init; }
 
     public DateOnly? ResidenceDecidedOn { get; set; }

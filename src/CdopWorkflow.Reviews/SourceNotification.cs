@@ -1,6 +1,9 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Reviews;
 
 /// <summary>What one notifier said about the death. Several may have notified it; each one's words are kept as they came.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class SourceNotification
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -13,5 +16,6 @@ public sealed class SourceNotification
     public DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>A sealed NotificationContent.</summary>
+    [Sealed]
     public required byte[] Content { get; init; }
 }

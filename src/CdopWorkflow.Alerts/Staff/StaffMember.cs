@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,9 +10,11 @@ public sealed class StaffMember
     public required string AccountId { get; init; }
 
     /// <summary>Sealed; empty for someone who does not answer for alerts.</summary>
+    [Sealed]
     public byte[] Name { get; set; } = [];
 
     /// <summary>Sealed; empty for someone who does not answer for alerts.</summary>
+    [Sealed]
     public byte[] Email { get; set; } = [];
 
     public bool IsOpen { get; set; }

@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,9 +13,11 @@ public sealed class Webhook
     public required string Name { get; init; }
 
     /// <summary>Where it is told, sealed: addresses may carry a key.</summary>
+    [Sealed]
     public required byte[] Address { get; init; }
 
     /// <summary>With what its messages are signed, sealed.</summary>
+    [Sealed]
     public required byte[] Secret { get; init; }
 
     /// <summary>Code of the area whose alerts it is told of.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Encryption;
 
 namespace CdopWorkflow.Host.Commands;
 
@@ -28,6 +29,7 @@ public static class CheckCommand
                 Console.WriteLine($"Database {database.Name}: ready");
             }
 
+            Console.WriteLine($"Keys: {app.Services.GetRequiredService<IKeyEncryptionKeys>().All.Count}, and one for each of {app.Services.GetRequiredService<CaseKeys>().All().Count()} cases");
             Console.WriteLine(BankHolidays.Standing(app.Services.GetRequiredService<WorkingCalendar>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow()));
             Console.WriteLine(Areas.Standing(app.Services.GetRequiredService<AreaTable>()));
             Console.WriteLine("Everything is in order.");

@@ -1,3 +1,5 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Identity.SecondFactor;
 
 /// <summary>The app on a person's phone that shows codes. An account has one at most.</summary>
@@ -6,6 +8,7 @@ public sealed class Authenticator
     public required Guid AccountId { get; init; }
 
     /// <summary>The key it shares with the program, sealed.</summary>
+    [Sealed]
     public required byte[] SealedKey { get; init; }
 
     public required DateTimeOffset SetUpAt { get; init; }

@@ -1,3 +1,5 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Notifications.Data;
 
 /// <summary>A notification that somebody is still writing. Whoever has the link has the draft; we keep only the link's fingerprint.</summary>
@@ -11,6 +13,7 @@ public sealed class Draft
     public required DateTimeOffset ExpiresAt { get; set; }
 
     /// <summary>The sealed <see cref="Form.NotificationForm"/>; empty once it was sent, so that the link opens nothing personal any more.</summary>
+    [Sealed]
     public required byte[] Sealed { get; set; }
 
     /// <summary>Reference of the notification it became; empty until then.</summary>

@@ -1,6 +1,9 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Notifications.Data;
 
 /// <summary>What a coordinator said about a notification that may be about a death already known. Kept for good, also when taken back.</summary>
+[OfCase(nameof(NotificationId), Through = typeof(Notification))]
 public sealed class DuplicateDecision
 {
     public long Id { get; set; }
@@ -17,5 +20,6 @@ public sealed class DuplicateDecision
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The sealed note; free text about a case.</summary>
+    [Sealed]
     public required byte[] SealedNote { get; init; }
 }

@@ -1,4 +1,5 @@
 using CdopWorkflow.Notifications.Matching;
+using CdopWorkflow.Platform.Encryption;
 
 namespace CdopWorkflow.Notifications.Data;
 
@@ -6,6 +7,7 @@ namespace CdopWorkflow.Notifications.Data;
 /// One source's word about a death. What the notifier said is sealed and never changes; which death it belongs to is what
 /// coordinators decide.
 /// </summary>
+[OfCase(nameof(DeathId))]
 public sealed class Notification
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -26,6 +28,7 @@ public sealed class Notification
     public required DateOnly DiedOn { get; init; }
 
     /// <summary>The sealed <see cref="Form.Submission"/>.</summary>
+    [Sealed]
     public required byte[] Sealed { get; init; }
 
     public required MatchKeys Match { get; init; }

@@ -13,10 +13,15 @@ public sealed class OpenCase(NotificationsDb db, AreaTable areas, QueueStopNotic
     public string PrefixOf(string panel) =>
         areas.Find(panel)?.ReferencePrefix ?? throw new InvalidOperationException($"The panel {panel} has no prefix for references.");
 
-    public void For(Notification notification, Submission submission, ReferenceNumbers numbers)
+    /// <param name="notification">The one that opens it.</param>
+    /// <param name="submission">What it says.</param>
+    /// <param name="numbers">Whose turn it is.</param>
+    /// <param name="caseId">A new id, for which a key may have been prepared.</param>
+    public void For(Notification notification, Submission submission, ReferenceNumbers numbers, Guid? caseId = null)
     {
         var death = new Death
         {
+            Id = caseId ?? Guid.CreateVersion7(),
             Reference = numbers.NextCase(PrefixOf(notification.Panel)),
             Panel = notification.Panel,
             OpenedAt = clock.GetUtcNow(),

@@ -5,9 +5,14 @@ using CdopWorkflow.Platform.Encryption;
 namespace CdopWorkflow.Notifications.Receive;
 
 /// <summary>An arrival with everything that encryption has to say about it.</summary>
-internal sealed class ReadyArrival(Arrival arrival, Sealer sealer)
+/// <param name="arrival">What arrived.</param>
+/// <param name="caseId">Of the case, should it open one; the key of that case is there already.</param>
+/// <param name="sealer">Seals it.</param>
+internal sealed class ReadyArrival(Arrival arrival, Guid caseId, Sealer sealer)
 {
     public Arrival Arrival { get; } = arrival;
+
+    public Guid CaseId { get; } = caseId;
 
     public SentUnder Sent { get; } = SentUnder.Of(arrival.Door, arrival.SentBy, arrival.Key, arrival.Body, sealer);
 

@@ -20,7 +20,7 @@ public sealed class ReceiveNotifications(NotificationsDb db, Sealer sealer, Curr
         var now = clock.GetUtcNow();
 
         // what takes time is done before the turn is taken, in which everyone else waits
-        var ready = arrivals.Select(arrival => new ReadyArrival(arrival, sealer)).ToArray();
+        var ready = arrivals.Zip(sealer.PrepareCases(arrivals.Count), (arrival, caseId) => new ReadyArrival(arrival, caseId, sealer)).ToArray();
         var receipts = new List<Receipt>(ready.Length);
         await db.InTransactionAsync(
             async () =>
@@ -36,6 +36,14 @@ public sealed class ReceiveNotifications(NotificationsDb db, Sealer sealer, Curr
                 }
             },
             cancel);
+
+        // only now: whether a commit that failed did not reach the database after all is not known here
+        var opened = db.ChangeTracker.Entries<Death>().Select(entry => entry.Entity.Id).ToHashSet();
+        foreach (var one in ready.Where(one => !opened.Contains(one.CaseId)))
+        {
+            sealer.TakeBack(one.CaseId);
+        }
+
         return receipts;
     }
 
@@ -61,7 +69,7 @@ public sealed class ReceiveNotifications(NotificationsDb db, Sealer sealer, Curr
         var candidates = matches.For(notification.Id, one.Match, submission.Content);
         if (candidates.Count == 0)
         {
-            openCase.For(notification, submission, numbers);
+            openCase.For(notification, submission, numbers, one.CaseId);
         }
         else
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,8 +32,12 @@ public static class AuditChain
 
     /// <summary>Reads the whole chain and compares it with its head.</summary>
     /// <returns>The number of entries, and the first fault in words; null when the chain is whole.</returns>
-    public static async Task<(long Entries, string? Fault)> VerifyAsync(ServiceDb db, CancellationToken cancel)
+    public static Task<(long Entries, string? Fault)> VerifyAsync(ServiceDb db, CancellationToken cancel) => VerifyAsync(db, [], cancel);
+
+    /// <summary>The same, and compares it with where it ended on earlier days.</summary>
+    public static async Task<(long Entries, string? Fault)> VerifyAsync(ServiceDb db, IReadOnlyList<AuditAnchor> anchors, CancellationToken cancel)
     {
+        var anchored = anchors.ToLookup(anchor => anchor.Sequence);
         var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(cancel);
         var (sequence, hash) = (0L, Genesis);
         await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
@@ -47,7 +52,17 @@ public static class AuditChain
                 return (sequence, $"Entry {entry.Sequence} was changed, or what stood before it was.");
             }
 
+            if (anchored[entry.Sequence].FirstOrDefault(anchor => anchor.Hash != entry.Hash) is { } other)
+            {
+                return (sequence, $"Entry {entry.Sequence}, or one before it, is not the one that stood there on {UkTime.DateOf(other.At):yyyy-MM-dd}: the chain was written anew.");
+            }
+
             (sequence, hash) = (entry.Sequence, entry.Hash);
+        }
+
+        if (anchors.FirstOrDefault(anchor => anchor.Sequence > sequence) is { } longer)
+        {
+            return (sequence, $"The chain ends at entry {sequence}, but on {UkTime.DateOf(longer.At):yyyy-MM-dd} it had {longer.Sequence}: it was cut at the end.");
         }
 
         return head.Sequence == sequence && head.Hash == hash

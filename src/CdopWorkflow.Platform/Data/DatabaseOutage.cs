@@ -1,11 +1,12 @@
 using System.Data.Common;
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace CdopWorkflow.Platform.Data;
 
 /// <summary>
-/// Tells a database that is away, ends or has no room left from a statement that was wrong. The first passes without anybody changing
+/// Tells a database, or what holds the keys, that is away, ends or has no room left from a statement that was wrong. The first passes without anybody changing
 /// what was asked for, so it is never held against a message or a command.
 /// </summary>
 public static class DatabaseOutage
@@ -25,6 +26,7 @@ public static class DatabaseOutage
         SqliteException sqlite => SqliteCodes.Contains(sqlite.SqliteErrorCode),
         PostgresException said => States.Any(state => said.SqlState.StartsWith(state, StringComparison.Ordinal)),
         NpgsqlException { InnerException: not TimeoutException } => true,
+        KeysAwayException => true,
         _ => false,
     });
 

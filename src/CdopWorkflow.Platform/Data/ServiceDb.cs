@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Audit;
+using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Platform.Telemetry;
@@ -73,6 +74,11 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
     {
         if (Database.CurrentTransaction is not null)
         {
+            if (parts.Sealer is { } sealer)
+            {
+                await BindToCases.BindAsync(this, sealer, cancellationToken);
+            }
+
             AuditEntries.AddRange(await AuditChain.LinkAsync(this, unwritten, cancellationToken));
             foreach (var refusal in unwritten.Where(entry => entry.Action.EndsWith("Refused", StringComparison.Ordinal)))
             {

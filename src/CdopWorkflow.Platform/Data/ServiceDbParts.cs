@@ -1,4 +1,5 @@
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
 
@@ -9,4 +10,7 @@ public sealed record ServiceDbParts(TimeProvider Clock, CurrentPerson Person, Ev
 {
     /// <summary>Null at design time, when nothing is posted.</summary>
     public LetterBox? Letters { get; init; }
+
+    /// <summary>Null where nothing is sealed.</summary>
+    public Sealer? Sealer { get; init; }
 }

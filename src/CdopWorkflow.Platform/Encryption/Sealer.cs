@@ -7,50 +7,50 @@ namespace CdopWorkflow.Platform.Encryption;
 
 /// <summary>
 /// Encrypts what identifies a person. Every sealed value has a data key of its own (AES-256-GCM), wrapped by the installation's
-/// key-encryption key, so that the latter can be exchanged without touching the data.
+/// key-encryption key and, as soon as it is saved with a case, by the key of that case (<see cref="Bind"/>), so that both can be
+/// exchanged or destroyed without touching the data.
 /// </summary>
-/// <remarks>
-/// Layout: version (1 byte), key id (4), nonce (12), tag (16), wrapped data key (32), nonce (12), tag (16), cipher text.
-/// </remarks>
 public sealed class Sealer
 {
-    private const byte Version = 1;
-    private const int KeyIdSize = 4;
-    private const int NonceSize = 12;
-    private const int TagSize = 16;
-    private const int KeySize = 32;
-    private const int HeaderSize = 1 + KeyIdSize + NonceSize + TagSize + KeySize + NonceSize + TagSize;
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private readonly byte[] key;
-    private readonly byte[] keyId;
+    private readonly IKeyEncryptionKeys keys;
     private readonly byte[] indexKey;
+    private readonly CaseKeys? cases;
 
+    /// <param name="keys">The key-encryption keys.</param>
+    /// <param name="indexKey">The key of the blind indexes: 32 bytes.</param>
+    /// <param name="cases">The keys of cases; null where nothing of a case is opened.</param>
+    public Sealer(IKeyEncryptionKeys keys, byte[] indexKey, CaseKeys? cases = null) => (this.keys, this.indexKey, this.cases) = (keys, indexKey, cases);
+
+    /// <summary>With one key, as an installation begins.</summary>
     /// <param name="key">The key-encryption key: 32 random bytes.</param>
     public Sealer(byte[] key)
+        : this(new OneKey(key), IndexKey.From(key))
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, KeySize);
-        this.key = key;
-        keyId = SHA256.HashData(key)[..KeyIdSize];
-        indexKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeySize, info: "blind index"u8.ToArray());
     }
+
+    private CaseKeys Cases => cases ?? throw new CryptographicException("This role holds no keys of cases.");
 
     public byte[] Seal<T>(T value) => SealBytes(JsonSerializer.SerializeToUtf8Bytes(value, Json));
 
     /// <exception cref="CryptographicException">The bytes were changed, or sealed with another key.</exception>
+    /// <exception cref="CaseKeyGoneException">The records of the case were disposed of.</exception>
     public T Open<T>(byte[] sealedValue) => JsonSerializer.Deserialize<T>(OpenBytes(sealedValue), Json)!;
 
     public string SealText(string text) => Convert.ToBase64String(SealBytes(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>For what travels and belongs to a case: it cannot be read any more once the key of the case is destroyed.</summary>
+    public string SealText(string text, Guid caseId) => Convert.ToBase64String(Bind(SealBytes(Encoding.UTF8.GetBytes(text)), caseId));
 
     public string OpenText(string sealedText) => Encoding.UTF8.GetString(OpenBytes(Convert.FromBase64String(sealedText)));
 
     /// <summary>
     /// A keyed fingerprint by which equal values can be found without being readable: HMAC-SHA-256 over the kind and the value,
-    /// in hexadecimal.
+    /// in hexadecimal. Its key stays when the key-encryption keys are exchanged.
     /// </summary>
     public string BlindIndex(string kind, string value) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes($"{kind}\n{value}")));
@@ -58,45 +58,78 @@ public sealed class Sealer
     /// <summary>For files, which are bytes already.</summary>
     public byte[] SealBytes(byte[] plain)
     {
-        var box = new byte[HeaderSize + plain.Length];
-        box[0] = Version;
-        keyId.CopyTo(box, 1);
-        var wrap = box.AsSpan(1 + KeyIdSize);
-        Span<byte> dataKey = stackalloc byte[KeySize];
-        RandomNumberGenerator.Fill(dataKey);
-        Encrypt(key, dataKey, wrap[..(NonceSize + TagSize + KeySize)], box.AsSpan(0, 1 + KeyIdSize));
-        Encrypt(dataKey, plain, wrap[(NonceSize + TagSize + KeySize)..], []);
-        CryptographicOperations.ZeroMemory(dataKey);
+        // a data key of its own for every value: two cases that shared one could not be disposed of apart
+        var (current, key) = (keys.Current, RandomNumberGenerator.GetBytes(Gcm.KeySize));
+        var head = Box.HeadOf(current);
+        var box = new byte[head.Length + Gcm.WrappedSize + Gcm.Overhead + plain.Length];
+        head.CopyTo(box, 0);
+        keys.Wrap(current, key, head).CopyTo(box, head.Length);
+        Gcm.Encrypt(key, plain, box.AsSpan(head.Length + Gcm.WrappedSize), []);
         return box;
     }
 
     /// <exception cref="CryptographicException">The bytes were changed, or sealed with another key.</exception>
-    public byte[] OpenBytes(byte[] box)
+    /// <exception cref="CaseKeyGoneException">The records of the case were disposed of.</exception>
+    public byte[] OpenBytes(byte[] box) => Gcm.Decrypt(DataKeyOf(box), Box.Read(box).Content, []);
+
+    /// <summary>Puts a sealed value under the key of a case, which is made if there is none yet. The value itself is not opened.</summary>
+    public byte[] Bind(byte[] box, Guid caseId) => Box.Read(box).Case == caseId
+        ? box
+        : Join(Box.HeadOf(caseId), Gcm.Encrypt(Cases.OfOrNew(caseId), DataKeyOf(box), Box.HeadOf(caseId)), Box.Read(box).Content);
+
+    /// <summary>As <see cref="CaseKeys.Prepare"/>.</summary>
+    public Guid[] PrepareCases(int count) => Cases.Prepare(count);
+
+    /// <summary>As <see cref="CaseKeys.TakeBack"/>.</summary>
+    public void TakeBack(Guid caseId) => Cases.TakeBack(caseId);
+
+    /// <summary>Puts a value that lies under an older key of the installation under the current one. The value itself is not opened.</summary>
+    /// <returns>The same bytes where there is nothing to do.</returns>
+    public byte[] Rewrap(byte[] box)
     {
-        if (box.Length < HeaderSize || box[0] != Version || !box.AsSpan(1, KeyIdSize).SequenceEqual(keyId))
+        var current = keys.Current;
+        return Box.Read(box).Key is not { } key || key == current
+            ? box
+            : Join(Box.HeadOf(current), keys.Wrap(current, DataKeyOf(box), Box.HeadOf(current)), Box.Read(box).Content);
+    }
+
+    private static byte[] Join(byte[] head, byte[] wrapped, ReadOnlySpan<byte> content) => [.. head, .. wrapped, .. content];
+
+    private byte[] DataKeyOf(byte[] box)
+    {
+        var read = Box.Read(box);
+        return read.Case is { } caseId
+            ? Gcm.Decrypt(Cases.Of(caseId), read.WrappedKey, read.Head)
+            : keys.Unwrap(read.Key!.Value, read.WrappedKey, read.Head);
+    }
+
+    /// <summary>A single key that was given and cannot be exchanged.</summary>
+    private sealed class OneKey : IKeyEncryptionKeys
+    {
+        private readonly byte[] key;
+
+        public OneKey(byte[] key)
         {
-            throw new CryptographicException("Sealed with a key this installation does not hold.");
+            ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, Gcm.KeySize);
+            (this.key, Current) = (key, KeyId.Of(key));
         }
 
-        var wrap = box.AsSpan(1 + KeyIdSize);
-        Span<byte> dataKey = stackalloc byte[KeySize];
-        Decrypt(key, wrap[..(NonceSize + TagSize + KeySize)], dataKey, box.AsSpan(0, 1 + KeyIdSize));
-        var plain = new byte[box.Length - HeaderSize];
-        Decrypt(dataKey, wrap[(NonceSize + TagSize + KeySize)..], plain, []);
-        CryptographicOperations.ZeroMemory(dataKey);
-        return plain;
-    }
+        public KeyId Current { get; }
 
-    private static void Encrypt(ReadOnlySpan<byte> withKey, ReadOnlySpan<byte> plain, Span<byte> into, ReadOnlySpan<byte> associated)
-    {
-        using var aes = new AesGcm(withKey, TagSize);
-        RandomNumberGenerator.Fill(into[..NonceSize]);
-        aes.Encrypt(into[..NonceSize], plain, into[(NonceSize + TagSize)..], into.Slice(NonceSize, TagSize), associated);
-    }
+        public IReadOnlyList<KeyId> All => [Current];
 
-    private static void Decrypt(ReadOnlySpan<byte> withKey, ReadOnlySpan<byte> from, Span<byte> plain, ReadOnlySpan<byte> associated)
-    {
-        using var aes = new AesGcm(withKey, TagSize);
-        aes.Decrypt(from[..NonceSize], from[(NonceSize + TagSize)..], from.Slice(NonceSize, TagSize), plain, associated);
+        public DateTimeOffset CurrentSince => DateTimeOffset.MinValue;
+
+        public byte[] Wrap(KeyId id, ReadOnlySpan<byte> key, ReadOnlySpan<byte> associated) => Gcm.Encrypt(this.key, key, associated);
+
+        public byte[] Unwrap(KeyId id, ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> associated) => id == Current
+            ? Gcm.Decrypt(key, wrapped, associated)
+            : throw new CryptographicException("Sealed with a key this installation does not hold.");
+
+        public KeyId Add() => throw new NotSupportedException();
+
+        public void Use(KeyId id) => throw new NotSupportedException();
+
+        public void Retire(KeyId id) => throw new NotSupportedException();
     }
 }

@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Platform.Mail;
@@ -15,6 +16,7 @@ public sealed class QueuedLetter
     public required string Reference { get; init; }
 
     /// <summary>Address, subject, text and file, sealed.</summary>
+    [Sealed]
     public required byte[] Content { get; init; }
 
     public DateTimeOffset QueuedAt { get; init; }

@@ -1,3 +1,5 @@
+using CdopWorkflow.Platform.Data;
+
 namespace CdopWorkflow.Platform.Messaging;
 
 /// <summary>Hands outbox rows to subscriptions, in order within a subject; completes when every one of them has committed.</summary>
@@ -34,9 +36,11 @@ public sealed class Delivery(IEnumerable<ISubscription> subscriptions, EventSeri
     {
         try
         {
-            return new Envelope(row.MessageId, row.Subject, row.Id, row.OccurredAt, serializer.Read(row.WireName, row.Body)!, row.TraceParent);
+            return serializer.Read(row.WireName, row.Body) is { } @event
+                ? new Envelope(row.MessageId, row.Subject, row.Id, row.OccurredAt, @event, row.TraceParent)
+                : null;
         }
-        catch (Exception unreadable)
+        catch (Exception unreadable) when (!DatabaseOutage.IsOne(unreadable))
         {
             foreach (var subscription in subscriptions[row.WireName])
             {

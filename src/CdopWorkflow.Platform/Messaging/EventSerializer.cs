@@ -28,10 +28,18 @@ public sealed class EventSerializer(IEnumerable<KnownEvent> known, Sealer? seale
     public string Write(IEvent @event)
     {
         var json = ToJson(@event);
-        return @event is ISealedEvent ? Keys.SealText(json) : json;
+        return @event switch
+        {
+            ICaseEvent ofCase => Keys.SealText(json, ofCase.DeathId),
+            ISealedEvent => Keys.SealText(json),
+            _ => json,
+        };
     }
 
-    /// <summary>Reads a body back; null when nothing in this process knows the wire name, so nobody here consumes it.</summary>
+    /// <summary>
+    /// Reads a body back; null when nothing in this process knows the wire name, so nobody here consumes it, and when the records of the
+    /// case were disposed of, so that nobody may learn it any more.
+    /// </summary>
     public IEvent? Read(string wireName, string body)
     {
         if (!types.TryGetValue(wireName, out var type))
@@ -39,7 +47,14 @@ public sealed class EventSerializer(IEnumerable<KnownEvent> known, Sealer? seale
             return null;
         }
 
-        var json = type.IsAssignableTo(typeof(ISealedEvent)) ? Keys.OpenText(body) : body;
-        return (IEvent)JsonSerializer.Deserialize(json, type, Json)!;
+        try
+        {
+            var json = type.IsAssignableTo(typeof(ISealedEvent)) ? Keys.OpenText(body) : body;
+            return (IEvent)JsonSerializer.Deserialize(json, type, Json)!;
+        }
+        catch (CaseKeyGoneException)
+        {
+            return null;
+        }
     }
 }

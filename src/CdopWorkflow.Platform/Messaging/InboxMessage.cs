@@ -1,3 +1,5 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Platform.Messaging;
 
 public enum InboxStatus
@@ -31,6 +33,7 @@ public sealed class InboxMessage
 
     public string? WireName { get; set; }
 
+    [Sealed(OrOpen = true)]
     public string? Body { get; set; }
 
     public DateTimeOffset OccurredAt { get; set; }

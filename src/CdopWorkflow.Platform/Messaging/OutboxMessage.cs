@@ -1,3 +1,5 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Platform.Messaging;
 
 /// <summary>An event that is committed with the change it tells of and kept until every consumer has committed too.</summary>
@@ -17,6 +19,7 @@ public sealed class OutboxMessage
     public required string WireName { get; set; }
 
     /// <summary>JSON, or for a sealed event its encrypted form in base 64.</summary>
+    [Sealed(OrOpen = true)]
     public required string Body { get; set; }
 
     public DateTimeOffset OccurredAt { get; set; }

@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +22,7 @@ public sealed class ActionEntry
     public required string What { get; init; }
 
     /// <summary>A sealed <see cref="ActionNote"/>.</summary>
+    [Sealed]
     public byte[]? Note { get; init; }
 
     private sealed class Mapping : IEntityTypeConfiguration<ActionEntry>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CdopWorkflow.Contracts;
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -49,6 +50,7 @@ public sealed class AgreedAction
     public string? DeputyAccount { get; set; }
 
     /// <summary>A sealed <see cref="ActionWords"/>.</summary>
+    [Sealed]
     public required byte[] Words { get; set; }
 
     /// <summary>The review whose recommendation it came from: shown to the coordinators of that review alone.</summary>

@@ -1,3 +1,5 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Reviews.Agencies;
 
 /// <summary>Whom a panel asks at an agency: what a request begins with, and may say otherwise for one review.</summary>
@@ -11,5 +13,6 @@ public sealed class AgencyContact
     public required string Agency { get; init; }
 
     /// <summary>Sealed <see cref="AgencyPeople"/>.</summary>
+    [Sealed]
     public required byte[] People { get; set; }
 }

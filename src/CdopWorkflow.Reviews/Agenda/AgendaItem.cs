@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CdopWorkflow.Reviews.Agenda;
 
 /// <summary>A review on a meeting's agenda. One that comes back to a later meeting is a new item, with new declarations.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class AgendaItem
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -24,6 +26,7 @@ public sealed class AgendaItem
     public int Minutes { get; set; } = 20;
 
     /// <summary>Why it was deferred or taken off, where a reason was given; sealed.</summary>
+    [Sealed]
     public byte[]? Why { get; set; }
 
     public List<Declaration> Declarations { get; } = [];

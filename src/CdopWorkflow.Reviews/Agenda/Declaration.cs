@@ -1,9 +1,11 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.Agenda;
 
 /// <summary>A member's declaration about one review at one meeting. No pack opens before it.</summary>
+[OfCase(nameof(AgendaItemId), Through = typeof(AgendaItem))]
 public sealed class Declaration
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -17,6 +19,7 @@ public sealed class Declaration
     public Interest Interest { get; set; }
 
     /// <summary>What the conflict is, in the member's words; sealed.</summary>
+    [Sealed]
     public byte[]? Words { get; set; }
 
     public DateTimeOffset DeclaredAt { get; set; }

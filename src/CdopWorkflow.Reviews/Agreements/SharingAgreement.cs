@@ -1,3 +1,5 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Reviews.Agreements;
 
 /// <summary>What a panel and an agency agreed about sharing information, and when they look at it again. A renewed one is a new row.</summary>
@@ -15,6 +17,7 @@ public sealed class SharingAgreement
     public DateOnly ReviewOn { get; init; }
 
     /// <summary>Sealed.</summary>
+    [Sealed]
     public byte[]? Note { get; init; }
 
     public DateTimeOffset RecordedAt { get; init; }

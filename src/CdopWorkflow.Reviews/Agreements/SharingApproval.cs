@@ -1,3 +1,5 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Reviews.Agreements;
 
 /// <summary>The chair lets requests go out although an agreement is overdue for review: why, and until when.</summary>
@@ -11,6 +13,7 @@ public sealed class SharingApproval
     public DateOnly Until { get; init; }
 
     /// <summary>Sealed.</summary>
+    [Sealed]
     public required byte[] Reason { get; init; }
 
     public DateTimeOffset ApprovedAt { get; init; }

@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,6 +27,7 @@ public sealed class Board
     public MeetingCadence Cadence { get; set; }
 
     /// <summary>A sealed <see cref="BoardChair"/>.</summary>
+    [Sealed]
     public required byte[] Chair { get; set; }
 
     public int Version { get; private set; } = 1;

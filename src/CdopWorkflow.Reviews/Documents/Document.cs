@@ -1,9 +1,11 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.Documents;
 
 /// <summary>A file that belongs to a review. Its bytes lie in <see cref="DocumentContent"/>, so that lists stay light.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class Document
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -24,6 +26,7 @@ public sealed class Document
     public required string Fingerprint { get; init; }
 
     /// <summary>A sealed <see cref="DocumentDetails"/>.</summary>
+    [Sealed]
     public required byte[] Details { get; init; }
 
     public DateTimeOffset AddedAt { get; init; }
@@ -35,6 +38,7 @@ public sealed class Document
     public DateTimeOffset? ScannedAt { get; set; }
 
     /// <summary>A sealed <see cref="PackMark"/>; null while the panel may not have it.</summary>
+    [Sealed]
     public byte[]? Mark { get; private set; }
 
     public string? MarkedBy { get; private set; }
@@ -44,6 +48,7 @@ public sealed class Document
     public string? RemovedBy { get; private set; }
 
     /// <summary>Sealed.</summary>
+    [Sealed]
     public byte[]? RemovalReason { get; private set; }
 
     public int Version { get; private set; } = 1;

@@ -1,9 +1,11 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.DraftAnalysis;
 
 /// <summary>The draft of a review's analysis from its review meeting.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class MeetingDraft
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -11,6 +13,7 @@ public sealed class MeetingDraft
     public Guid ReviewId { get; init; }
 
     /// <summary>A sealed <see cref="DraftContent"/>.</summary>
+    [Sealed]
     public required byte[] Content { get; set; }
 
     public int Version { get; private set; } = 1;

@@ -1,9 +1,11 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.Family;
 
 /// <summary>Somebody was in touch with the family.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class FamilyContact
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -18,6 +20,7 @@ public sealed class FamilyContact
     public bool SupportOffered { get; init; }
 
     /// <summary>A sealed <see cref="ContactContent"/>.</summary>
+    [Sealed]
     public required byte[] Content { get; init; }
 
     private sealed class Mapping : IEntityTypeConfiguration<FamilyContact>

@@ -1,9 +1,11 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.Family;
 
 /// <summary>A part of the family's track that is left out, and why: the review can close without it.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class FamilyGap
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -15,6 +17,7 @@ public sealed class FamilyGap
     public DateOnly On { get; init; }
 
     /// <summary>Sealed.</summary>
+    [Sealed]
     public required byte[] Why { get; init; }
 
     private sealed class Mapping : IEntityTypeConfiguration<FamilyGap>

@@ -1,6 +1,9 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Reviews.Family;
 
 /// <summary>The contact with the family: each item is either done on a day, or it is recorded why not.</summary>
+[OfCase("ReviewId")]
 public sealed class FamilyRecord
 {
     /// <summary>The day on which the present key worker was named; those before are <see cref="FormerKeyWorker"/>s.</summary>
@@ -10,15 +13,19 @@ public sealed class FamilyRecord
     public DateTimeOffset? KeyWorkerNamedAt { get; set; }
 
     /// <summary>The key worker's name; sealed.</summary>
+    [Sealed]
     public byte[]? KeyWorker { get; set; }
 
     /// <summary>Sealed.</summary>
+    [Sealed]
     public byte[]? KeyWorkerRole { get; set; }
 
     /// <summary>How the key worker can be reached; sealed.</summary>
+    [Sealed]
     public byte[]? KeyWorkerContact { get; set; }
 
     /// <summary>Where letters to the key worker go; sealed.</summary>
+    [Sealed]
     public byte[]? KeyWorkerEmail { get; set; }
 
     /// <summary>The day on which the first key worker was named, where another has taken over since: the limit is judged by it.</summary>
@@ -30,6 +37,7 @@ public sealed class FamilyRecord
     public DateOnly? BookletGivenOn { get; set; }
 
     /// <summary>By whom, in which language; sealed.</summary>
+    [Sealed]
     public byte[]? BookletWords { get; set; }
 
     public FamilyFeedback Feedback { get; set; } = FamilyFeedback.NotDecided;
@@ -37,9 +45,11 @@ public sealed class FamilyRecord
     public DateOnly? FeedbackDecidedOn { get; set; }
 
     /// <summary>What is told, or why nothing is; sealed.</summary>
+    [Sealed]
     public byte[]? FeedbackWords { get; set; }
 
     /// <summary>Who told the family, or decided; sealed.</summary>
+    [Sealed]
     public byte[]? FeedbackBy { get; set; }
 
     /// <summary>Whether Care of the Next Infant is to be offered; null while nobody has said.</summary>

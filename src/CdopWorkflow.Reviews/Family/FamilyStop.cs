@@ -1,9 +1,11 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.Family;
 
 /// <summary>Routine messages to the family stop: somebody saw to it and recorded it, or a service was told by the system.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class FamilyStop
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -15,6 +17,7 @@ public sealed class FamilyStop
     public DateOnly On { get; init; }
 
     /// <summary>Who was asked to stop, and what was said; sealed.</summary>
+    [Sealed]
     public byte[]? Words { get; init; }
 
     private sealed class Mapping : IEntityTypeConfiguration<FamilyStop>

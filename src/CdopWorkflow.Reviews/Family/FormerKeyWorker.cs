@@ -1,9 +1,11 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.Family;
 
 /// <summary>Who was the family's key worker until another took over. Who came first is judged by the limit, so nobody is written over.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class FormerKeyWorker
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -19,15 +21,19 @@ public sealed class FormerKeyWorker
     public DateOnly UntilOn { get; init; }
 
     /// <summary>Sealed.</summary>
+    [Sealed]
     public required byte[] Name { get; init; }
 
     /// <summary>Sealed.</summary>
+    [Sealed]
     public byte[]? Role { get; init; }
 
     /// <summary>Sealed.</summary>
+    [Sealed]
     public byte[]? Contact { get; init; }
 
     /// <summary>Why another took over; sealed.</summary>
+    [Sealed]
     public byte[]? Why { get; init; }
 
     private sealed class Mapping : IEntityTypeConfiguration<FormerKeyWorker>

@@ -1,9 +1,11 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.Family;
 
 /// <summary>Something the coordinator is to see to for a family that lost a baby, often long after the review has closed.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class NextInfantTask
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -18,6 +20,7 @@ public sealed class NextInfantTask
     public DateOnly? KnownOn { get; init; }
 
     /// <summary>From whom; sealed.</summary>
+    [Sealed]
     public byte[]? Source { get; init; }
 
     public DateOnly? DoneOn { get; private set; }
@@ -25,6 +28,7 @@ public sealed class NextInfantTask
     public NextInfantOutcome? Outcome { get; private set; }
 
     /// <summary>By whom it was done, and what was said; sealed.</summary>
+    [Sealed]
     public byte[]? Words { get; private set; }
 
     public void Finish(DateOnly on, NextInfantOutcome outcome, byte[]? words) => (DoneOn, Outcome, Words) = (on, outcome, words);

@@ -1,9 +1,11 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.History;
 
 /// <summary>What one save changed in one review: enough to undo it, so that the review can be read as it was before.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class RecordedChange
 {
     /// <summary>An <see cref="Edition"/>: meetings, declarations and the answers of returns are kept.</summary>
@@ -23,6 +25,7 @@ public sealed class RecordedChange
     public required string Who { get; init; }
 
     /// <summary>The sealed <see cref="ChangedRow"/>s, in the order in which they are to be taken for changed.</summary>
+    [Sealed(HoldsSealed = true)]
     public required byte[] Rows { get; init; }
 
     /// <summary>What was kept when it was written: 0 before meetings, declarations and the answers of returns were, each higher number more.</summary>

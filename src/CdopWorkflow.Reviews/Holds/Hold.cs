@@ -1,6 +1,9 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Reviews.Holds;
 
 /// <summary>Another process that keeps a review waiting at named gates. A review may have several at once.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class Hold
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -27,12 +30,15 @@ public sealed class Hold
     public DateOnly? RapidReviewOn { get; set; }
 
     /// <summary>The other process's own reference; sealed.</summary>
+    [Sealed]
     public byte[]? OutsideReference { get; init; }
 
     /// <summary>What else is known of the other process; sealed.</summary>
+    [Sealed]
     public byte[]? Words { get; init; }
 
     /// <summary>How the other process ended; sealed.</summary>
+    [Sealed]
     public byte[]? Conclusion { get; set; }
 
     public bool IsOpen => LiftedOn is null;

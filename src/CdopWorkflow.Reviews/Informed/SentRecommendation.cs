@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,6 +8,7 @@ namespace CdopWorkflow.Reviews.Informed;
 /// A recommendation as it was sent to somebody for whom it would be appropriate to act on it: child death review partners must inform
 /// them (Children Act 2004, section 16M(5)).
 /// </summary>
+[OfCase(nameof(ReviewId))]
 public sealed class SentRecommendation
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -31,9 +33,11 @@ public sealed class SentRecommendation
     public DateOnly? ChairToldOn { get; set; }
 
     /// <summary>A <see cref="SentWords"/>; sealed.</summary>
+    [Sealed]
     public required byte[] Words { get; init; }
 
     /// <summary>What they answered; sealed.</summary>
+    [Sealed]
     public byte[]? AnswerWords { get; set; }
 
     public bool IsOverdue(DateOnly today) => AnsweredOn is null && AnswerBy < today;

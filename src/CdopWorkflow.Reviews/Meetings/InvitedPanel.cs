@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,6 +27,7 @@ public sealed class InvitedPanel
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     /// <summary>Why the invitation was declined; sealed.</summary>
+    [Sealed]
     public byte[]? Why { get; private set; }
 
     public void Reply(InvitationAnswer answer, byte[]? why, DateTimeOffset now) => (Answer, Why, AnsweredAt) = (answer, why, now);

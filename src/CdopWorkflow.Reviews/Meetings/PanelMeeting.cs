@@ -1,4 +1,5 @@
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Agenda;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -23,6 +24,7 @@ public sealed class PanelMeeting
     public TimeOnly EndsAt { get; set; } = UsualEnd;
 
     /// <summary>A room or a link, which lets one in; sealed.</summary>
+    [Sealed]
     public byte[]? Place { get; set; }
 
     public MeetingKind Kind { get; set; }
@@ -39,9 +41,11 @@ public sealed class PanelMeeting
     public DateTimeOffset? CancelledAt { get; private set; }
 
     /// <summary>Why it was changed last, or cancelled; sealed.</summary>
+    [Sealed]
     public byte[]? Why { get; private set; }
 
     /// <summary>Guests, and what they came for; sealed.</summary>
+    [Sealed]
     public byte[]? AlsoThere { get; set; }
 
     public List<Attendance> Attendances { get; } = [];

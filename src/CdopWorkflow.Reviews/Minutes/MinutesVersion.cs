@@ -1,9 +1,11 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.Minutes;
 
 /// <summary>One version of a meeting's minutes: written to until the chair signs it and never after. What is put right later is a further version.</summary>
+[OfCase(nameof(MeetingId))]
 public sealed class MinutesVersion
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -14,6 +16,7 @@ public sealed class MinutesVersion
     public int Number { get; init; }
 
     /// <summary>A sealed <see cref="MinutesContent"/>; before it is signed, of which only the notes count.</summary>
+    [Sealed]
     public required byte[] Content { get; set; }
 
     public DateTimeOffset? SignedAt { get; private set; }

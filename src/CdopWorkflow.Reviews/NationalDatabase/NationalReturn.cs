@@ -1,6 +1,9 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Reviews.NationalDatabase;
 
 /// <summary>What the national database was told: of the death at first, of the panel's analysis at last.</summary>
+[OfCase("ReviewId")]
 public sealed class NationalReturn
 {
     /// <summary>The day the national database was told of the death itself.</summary>
@@ -13,6 +16,7 @@ public sealed class NationalReturn
     public DateOnly? WaivedOn { get; set; }
 
     /// <summary>The national database's reference, or why nothing is sent; sealed.</summary>
+    [Sealed]
     public byte[]? Words { get; set; }
 
     public bool IsSettled => SentOn is not null || WaivedOn is not null;

@@ -1,9 +1,11 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.Notices;
 
 /// <summary>Something others must be told because of a review, and that they were.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class Notice
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -18,9 +20,11 @@ public sealed class Notice
     public DateOnly? ToldOn { get; set; }
 
     /// <summary>What was found; sealed.</summary>
+    [Sealed]
     public required byte[] Words { get; init; }
 
     /// <summary>Who was told, and by whom; sealed.</summary>
+    [Sealed]
     public byte[]? ToldWords { get; set; }
 
     private sealed class Mapping : IEntityTypeConfiguration<Notice>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,6 +9,7 @@ namespace CdopWorkflow.Reviews.Packs;
 /// What a panel reads of a review. Codes and bands come from the review itself each time the pack is opened; the rest is put together
 /// from the returns, the documents and the coordinator's summary, and read as it was signed off.
 /// </summary>
+[OfCase(nameof(ReviewId))]
 public sealed class Pack
 {
     // without vowels, so that no number reads as a word, and without what is mistaken for another character
@@ -21,9 +23,11 @@ public sealed class Pack
     public string Number { get; private init; } = $"P-{RandomNumberGenerator.GetString(Alphabet, 6)}";
 
     /// <summary>A sealed <see cref="PackText"/>.</summary>
+    [Sealed]
     public required byte[] Text { get; set; }
 
     /// <summary>A sealed <see cref="PackContent"/>: what the panel reads, as it was signed off.</summary>
+    [Sealed]
     public byte[]? SignedContent { get; private set; }
 
     public DateTimeOffset? SignedOffAt { get; private set; }

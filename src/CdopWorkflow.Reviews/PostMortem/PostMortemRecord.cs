@@ -1,6 +1,9 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Reviews.PostMortem;
 
 /// <summary>What is recorded about the post-mortem.</summary>
+[OfCase("ReviewId")]
 public sealed class PostMortemRecord
 {
     public PostMortemStatus Status { get; set; } = PostMortemStatus.NotRecorded;
@@ -11,6 +14,7 @@ public sealed class PostMortemRecord
     public DateOnly? FirstResultOn { get; set; }
 
     /// <summary>The result, or why there is none; sealed.</summary>
+    [Sealed]
     public byte[]? Words { get; set; }
 
     public bool IsKnown => Status != PostMortemStatus.NotRecorded;

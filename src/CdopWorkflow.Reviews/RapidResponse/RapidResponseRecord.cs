@@ -1,4 +1,5 @@
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Platform.Encryption;
 
 namespace CdopWorkflow.Reviews.RapidResponse;
 
@@ -6,6 +7,7 @@ namespace CdopWorkflow.Reviews.RapidResponse;
 /// The record of the joint agency response to a death: why it starts or does not, who leads it, the visit to the home or scene, who
 /// was told. Its meetings are the review's own; what is suspected and not decided stands in <see cref="SuspectFactors.SuspectedFactor"/>.
 /// </summary>
+[OfCase("ReviewId")]
 public sealed class RapidResponseRecord
 {
     /// <summary>Grows with each change: a page that was opened before somebody else saved overwrites nothing unseen.</summary>
@@ -28,16 +30,21 @@ public sealed class RapidResponseRecord
     public DateOnly? DecidedOn { get; set; }
 
     /// <summary>Sealed.</summary>
+    [Sealed]
     public byte[]? DecidedBy { get; set; }
 
     /// <summary>Why a response starts or does not; sealed.</summary>
+    [Sealed]
     public byte[]? Why { get; set; }
 
     /// <summary>Sealed, as every name is.</summary>
+    [Sealed]
     public byte[]? LeadHealthProfessional { get; set; }
 
+    [Sealed]
     public byte[]? LeadInvestigator { get; set; }
 
+    [Sealed]
     public byte[]? SocialWorker { get; set; }
 
     public VisitDecision Visit { get; set; }
@@ -50,9 +57,11 @@ public sealed class RapidResponseRecord
     public DateOnly? VisitedOn { get; set; }
 
     /// <summary>Who went; sealed.</summary>
+    [Sealed]
     public byte[]? VisitedBy { get; set; }
 
     /// <summary>Why nobody went; sealed.</summary>
+    [Sealed]
     public byte[]? WhyNoVisit { get; set; }
 
     public DateOnly? CoronerToldOn { get; set; }

@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,6 +8,7 @@ namespace CdopWorkflow.Reviews.RecordFactors;
 /// A panel's analysis of a review. It is written to until the panel decides and never after: a reopened review gets a further one,
 /// and the earlier stays as it was, with the catalogue and the scale it was recorded under.
 /// </summary>
+[OfCase(nameof(ReviewId))]
 public sealed class Analysis
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -22,6 +24,7 @@ public sealed class Analysis
     public required string Scale { get; init; }
 
     /// <summary>A sealed <see cref="AnalysisContent"/>.</summary>
+    [Sealed]
     public required byte[] Content { get; set; }
 
     public int Version { get; private set; } = 1;
@@ -33,6 +36,7 @@ public sealed class Analysis
     public string? DecidedBy { get; private set; }
 
     /// <summary>The sealed DeathReviewed that left: published again word for word when figures are rebuilt.</summary>
+    [Sealed]
     public byte[]? Fact { get; private set; }
 
     /// <summary>When the review was reopened and the decision left the figures; null while it stands.</summary>

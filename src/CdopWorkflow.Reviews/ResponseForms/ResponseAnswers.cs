@@ -1,9 +1,11 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Reviews.ResponseForms;
 
 /// <summary>What the agencies answered on one form of a rapid response. It stays on the version of the form that it was begun on.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class ResponseAnswers
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -23,6 +25,7 @@ public sealed class ResponseAnswers
     public DateTimeOffset SavedAt { get; private set; }
 
     /// <summary>A QuestionnaireResponse; sealed.</summary>
+    [Sealed]
     public byte[] Content { get; private set; } = [];
 
     public void Write(byte[] content, bool complete, DateTimeOffset now)

@@ -1,6 +1,9 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Reviews.Returns;
 
 /// <summary>What an agency is asked about the child and the family, and what it answered.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class AgencyReturn
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -11,6 +14,7 @@ public sealed class AgencyReturn
     public required string Agency { get; init; }
 
     /// <summary>Whom this request went to, and whom it is taken to when nothing comes; sealed <see cref="Agencies.AgencyPeople"/>.</summary>
+    [Sealed]
     public byte[]? People { get; set; }
 
     public DateOnly RequestedOn { get; init; }
@@ -28,6 +32,7 @@ public sealed class AgencyReturn
     public DateOnly? WaivedOn { get; set; }
 
     /// <summary>Why the review goes on without; sealed.</summary>
+    [Sealed]
     public byte[]? WaivedWords { get; set; }
 
     /// <summary>The day of the reminder before it was due.</summary>

@@ -4,6 +4,7 @@ using CdopWorkflow.Platform.Encryption;
 namespace CdopWorkflow.Reviews.Returns;
 
 /// <summary>A form of a return, as it was on the day of the request, and what was answered on it.</summary>
+[OfCase(nameof(ReturnId), Through = typeof(AgencyReturn))]
 public sealed class ReturnForm
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -24,6 +25,7 @@ public sealed class ReturnForm
     public required string Json { get; init; }
 
     /// <summary>A sealed QuestionnaireResponse, complete or not; null while nothing was answered.</summary>
+    [Sealed]
     public byte[]? Answers { get; set; }
 
     /// <summary>Grows with every save, so that sending a return and saving one of its forms cannot pass each other unseen.</summary>

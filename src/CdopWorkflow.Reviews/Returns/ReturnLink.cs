@@ -1,9 +1,12 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Reviews.Returns;
 
 /// <summary>
 /// The way to one return for somebody without an account. The address holds 256 random bits, of which the hash is kept; a code sent to
 /// where the link was sent opens it, so that a link that was forwarded or found opens nothing.
 /// </summary>
+[OfCase(nameof(ReturnId), Through = typeof(AgencyReturn))]
 public sealed class ReturnLink
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -13,6 +16,7 @@ public sealed class ReturnLink
     public required string TokenHash { get; init; }
 
     /// <summary>The sealed address; null where the coordinator passes the link on.</summary>
+    [Sealed]
     public byte[]? SentTo { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }
@@ -23,6 +27,7 @@ public sealed class ReturnLink
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>Six digits; sealed. Null while none was asked for, and once it was used or guessed at too often.</summary>
+    [Sealed]
     public byte[]? Code { get; private set; }
 
     public DateTimeOffset? CodeSentAt { get; private set; }

@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,9 +10,11 @@ public sealed class StaffMember
     public required string AccountId { get; init; }
 
     /// <summary>Sealed.</summary>
+    [Sealed]
     public byte[] Name { get; set; } = [];
 
     /// <summary>Sealed.</summary>
+    [Sealed]
     public byte[] Email { get; set; } = [];
 
     public bool IsOpen { get; set; }

@@ -1,6 +1,9 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Reviews.Timeline;
 
 /// <summary>Something that happened to a review: when, who, what, and why in that person's words.</summary>
+[OfCase(nameof(ReviewId))]
 public sealed class TimelineEntry
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -21,5 +24,6 @@ public sealed class TimelineEntry
     public TimelineKind Kind { get; init; }
 
     /// <summary>Free text; sealed.</summary>
+    [Sealed]
     public byte[]? Why { get; init; }
 }

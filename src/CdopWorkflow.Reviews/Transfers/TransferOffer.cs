@@ -1,9 +1,12 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Reviews.Transfers;
 
 /// <summary>
 /// One panel offers a review to another. Until the other has accepted the first one owns the review; afterwards this row, without
 /// content, is all the first one keeps.
 /// </summary>
+[OfCase(nameof(ReviewId))]
 public sealed class TransferOffer
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -24,6 +27,7 @@ public sealed class TransferOffer
     public DateTimeOffset? AnsweredAt { get; set; }
 
     /// <summary>Why, in the offering coordinator's words; sealed, and forgotten once the review has gone.</summary>
+    [Sealed]
     public byte[]? Reason { get; set; }
 
     public DateTimeOffset? RemindedAt { get; set; }

@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,6 +27,7 @@ public sealed class Assessment
     public DateOnly? ReturnedOn { get; set; }
 
     /// <summary>Sealed <see cref="Assessed"/>, one a recommendation; null before it was returned.</summary>
+    [Sealed]
     public byte[]? Answers { get; set; }
 
     private sealed class Mapping : IEntityTypeConfiguration<Assessment>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +26,7 @@ public sealed class ImprovementVisit
     public int CategoriesVersion { get; init; }
 
     /// <summary>A sealed <see cref="VisitWords"/>.</summary>
+    [Sealed]
     public required byte[] Words { get; set; }
 
     public DateOnly? FeedbackOn { get; set; }

@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +18,7 @@ public sealed class VisitRecommendation
     public required string Category { get; set; }
 
     /// <summary>Sealed.</summary>
+    [Sealed]
     public required byte[] Text { get; set; }
 
     private sealed class Mapping : IEntityTypeConfiguration<VisitRecommendation>

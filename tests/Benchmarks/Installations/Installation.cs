@@ -65,6 +65,7 @@ internal sealed class Installation : IAsyncDisposable
         {
             Database = new { Provider = "PostgreSql", Connections = Roles.All.ToDictionary(role => role.Role, role => created.Postgres!.ConnectionTo($"cdop_{role.Role}")) },
             Bus = new { Transport = "RabbitMq", Host = "127.0.0.1", created.Broker!.Port },
+            Encryption = new { CaseKeys = Path.Combine(created.Folder, "case-keys") },
         }));
         await created.MakeDatabasesAsync();
         return created;

@@ -67,7 +67,9 @@ public sealed class NewerContractTests(RegionUnderLoad load)
     /// <summary>In turn: an event with a field more, the same beside its next version, and one as it was told before there were traces.</summary>
     private async Task RewriteAsync(RegionalInstallation region, string role)
     {
-        var sealer = new Sealer(KeyFile.ReadOrCreate(Path.Combine(region.Folder, "keys", "identity.key")));
+        var keys = Path.Combine(region.Folder, "keys");
+        var ring = new KeyRing(keys);
+        var sealer = new Sealer(ring, new IndexKey(keys, ring).Read(), new CaseKeys(Path.Combine(region.Folder, "..", "case-keys"), ring));
         await using var tap = await QueueTap.OpenAsync(region.Broker.Port);
         var form = 0;
         for (var lane = 0; lane < OutboxLane.Count; lane++)

@@ -63,6 +63,7 @@ public sealed class RegionLogins(RabbitMqServer broker, PostgreSqlServer postgre
         {
             Database = new { Provider = "PostgreSql", Connections = connections },
             Bus = bus,
+            Encryption = new { CaseKeys = Path.Combine(folder, "case-keys") },
             SignIn = new { Keys = Path.Combine(folder, "sign-in-keys") },
         }));
     }

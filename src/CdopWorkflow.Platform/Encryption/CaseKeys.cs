@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CdopWorkflow.Platform.Encryption;
+
+/// <summary>
+/// The key of each case: 32 random bytes, wrapped under the installation's key, in a file of its own, apart from every database, so that
+/// a backup of a database holds none. Destroyed, it leaves a mark with the day; what was sealed under it can then be opened nowhere, in no
+/// backup either.
+/// </summary>
+/// <remarks>What is destroyed in one process is forgotten by the others within a minute.</remarks>
+public sealed class CaseKeys(string folder, IKeyEncryptionKeys keys)
+{
+    private const long RememberMilliseconds = 60_000;
+    private const int RememberAtMost = 5000;
+    private const int SideBySide = 16;
+
+    private readonly ConcurrentDictionary<Guid, (byte[] Key, long Until)> remembered = [];
+
+    /// <exception cref="CaseKeyGoneException">It was destroyed.</exception>
+    /// <exception cref="CryptographicException">There never was one here.</exception>
+    public byte[] Of(Guid caseId) => Find(caseId) ?? throw new CryptographicException("The key of the case is not in the folder of case keys.");
+
+    /// <exception cref="CaseKeyGoneException">It was destroyed.</exception>
+    public byte[] OfOrNew(Guid caseId)
+    {
+        if (Find(caseId) is { } known)
+        {
+            return known;
+        }
+
+        SecretFile.TryCreateAtOnce(FileOf(caseId), Wrapped(caseId, RandomNumberGenerator.GetBytes(Gcm.KeySize)));
+        return Of(caseId);
+    }
+
+    /// <summary>
+    /// Ids for cases that may be opened in a moment, each with its key on disk: done side by side and before a turn is taken in which
+    /// others wait.
+    /// </summary>
+    public Guid[] Prepare(int count)
+    {
+        var ids = Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7()).ToArray();
+        Parallel.ForEach(ids, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, id => OfOrNew(id));
+        return ids;
+    }
+
+    /// <summary>Takes back what <see cref="Prepare"/> made for a case that was not opened.</summary>
+    public void TakeBack(Guid caseId)
+    {
+        File.Delete(FileOf(caseId));
+        remembered.TryRemove(caseId, out _);
+    }
+
+    /// <summary>The day on which the key was destroyed; null where it was not.</summary>
+    public DateOnly? GoneSince(Guid caseId) => File.Exists(MarkOf(caseId))
+        ? DateOnly.Parse(File.ReadAllText(MarkOf(caseId)).Trim(), CultureInfo.InvariantCulture)
+        : null;
+
+    /// <summary>Whether there is a key, a destroyed one not counting.</summary>
+    public bool Has(Guid caseId) => File.Exists(FileOf(caseId));
+
+    /// <summary>Destroys a key, or destroys it again after a copy of the folder was put back. Harmless where there is none.</summary>
+    public void Destroy(Guid caseId, DateOnly on)
+    {
+        SecretFile.TryCreate(MarkOf(caseId), Encoding.ASCII.GetBytes(on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        SecretFile.Destroy(FileOf(caseId));
+        remembered.TryRemove(caseId, out _);
+    }
+
+    /// <summary>Every case that has a key, and the installation's key under which it lies.</summary>
+    public IEnumerable<(Guid CaseId, KeyId Key)> All() => !Directory.Exists(folder)
+        ? []
+        : Directory.EnumerateFiles(folder, "*.key", SearchOption.AllDirectories)
+            .Select(file => (Guid.ParseExact(Path.GetFileNameWithoutExtension(file), "N"), KeyId.Read(File.ReadAllBytes(file))));
+
+    /// <summary>Puts the key of a case under the installation's current key.</summary>
+    public void Rewrap(Guid caseId)
+    {
+        if (Find(caseId) is { } key)
+        {
+            SecretFile.Replace(FileOf(caseId), Wrapped(caseId, key));
+            if (File.Exists(MarkOf(caseId)))
+            {
+                // it was destroyed between reading and writing
+                SecretFile.Destroy(FileOf(caseId));
+            }
+        }
+    }
+
+    private byte[]? Find(Guid caseId)
+    {
+        var now = Environment.TickCount64;
+        if (remembered.TryGetValue(caseId, out var known) && known.Until > now)
+        {
+            return known.Key;
+        }
+
+        if (GoneSince(caseId) is { } on)
+        {
+            throw new CaseKeyGoneException(caseId, on);
+        }
+
+        if (!Has(caseId))
+        {
+            return null;
+        }
+
+        var file = SecretFile.ReadWhole(FileOf(caseId), KeyId.Size + Gcm.WrappedSize);
+        var key = keys.Unwrap(KeyId.Read(file), file.AsSpan(KeyId.Size), Purpose(caseId));
+        if (remembered.Count >= RememberAtMost)
+        {
+            remembered.Clear();
+        }
+
+        remembered[caseId] = (key, now + RememberMilliseconds);
+        return key;
+    }
+
+    private byte[] Wrapped(Guid caseId, byte[] key)
+    {
+        var id = keys.Current;
+        var file = new byte[KeyId.Size];
+        id.Write(file);
+        return [.. file, .. keys.Wrap(id, key, Purpose(caseId))];
+    }
+
+    private static byte[] Purpose(Guid caseId) => [.. "case"u8, .. caseId.ToByteArray(bigEndian: true)];
+
+    /// <summary>Spread over folders by their last digits, which are random.</summary>
+    private string PathOf(Guid caseId, string kind) => Path.Combine(folder, $"{caseId:N}"[^2..], $"{caseId:N}.{kind}");
+
+    private string FileOf(Guid caseId) => PathOf(caseId, "key");
+
+    private string MarkOf(Guid caseId) => PathOf(caseId, "gone");
+}

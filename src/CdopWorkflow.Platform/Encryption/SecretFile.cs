@@ -1,0 +1,121 @@
+namespace CdopWorkflow.Platform.Encryption;
+
+/// <summary>Writes and destroys small files that only their owner can read.</summary>
+internal static class SecretFile
+{
+    /// <summary>Written aside and moved into place, so that a crash in between leaves no half of a key.</summary>
+    /// <returns>False where there was one already: it is left as it is.</returns>
+    public static bool TryCreate(string path, ReadOnlySpan<byte> content)
+    {
+        if (File.Exists(path))
+        {
+            return false;
+        }
+
+        var aside = WriteAside(path, content);
+        try
+        {
+            File.Move(aside, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(aside);
+            return false;
+        }
+
+        Settle(path);
+        return true;
+    }
+
+    /// <summary>
+    /// Written in place, with one sync instead of two: for names that nobody else knows yet. Should two write one all the same, or
+    /// somebody read it meanwhile, <see cref="ReadWhole"/> waits.
+    /// </summary>
+    public static bool TryCreateAtOnce(string path, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Write(path, content);
+            return true;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Waits for whoever writes it; what was cut short by a crash long ago is removed, as nothing can lie under it.</summary>
+    /// <exception cref="IOException">It stays short.</exception>
+    public static byte[] ReadWhole(string path, int size)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            var content = File.ReadAllBytes(path);
+            if (content.Length == size)
+            {
+                return content;
+            }
+
+            if (File.GetLastWriteTimeUtc(path) < DateTime.UtcNow.AddMinutes(-1))
+            {
+                File.Delete(path);
+            }
+
+            Thread.Sleep(10);
+        }
+
+        throw new IOException("A key is not whole yet.");
+    }
+
+    public static void Replace(string path, ReadOnlySpan<byte> content)
+    {
+        File.Move(WriteAside(path, content), path, overwrite: true);
+        Settle(path);
+    }
+
+    /// <summary>Written over before it goes, where the disk allows that.</summary>
+    public static void Destroy(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write))
+        {
+            file.Write(new byte[file.Length]);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Delete(path);
+    }
+
+    private static string WriteAside(string path, ReadOnlySpan<byte> content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var aside = $"{path}.{Guid.CreateVersion7():N}";
+        Write(aside, content);
+        return aside;
+    }
+
+    private static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(path, options);
+        file.Write(content);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Synced once more under its name: what is sealed with it may be committed a moment later.</summary>
+    private static void Settle(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+}
