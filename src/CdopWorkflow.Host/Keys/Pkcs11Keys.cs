@@ -63,9 +63,15 @@ public sealed class Pkcs11Keys : IKeyEncryptionKeys, IDisposable
             return files.Unwrap(id, wrapped, associated);
         }
 
-        var (nonce, about) = (wrapped[..Gcm.NonceSize].ToArray(), associated.ToArray());
-        byte[] taken = [.. wrapped[Gcm.Overhead..], .. wrapped[Gcm.NonceSize..Gcm.Overhead]];
-        return token.Run(session => session.Decrypt(ByGcm(session, nonce, about), Find(session, id), taken));
+        try
+        {
+            return Decrypt(id, wrapped, associated);
+        }
+        catch (KeysAwayException failure) when (Answers(id))
+        {
+            // modules differ in what they say of bytes that were changed, SoftHSM says "general error": one that does its work is not away
+            throw new CryptographicException("The bytes were changed, or wrapped under another key.", failure);
+        }
     }
 
     public KeyId Add()
@@ -123,6 +129,27 @@ public sealed class Pkcs11Keys : IKeyEncryptionKeys, IDisposable
         var bytes = new byte[KeyId.Size];
         id.Write(bytes);
         return bytes;
+    }
+
+    private byte[] Decrypt(KeyId id, ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> associated)
+    {
+        var (nonce, about) = (wrapped[..Gcm.NonceSize].ToArray(), associated.ToArray());
+        byte[] taken = [.. wrapped[Gcm.Overhead..], .. wrapped[Gcm.NonceSize..Gcm.Overhead]];
+        return token.Run(session => session.Decrypt(ByGcm(session, nonce, about), Find(session, id), taken));
+    }
+
+    /// <summary>Whether it wraps and opens with the key just now.</summary>
+    private bool Answers(KeyId id)
+    {
+        try
+        {
+            var probe = RandomNumberGenerator.GetBytes(Gcm.KeySize);
+            return Decrypt(id, Wrap(id, probe, []), []).SequenceEqual(probe);
+        }
+        catch (Exception failure) when (failure is KeysAwayException or CryptographicException)
+        {
+            return false;
+        }
     }
 
     private KeyId Generate() => token.Run(session =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using CdopWorkflow.Platform.Encryption;
 using Net.Pkcs11Interop.Common;
@@ -18,6 +19,11 @@ internal sealed class Pkcs11Token(KeyOptions options) : IDisposable
     private readonly Lock turn = new();
     private IPkcs11Library? library;
     private ISession? session;
+
+    /// <summary>The package asks for libdl by a name that today's glibc gives to developers alone.</summary>
+    static Pkcs11Token() => NativeLibrary.SetDllImportResolver(
+        typeof(Pkcs11InteropFactories).Assembly,
+        (name, _, _) => name == "libdl" && NativeLibrary.TryLoad("libdl.so.2", out var loader) ? loader : nint.Zero);
 
     /// <exception cref="KeysAwayException">The module does not answer, also after a second try with a new session.</exception>
     /// <exception cref="CryptographicException">The bytes were changed.</exception>

@@ -1,4 +1,6 @@
+using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Platform.Audit;
+using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Reviews;
@@ -28,7 +30,8 @@ public sealed class AnchorChainsTests
         Assert.Equal(2, anchors.Count);
         Assert.Equal(TimeSpan.FromDays(1), anchors[1].At - anchors[0].At);
         Assert.Null(await app.UseAsync(async (ReviewsDb db) => (await AuditChain.VerifyAsync(db, anchors, CancellationToken.None)).Fault));
-        var letters = (await app.LettersAsync<ReviewsDb>()).Where(letter => letter.To == "auditor@example.org").ToList();
+        List<Letter> sent = [.. await app.LettersAsync<ReviewsDb>(), .. await app.LettersAsync<AlertsDb>()];
+        var letters = sent.Where(letter => letter.To == "auditor@example.org").ToList();
         Assert.Equal(2, letters.Count);
         Assert.Contains(anchors[0].Hash, letters[0].Text, StringComparison.Ordinal);
         Directory.Delete(apart, recursive: true);
