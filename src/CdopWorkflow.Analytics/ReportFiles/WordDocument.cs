@@ -27,7 +27,7 @@ public static class WordDocument
             header.Header = new Header(Words(report.Title, WordStyles.Running));
             footer.Footer = new Footer(PageNumbers(report.Edition));
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new DisplayBackgroundShape { Val = false }, new ThemeFontLanguages { Val = WordStyles.Language });
-            main.Document = new Document(new Body([.. Content(report), Page(main.GetIdOfPart(header), main.GetIdOfPart(footer))]));
+            main.Document = new Document(new Body([.. Content(report, main), Page(main.GetIdOfPart(header), main.GetIdOfPart(footer))]));
             (file.PackageProperties.Title, file.PackageProperties.Language) = (report.Title, WordStyles.Language);
             (file.PackageProperties.Creator, file.PackageProperties.Subject) = ("CdopWorkflow", report.Standing);
         }
@@ -35,7 +35,7 @@ public static class WordDocument
         return stream.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Content(ReportDocument report)
+    private static IEnumerable<OpenXmlElement> Content(ReportDocument report, MainDocumentPart main)
     {
         yield return Words(report.Title, WordStyles.Title);
         yield return Words(report.Standing, WordStyles.Subtitle);
@@ -49,6 +49,7 @@ public static class WordDocument
             yield return Words(words);
         }
 
+        var plots = 0u;
         foreach (var shown in report.Sections)
         {
             yield return Words(shown.Section.Title, WordStyles.Heading(1));
@@ -62,14 +63,14 @@ public static class WordDocument
                 yield return Words(line, WordStyles.Bullet);
             }
 
-            foreach (var element in shown.Tables.SelectMany(WithHeading))
+            foreach (var element in shown.Tables.SelectMany(table => WithHeading(table, WordPlot.Of(table, main, ++plots))))
             {
                 yield return element;
             }
         }
     }
 
-    private static IEnumerable<OpenXmlElement> WithHeading(FigureTable table)
+    private static IEnumerable<OpenXmlElement> WithHeading(FigureTable table, Paragraph? plot)
     {
         yield return Words(table.Title, WordStyles.Heading(2));
         if (table.Sentence is { } sentence)
@@ -77,6 +78,11 @@ public static class WordDocument
             var before = Words(sentence);
             before.PrependChild(new ParagraphProperties(new KeepNext()));
             yield return before;
+        }
+
+        if (plot is not null)
+        {
+            yield return plot;
         }
 
         yield return TableOf(table);

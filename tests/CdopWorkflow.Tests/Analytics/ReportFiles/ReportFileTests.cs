@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using CdopWorkflow.Analytics;
 using CdopWorkflow.Analytics.ReportFiles;
 using CdopWorkflow.Contracts;
@@ -41,6 +42,9 @@ public sealed class ReportFileTests
         var tables = body.Descendants<Table>().ToList();
         Assert.True(tables.Count >= 8);
         Assert.All(tables, table => Assert.Single(table.Descendants<TableHeader>()));
+        var plots = word.MainDocumentPart.ChartParts.ToList();
+        Assert.True(plots.Count >= 6, $"{plots.Count} plots");
+        Assert.Equal(plots.Count, body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Count(plot => plot.Description!.Value!.EndsWith("The numbers are in the table that follows.", StringComparison.Ordinal)));
         Assert.All(tables, table => Assert.NotEmpty(table.GetFirstChild<TableProperties>()!.GetFirstChild<TableDescription>()!.Val!.Value!));
     }
 
@@ -57,6 +61,11 @@ public sealed class ReportFileTests
         using var word = WordprocessingDocument.Open(new MemoryStream(file.Bytes), isEditable: false);
         var row = word.MainDocumentPart!.Document.Body!.Descendants<TableRow>().First(row => row.InnerText.StartsWith("Overcrowding", StringComparison.Ordinal));
         Assert.Equal("Overcrowding<5<5", row.InnerText);
+        var points = word.MainDocumentPart.ChartParts.Select(plot => XDocument.Load(plot.GetStream()).Descendants().Where(part => part.Name.LocalName == "pt").ToList())
+            .Single(plot => plot.Exists(point => point.Value == "Overcrowding (not shown)"));
+        var place = points.Single(point => point.Value == "Overcrowding (not shown)").Attribute("idx")!.Value;
+        Assert.Single(points, point => point.Attribute("idx")!.Value == place);
+        Look("public.docx", file.Bytes);
         Assert.DoesNotContain("32 over 17", word.MainDocumentPart.Document.Body!.InnerText, StringComparison.Ordinal);
     }
 
