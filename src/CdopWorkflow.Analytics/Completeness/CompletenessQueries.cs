@@ -12,6 +12,7 @@ public sealed class CompletenessQueries(CubeQueries cube, AreaTable areas, Analy
     public static readonly IReadOnlyList<(string Code, string Name)> Fields =
     [
         (CubePoints.Ethnicity, "Ethnicity"), (CubePoints.MotherEthnicity, "Mother's ethnicity"), (CubePoints.Deprivation, "Deprivation"), (CubePoints.Overcrowding, "Overcrowding"),
+        (CubePoints.MotherAge, "Mother's age"),
     ];
 
     /// <summary>

@@ -11,20 +11,29 @@ public static class CubePoints
 {
     public const string Ethnicity = "ethnicity";
     public const string MotherEthnicity = "mother-ethnicity";
+    public const string MotherAge = "mother-age";
     public const string Deprivation = "deprivation";
     public const string Overcrowding = "overcrowding";
     private const string OvercrowdingFactor = "OVERCROWDING";
 
     /// <summary>Empty for a fact that is in no figure.</summary>
-    public static IReadOnlyList<(string Area, string Key)> Of(ReviewedDeath review) =>
-        review.Counts ? In(review.Council, review.Panel, review.Region, [.. Decided(review), .. Died(review)]) : [];
+    public static IReadOnlyList<(string Area, string Key)> Of(ReviewedDeath review) => review.Counts ? Each(AreasOf(review), PointsOf(review)) : [];
 
-    public static IReadOnlyList<(string Area, string Key)> Of(RecordedDeath death) =>
-        death.Counts ? In(death.Council, death.Panel, death.Region, [new(CubeDimension.Recorded, CubePeriod.Of(MonthOf.Parse(death.Month).FirstDay), death.AgeBand.ToString(), "")]) : [];
+    public static IReadOnlyList<(string Area, string Key)> Of(RecordedDeath death) => death.Counts ? Each(AreasOf(death), [PointOf(death)]) : [];
 
-    private static List<(string Area, string Key)> In(string council, string panel, string region, IReadOnlyList<CubePoint> points)
+    public static IReadOnlyList<string> AreasOf(ReviewedDeath review) => Within(review.Council, review.Panel, review.Region);
+
+    public static IReadOnlyList<string> AreasOf(RecordedDeath death) => Within(death.Council, death.Panel, death.Region);
+
+    public static IEnumerable<CubePoint> PointsOf(ReviewedDeath review) => Decided(review).Concat(Died(review));
+
+    public static CubePoint PointOf(RecordedDeath death) => new(CubeDimension.Recorded, CubePeriod.Of(MonthOf.Parse(death.Month).FirstDay), death.AgeBand.ToString(), "");
+
+    private static List<string> Within(string council, string panel, string region) =>
+        [.. new[] { AreaTable.England, region, panel, council }.Where(code => code != "").Distinct()];
+
+    private static List<(string Area, string Key)> Each(IReadOnlyList<string> areas, IEnumerable<CubePoint> points)
     {
-        var areas = new[] { AreaTable.England, region, panel, council }.Where(code => code != "").Distinct();
         var keys = points.Select(point => point.Key).ToArray();
         return [.. areas.SelectMany(area => keys.Select(key => (area, key)))];
     }
@@ -91,6 +100,11 @@ public static class CubePoints
         if (review.MotherEthnicity == EthnicGroup.NotKnown)
         {
             yield return MotherEthnicity;
+        }
+
+        if (review.MotherAge is null or MotherAgeBand.NotKnown)
+        {
+            yield return MotherAge;
         }
 
         if (review.DeprivationDecile is null)

@@ -1,4 +1,5 @@
 using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Clock;
@@ -35,8 +36,15 @@ public sealed class CubeRound(AnalyticsDb db, BuildCube build, ILogger<CubeRound
         var reviewed = await db.Reviewed.CountAsync(review => review.Counts, cancel);
         return reviewed == await CountedAsync(CubeDimension.All, cancel) && reviewed == await CountedAsync(CubeDimension.GrossDays, cancel)
             && reviewed == await CountedAsync(CubeDimension.MotherAge, cancel)
+            && await db.Reviewed.CountAsync(review => review.Counts && (review.MotherAge == null || review.MotherAge == MotherAgeBand.NotKnown), cancel) == await NotKnownAsync(CubePoints.MotherAge, cancel)
             && !await db.Suspected.AnyAsync(death => death.CountedAs == null, cancel)
             && await db.Recorded.CountAsync(death => death.Counts, cancel) == await CountedAsync(CubeDimension.Recorded, cancel);
+    }
+
+    private Task<long> NotKnownAsync(string field, CancellationToken cancel)
+    {
+        var ending = "/" + field;
+        return db.Cube.Where(cell => cell.Area == AreaTable.England && cell.Dimension == CubeDimension.NotKnown && cell.Value.EndsWith(ending)).SumAsync(cell => cell.Count, cancel);
     }
 
     private Task<long> CountedAsync(string dimension, CancellationToken cancel) =>

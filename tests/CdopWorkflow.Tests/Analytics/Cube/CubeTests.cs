@@ -74,6 +74,19 @@ public sealed class CubeTests
     }
 
     [Fact]
+    public async Task A_cube_from_before_the_age_of_the_mother_was_looked_for_is_counted_anew()
+    {
+        await using var analytics = await AnalyticsApp.StartAsync();
+        await analytics.SendAsync(new Decided(Day) { MotherAge = MotherAgeBand.Years25To29 }.Reviewed, new Decided(Day).Reviewed);
+        var kept = await CellsAsync(analytics);
+        Assert.Contains($"{AreaTable.England} not-known|202504|{Decided.Lancashire}/mother-age|NotIdentified 1", kept);
+        await analytics.App.UseAsync<AnalyticsDb>(db => db.Cube.Where(cell => cell.Dimension == CubeDimension.NotKnown && cell.Value.EndsWith("/mother-age")).ExecuteDeleteAsync());
+
+        await analytics.App.RunRoundsAsync();
+        Assert.Equal(kept, await CellsAsync(analytics));
+    }
+
+    [Fact]
     public async Task Each_fact_counts_in_its_council_panel_region_and_England()
     {
         await using var analytics = await AnalyticsApp.StartAsync();
