@@ -30,7 +30,8 @@ public static class ProfileTables
                 Note = HowLimits + (windows.Exists(window => window.Around.Any(other => other.Hidden))
                     ? " “Not shown” hides the rate of a wider area where few deaths would be left in it without your own areas."
                     : ""),
-                About = [HowLimits, .. SourcesOf(series, area, windows)],
+                Method = [Methods.Died, Methods.Rates, Methods.CountLimits, Methods.Compared, Methods.Trend],
+                About = [HowLimits, InsideTables.Exact, .. SourcesOf(series, area, windows)],
                 Plotted = Points(windows, area),
             }
             : null;

@@ -27,6 +27,9 @@ public static class BackTestTables
             "Notices")
         {
             Kind = PlotKind.Bar,
+            Sentence = $"From {years[0]} to {years[^1] + 1}, the rules would have told somebody {Amount.Of(firings.Count, "time")} in {where}.",
+            About = [InsideTables.Exact],
+            Method = [Methods.ThemeRules, Methods.ThemeBaseline],
             Note = "A watch is one notice while it lasts. An ALERT within twelve months of the last adds to that one.",
         };
     }
@@ -37,7 +40,11 @@ public static class BackTestTables
         [.. firings.Select(firing => new FigureRow(
             UkFormat.Month(firing.Month.FirstDay),
             [Choices.Name(firing.Rule), areas.NameOf(firing.Area), $"{firing.Count}", firing.Expected is { } expected ? expected.ToString("0.0", UkFormat.Culture) : "Not compared"], null))],
-        "In 12 months");
+        "In 12 months")
+    {
+        About = [InsideTables.Exact],
+        Method = [Methods.ThemeRules, Methods.ThemeBaseline],
+    };
 
     /// <summary>Twelve-month counts of one area with what is expected and where WATCH begins.</summary>
     public static FigureTable Series(IReadOnlyList<BackTestPoint> points, string name)
@@ -50,6 +57,9 @@ public static class BackTestTables
             "Deaths in 12 months")
         {
             Kind = PlotKind.Line,
+            Sentence = drawn.Count == 0 ? null : $"In the 12 months to {Name(drawn[^1])}, {Amount.Of((int)drawn[^1].Count, "death")} with the theme in {name}; {drawn[^1].Expected.ToString("0.0", UkFormat.Culture)} expected.",
+            About = [InsideTables.Exact],
+            Method = [Methods.ThemeRules, Methods.ThemeBaseline],
             Lines =
             [
                 new PlotLine("Expected", [.. drawn.Select(point => new PlotPoint(Name(point), Math.Round(point.Expected, 1)))]),

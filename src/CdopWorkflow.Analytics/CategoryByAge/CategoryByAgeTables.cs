@@ -31,6 +31,8 @@ public static class CategoryByAgeTables
         {
             Kind = PlotKind.Stacked,
             Sentence = $"In {span}, {Sentences.WithPercent(new Share(infants, all))} reviews in {where} were of children under one. The most frequent category of death was “{most.Label()}”, in {Sentences.WithPercent(new Share(counts.Of(CubeDimension.Category, most.ToString()), all))}.",
+            About = [InsideTables.Exact],
+            Method = [Methods.Counted],
             Note = "Categories without a review are left out. Age is that at death.",
             Plotted = [.. categories.SelectMany(category => Ages.Select(age => new PlotPoint(category.Label(), Share(counts, category, age).Denominator, age.Label())))],
         };
@@ -44,6 +46,8 @@ public static class CategoryByAgeTables
         Decimals = 1,
         DrawsMore = true,
         Sentence = $"In {span}, {Sentences.Reviewed(counts.ShareOf(CubeDimension.All))} in {where}.",
+        About = [InsideTables.Exact],
+        Method = [Methods.Counted, Methods.Shares],
         Note = "Each cell tells how many of the reviews of the table above had modifiable factors. Percentages are computed from the two counts and never averaged.",
         Plotted = [.. Found(counts).Select(category => new PlotPoint(category.Label(), (double?)counts.ShareOf(CubeDimension.Category, category.ToString()).Percent()))],
     };

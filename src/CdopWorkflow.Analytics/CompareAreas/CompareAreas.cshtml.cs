@@ -70,6 +70,7 @@ public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTab
             Decimals = 1,
             Sentence = $"In {Period.Label}, {tables.Panel(Panel.Code).Sentence}, in {Panel.Name}; {tables.Region.Sentence}, in {Region.Name}.",
             Note = "Percentages are computed from the two counts of each area and never averaged.",
+            Method = [Methods.Counted, Methods.Shares],
             About = ["Own areas are exact. Of others, small numbers and those from which one could be worked out are hidden, because each stands for a child and a family."],
         };
     }

@@ -35,7 +35,8 @@ public sealed class CompletenessModel(OwnAreas own, CompletenessQueries complete
         "Known")
     {
         Sentence = $"In {Period.Label}, ethnicity was known in {Sentences.WithPercent(Ethnicity)} reviews in {Place.Name}. Below {Councils[0].Fields[0].WantedPercent}% in some field: {Below}.",
-        About = ["“Not stated” is a family’s answer and counts as known; what nobody asked or could say does not."],
+        Method = [Methods.Counted, Methods.Shares],
+        About = [InsideTables.Exact, "“Not stated” is a family’s answer and counts as known; what nobody asked or could say does not."],
     };
 
     private Share Ethnicity => Councils.Aggregate(new Share(0, 0), (sum, council) => sum + council.Fields[0].Known);

@@ -37,7 +37,8 @@ public static class ControlTables
                 ? $"From {rows[0].Name} to {rows[^1].Name} the number of deaths varied around {RateWords.Number(chart.Mean)} as chance would have it: no signal."
                 : $"From {rows[0].Name} to {rows[^1].Name}, signals: {string.Join(", ", signals)}.",
             Note = HowXmr,
-            About = [HowXmr, "Deaths that came under review, by month of death, whether or not a panel has decided."],
+            Method = [Methods.Died, Methods.Xmr],
+            About = [HowXmr, InsideTables.Exact, "Deaths that came under review, by month of death, whether or not a panel has decided."],
             Lines = [Line("Upper limit", chart.Limits.Upper), Line("Mean", chart.Mean), .. chart.Limits.Lower > 0 ? [Line("Lower limit", chart.Limits.Lower)] : Array.Empty<PlotLine>()],
         };
     }
@@ -62,7 +63,8 @@ public static class ControlTables
             Kind = PlotKind.Line,
             Sentence = $"The middle of the time between two deaths is about {RateWords.Number(chart.Centre, 0)} days, from {UkFormat.Month(days[0])} to {UkFormat.Month(days[^1])}{(beyond == 0 ? "; no gap lies above the limits" : $"; {Amount.Of(beyond, "gap")} above the upper limit: the time between deaths was longer than chance would have it")}.",
             Note = HowT,
-            About = [HowT],
+            About = [HowT, InsideTables.Exact],
+            Method = [Methods.Died, Methods.TimeBetween],
             Lines = [Line("Upper limit", chart.Limits.Upper), Line("Centre", chart.Centre)],
         };
     }

@@ -62,7 +62,8 @@ public static class DetectionTables
             Kind = PlotKind.Line,
             Sentence = $"In {rows[0].Name} to {rows[^1].Name}, {(alarms.Count == 0 ? "none of these methods" : string.Join(", ", alarms.Select(method => $"{method.Key} in {Amount.Of(method.Value, "month")}")))} would have raised an alarm in {where}; the months before had {RateWords.Number(mean)} deaths on average.",
             Note = $"Bounds are what a month may have at most; “alarm” stands where it has more. {How}",
-            About = [How, "For comparison: no alert of this service comes from these methods.", "Deaths that came under review, by month of death, whether or not a panel has decided."],
+            Method = [Methods.Died, Methods.Surveillance],
+            About = [How, InsideTables.Exact, "For comparison: no alert of this service comes from these methods.", "Deaths that came under review, by month of death, whether or not a panel has decided."],
         };
 
         string Bound(string method, double? bound, double deaths) => bound is { } most ? Marked(method, Number(most), deaths > most) : TooShort;
@@ -106,7 +107,8 @@ public static class DetectionTables
                 ? $"In the windows to {until}, {found[0].Name} over {Amount.Of(found[0].Window, "month")} stands out most in {where}: {Amount.Of(found[0].Observed, "death")}, {RateWords.Number(found[0].Expected)} expected from its own past."
                 : $"In the windows to {until}, no part of {where} had more deaths than its own past would lead to expect.",
             Note = "Kulldorff’s Poisson likelihood ratio. The widest of many windows always stands out a little: this is an order of where to look, and no finding.",
-            About = ["For comparison: no alert of this service comes from this method."],
+            About = [InsideTables.Exact, "For comparison: no alert of this service comes from this method."],
+            Method = [Methods.Died, Methods.Scan],
         };
     }
 

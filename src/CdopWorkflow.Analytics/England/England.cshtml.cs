@@ -57,8 +57,8 @@ public sealed class EnglandModel(ReportShelf shelf, AreaTable areas) : PageModel
 
         Tables =
         [
-            new FigureTable("regions", $"Reviews by region, as published, {chosen.Label}", "Region", InsideTables.ShareColumns, regions, "Reviewed"),
-            .. panels.Count > 0 ? [new FigureTable("panels", $"Reviews by panel, as published, {chosen.Label}", "Panel", InsideTables.ShareColumns, panels, "Reviewed")] : Array.Empty<FigureTable>(),
+            new FigureTable("regions", $"Reviews by region, as published, {chosen.Label}", "Region", InsideTables.ShareColumns, regions, "Reviewed") { Method = [Methods.Published] },
+            .. panels.Count > 0 ? [new FigureTable("panels", $"Reviews by panel, as published, {chosen.Label}", "Panel", InsideTables.ShareColumns, panels, "Reviewed") { Method = [Methods.Published] }] : Array.Empty<FigureTable>(),
         ];
         return true;
     }

@@ -31,7 +31,8 @@ public static class EquityTables
         {
             Sentence = $"In {span}, {LowerFirst(slice.Name)} was recorded in {Sentences.WithPercent(known)} reviews in {where}.",
             Note = Wilsons,
-            About = [Wilsons, "Percentages are computed from the two counts and never averaged."],
+            Method = [Methods.Counted, Methods.Shares, Methods.Wilson],
+            About = [Wilsons, InsideTables.Exact, "Percentages are computed from the two counts and never averaged."],
             Kind = PlotKind.Across,
         };
     }
@@ -59,7 +60,8 @@ public static class EquityTables
             Decimals = 1,
             Sentence = SentenceOf(slice, [.. rates.Select(rate => (rate.Name, rate.Rate))], all, where, span),
             Note = $"{Bases} Not in the rates: {RateWords.Count(byGroup.GetValueOrDefault(""))} deaths of which it was not recorded.",
-            About = [Bases, $"Live births: {string.Join("; ", rates.SelectMany(rate => rate.Births!.Sources).Distinct())}{(rates.Exists(rate => rate.Births!.Provisional) ? "; the latest are provisional" : "")}."],
+            Method = [Methods.Rates, Methods.CountLimits, Methods.Compared],
+            About = [Bases, InsideTables.Exact, $"Live births: {string.Join("; ", rates.SelectMany(rate => rate.Births!.Sources).Distinct())}{(rates.Exists(rate => rate.Births!.Provisional) ? "; the latest are provisional" : "")}."],
             Plotted = [.. rates.Select(rate => new PlotPoint(rate.Name, rate.Rate.Value)
             {
                 Low = rate.Rate.LimitsAt(Confidence.NinetyFive)?.Lower,

@@ -45,7 +45,8 @@ public static class FactorRanking
             Kind = PlotKind.Across,
             Sentence = SentenceOf(lines.Select(line => (line.Name, line.Modifiable)).ToList(), counts.ShareOf(CubeDimension.All), where, span),
             Note = $"A review can have several factors. The ways to sleep unsafely stand together as one line and count once a review; of these, “not known” is that of the one least often known. {HowLimits}",
-            About = [$"Reviews decided in {span}: {RateWords.Count(reviews)}.", HowLimits],
+            About = [$"Reviews decided in {span}: {RateWords.Count(reviews)}.", HowLimits, InsideTables.Exact],
+            Method = [Methods.Counted, Methods.Shares, Methods.Wilson],
             Plotted = [.. lines.Where(line => line.Modifiable > 0).Take(15).Select(line => Point(line.Name, line.Modifiable, reviews))],
         };
     }

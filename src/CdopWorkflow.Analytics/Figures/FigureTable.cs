@@ -23,6 +23,9 @@ public sealed record FigureTable(string Code, string Title, string RowsAre, IRea
     /// <summary>Who published what the figures were computed with, and how; goes with the download.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 
+    /// <summary>The formulas, and where they and the numbers are from: on the page below the table, and with the download.</summary>
+    public IReadOnlyList<string> Method { get; init; } = [];
+
     /// <summary>What is drawn where that is not a figure a row: several series, intervals, a funnel.</summary>
     public IReadOnlyList<PlotPoint>? Plotted { get; init; }
 

@@ -11,7 +11,7 @@ namespace CdopWorkflow.Analytics.Figures;
 /// <summary>Exact tables, for people who answer for the area.</summary>
 public static class InsideTables
 {
-    private const string Exact = "Exact figures for people who answer for the area: nothing is hidden here, so small numbers must not be passed on.";
+    public const string Exact = "Exact figures for people who answer for the area: nothing is hidden here, so small numbers must not be passed on.";
 
     public static readonly IReadOnlyList<string> ShareColumns = ["Reviewed", "With modifiable factors", "Percentage"];
 
@@ -39,6 +39,8 @@ public static class InsideTables
         return new FigureTable(code, title, rowsAre, ShareColumns, [.. shown.Select(row => Row(row.Name, row.Share)), Row("Total", total) with { IsTotal = true }], "Reviewed")
         {
             Sentence = shown.Count == 0 ? null : Sentences.Most(at.Period, at.Place, total, shown),
+            About = [Exact],
+            Method = [Methods.Counted, Methods.Shares],
         };
     }
 
@@ -60,6 +62,7 @@ public static class InsideTables
     {
         Sentence = $"In {at.Period}, {Sentences.Summary(figures)}, in {at.Place}.",
         About = [Exact],
+        Method = [Methods.Counted, Methods.Shares],
         Note = $"A review can have several factors, so factors can total more than reviews: here {Number(figures.FactorTotal)} over {Number(figures.Modifiable.Numerator)}.",
     };
 
@@ -87,6 +90,7 @@ public static class InsideTables
             Kind = PlotKind.Bar,
             Sentence = $"In {at.Period}, {Amount.Of(figures.RecordedTotal, "death")} in {at.Place} came under review, {figures.RecordedInfants} of them under one year old.",
             About = [Exact],
+            Method = [Methods.Died],
             Note = "Counted by the month of death, whether or not a panel has decided yet.",
         };
     }

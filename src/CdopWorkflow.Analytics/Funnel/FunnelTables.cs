@@ -29,6 +29,7 @@ public static class FunnelTables
             $"The average of all these areas is {RateWords.Number(average)} {measure.Unit}.");
         return table with
         {
+            Method = [Methods.Died, Methods.Rates, Methods.RateFunnel, Methods.CountLimits],
             Drawn = $"Deaths {measure.Unit}",
             AcrossTitle = $"{Capital(measure.Of)}, {years}",
             Threshold = average,
@@ -55,6 +56,8 @@ public static class FunnelTables
             $"Of all reviews of these areas, {Sentences.WithPercent(all)} had modifiable factors.");
         return table with
         {
+            About = [InsideTables.Exact, "Standing: whether the area lies outside the 95% or 99.8% limits around the share of all areas together."],
+            Method = [Methods.Counted, Methods.Shares, Methods.ShareFunnel, Methods.Wilson],
             Drawn = "Percent with modifiable factors",
             AcrossTitle = "Reviews",
             Threshold = average * 100,
@@ -79,7 +82,7 @@ public static class FunnelTables
             Decimals = decimals,
             Sentence = $"In {years}, {(beyond.Count == 0 ? "no area lies outside the limits" : $"outside the limits: {string.Join(", ", beyond)}")}. {average}",
             Note = $"Small areas vary more by chance, so their limits are wider. Of {Amount.Of(places.Count, "area")}, about one in 20 lies outside the 95% limits by chance alone: being outside is a reason to look, and no judgement.",
-            About = ["Standing: whether the average lies outside the area’s own 95% or 99.8% limits."],
+            About = [InsideTables.Exact, "Standing: whether the average lies outside the area’s own 95% or 99.8% limits."],
             Plotted = [.. places.Select(place => new PlotPoint(place.Name, place.Value) { Across = place.Of })],
         };
     }

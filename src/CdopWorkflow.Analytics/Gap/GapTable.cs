@@ -28,7 +28,8 @@ public static class GapTable
                 Decimals = 1,
                 Sentence = SentenceOf(windows[^1], area),
                 Note = $"{How} {Counted}",
-                About = [How, Counted, "Neighbouring windows share two of their three years."],
+                Method = [Methods.Rates, Methods.Gap],
+                About = [How, InsideTables.Exact, Counted, "Neighbouring windows share two of their three years."],
                 Plotted = [.. windows.Select(window => new PlotPoint(window.Label, window.Gap?.Relative * 100)
                 {
                     Low = window.Gap?.RelativeLimits?.Lower * 100,

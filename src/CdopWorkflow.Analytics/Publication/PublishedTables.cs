@@ -21,6 +21,7 @@ public static class PublishedTables
         "Reviewed")
     {
         About = [Hidden],
+        Method = [Methods.Counted, Methods.Shares],
         Sentence = split.Withheld is null ? $"In {at.Period}, {split.Whole.Sentence}, in {at.Place}." : null,
         Note = split.Withheld,
     };
@@ -69,6 +70,7 @@ public static class PublishedTables
         "Reviews")
     {
         About = [Hidden],
+        Method = [Methods.Counted, Methods.Shares],
         Sentence = $"In {at.Period}, {share.Sentence}, in {at.Place}.",
         Note = "A review can have several factors, so factors can total more than reviews.",
     };
@@ -88,6 +90,7 @@ public static class PublishedTables
         "Reviewed")
     {
         About = [Hidden],
+        Method = [Methods.Counted],
 
         // what is printed below and nothing about its order: a hidden number could be the largest
         Sentence = table.Cells.FirstOrDefault(cell => FrequencyTable.IsTotal(cell.Codes[0])) is { Value: { } all } ? $"In {at.Period}, {Amount.Of(all, "death")} reviewed in {at.Place}." : null,

@@ -10,6 +10,8 @@ public static class SuspectedTables
 {
     private const string Provisional = "Provisional: suspected by agencies in the first days, decided by no panel yet.";
 
+    private const string Looked = "Counted: deaths by month of death, each once a factor. Source: what rapid responses recorded, as this service counts it.";
+
     public static IReadOnlyList<FigureTable> Of(SuspectedFigures figures, string where, MonthOf latest, int months) =>
         figures.Looked.Count == 0 ? [] : [ByFactor(figures, where, latest, months), ByMonth(figures, where, latest, months)];
 
@@ -38,7 +40,8 @@ public static class SuspectedTables
         {
             Sentence = $"In deaths of {Span(latest, months)} in {where}, {(factors.Count > 0 && factors[0].Suspected > 0 ? $"{LowerFirst(factors[0].Name)} was suspected most often, in {Amount.Of(factors[0].Suspected, "death")} that no panel has decided yet" : "no factor is suspected in a death that no panel has decided yet")}.",
             Note = "A death can have several factors, so the lines add up to more than the deaths.",
-            About = [Provisional],
+            About = [Provisional, InsideTables.Exact],
+            Method = [Looked],
         };
     }
 
@@ -55,7 +58,8 @@ public static class SuspectedTables
         {
             Kind = PlotKind.Bar,
             Sentence = $"In {Span(latest, months)}, a factor is suspected in {figures.Deaths.ToString("N0", UkFormat.Culture)} of {Amount.Of(figures.Looked.Values.Sum(), "death")} in {where} that a rapid response looked at and no panel has decided yet.",
-            About = [Provisional],
+            About = [Provisional, InsideTables.Exact],
+            Method = [Looked],
         };
     }
 

@@ -28,7 +28,8 @@ public static class TimeTables
     {
         Kind = PlotKind.Bar,
         Sentence = SentenceOf(years[0].Year.Label, area.Name, years[0].Summary),
-        About = [How],
+        About = [How, InsideTables.Exact],
+        Method = [Methods.Counted, Methods.Median, Methods.Shares],
         Note = Note(years.Sum(year => year.Summary.WithoutDays)),
     };
 
@@ -41,7 +42,8 @@ public static class TimeTables
             [.. parts.Select(part => Row(part.Name, part.Summary)), Row("Total", total) with { IsTotal = true }], "Median gross days")
         {
             Sentence = SentenceOf(year.Label, area.Name, total),
-            About = [How],
+            About = [How, InsideTables.Exact],
+            Method = [Methods.Counted, Methods.Median, Methods.Shares],
             Note = Note(total.WithoutDays),
         };
     }

@@ -82,7 +82,9 @@ public sealed class AnnualReportTests
         Assert.Equal(
             "Council,Reviewed,With modifiable factors,Percentage\r\nBlackburn with Darwen,12,<5,c\r\nBlackpool,25,c,c\r\nLancashire,30,9,30.0%\r\nTotal,67,17,25.4%\r\n"
             + "\r\nAbout this table\r\n\"Reviews by council, Pan-Lancashire, 2021/22\"\r\n\"In 2021/22, 67 deaths reviewed, 17 (25.4%) with modifiable factors, in Pan-Lancashire.\"\r\n"
-            + "\"Small numbers are hidden under the rule set CDOP-SDC-1, because each stands for a child and a family: “<5” and “<8” stand for small numbers, “c” for others from which one of them could be worked out.\"\r\n",
+            + "\"Small numbers are hidden under the rule set CDOP-SDC-1, because each stands for a child and a family: “<5” and “<8” stand for small numbers, “c” for others from which one of them could be worked out.\"\r\n"
+            + "\"Counted: reviews, by the day of the panel’s decision. Source: what panels decided, as this service counts it.\"\r\n"
+            + "\"Percentage: 100 × x / n, of the two counts; rounded to one decimal, halves away from nought, and never averaged.\"\r\n",
             file.Body.TrimStart('\uFEFF'));
     }
 

@@ -62,6 +62,9 @@ public sealed class EveryPlotTests
             Assert.True(link is not null, $"{label} has no download");
             var file = await browser.GetAsync(link!.GetAttribute("href")!);
             Assert.True(file.Body.Contains(',', StringComparison.Ordinal), $"{label}: the download is empty");
+            Assert.True(section.TextContent.Contains("Source", StringComparison.Ordinal), $"{label} names no source");
+            Assert.True(file.Body.Contains("About this table", StringComparison.Ordinal) && file.Body.Contains("Source", StringComparison.Ordinal), $"{label}: the download says nothing about itself");
+            Assert.True(!address.StartsWith('/') || file.Body.Contains("xact", StringComparison.Ordinal) || file.Body.Contains("hidden", StringComparison.Ordinal), $"{label}: the download does not say what is hidden");
         }
 
         return figures.Count;
