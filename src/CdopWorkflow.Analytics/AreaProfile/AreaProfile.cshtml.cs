@@ -52,16 +52,15 @@ public sealed class AreaProfileModel(OwnAreas own, MortalityBook mortality, Figu
         var around = comparators.Around(Place);
         var codes = around.SelectMany(other => comparators.OwnWithin(other.Code)).Concat(around.Select(other => other.Code)).Append(Place.Code).Distinct().ToList();
         var (tables, trends, missing) = (new List<FigureTable>(), new List<string>(), new List<string>());
-        foreach (var measure in MortalityMeasure.All)
+        foreach (var series in await mortality.OfAsync(codes, last - YearsBack + 1, last, cancel))
         {
-            var series = await mortality.OfAsync(codes, measure, last - YearsBack + 1, last, cancel);
             if (ProfileTables.Of(series with { FirstYear = Later(series.FirstYear, last - YearsBack + 1) }, Place, around, comparators.MayShow, last) is { } table)
             {
                 tables.Add(table);
             }
             else
             {
-                missing.Add($"{measure.Name}: {(series.FirstYear <= last - ProfileTables.WindowYears + 1 ? $"the numbers of {measure.Of} are missing" : "there are not yet three whole years of deaths")}.");
+                missing.Add($"{series.Measure.Name}: {(series.FirstYear <= last - ProfileTables.WindowYears + 1 ? $"the numbers of {series.Measure.Of} are missing" : "there are not yet three whole years of deaths")}.");
             }
 
             if (ProfileTables.TrendOf(series, Place, last) is { } trend)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CdopWorkflow.Analytics.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,28 +19,26 @@ public sealed class BuildCube(AnalyticsDb db)
     private async Task<int> CountAsync(CancellationToken cancel)
     {
         await db.Cube.ExecuteDeleteAsync(cancel);
-        var areas = new SortedDictionary<string, Dictionary<string, long>>(StringComparer.Ordinal);
-        var facts = 0;
+        var (tally, reviews) = (new CellTally(), 0);
         await foreach (var review in db.Reviewed.AsNoTracking().Where(review => review.Counts).Include(review => review.Factors).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            Add(areas, CubePoints.Of(review));
-            facts++;
+            tally.Add(CubePoints.AreasOf(review), CubePoints.PointsOf(review));
+            reviews++;
         }
 
         await foreach (var death in db.Recorded.AsNoTracking().Where(death => death.Counts).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            Add(areas, CubePoints.Of(death));
+            tally.Add(CubePoints.AreasOf(death), [CubePoints.PointOf(death)]);
         }
 
-        await CountSuspectedAsync(areas, cancel);
-        await new WriteCells(db).HandleAsync(areas.SelectMany(area => area.Value.Select(cell => CubeChanges.CellOf(area.Key, cell.Key, cell.Value))), cancel);
-        var written = areas.Values.Sum(cells => cells.Count);
-        db.Audit("CubeBuilt", "cube", detail: $"{facts} reviews, {written} cells");
-        return written;
+        await CountSuspectedAsync(tally, cancel);
+        await new WriteCells(db).InsertAsync(tally.InOrder(), cancel);
+        db.Audit("CubeBuilt", "cube", detail: $"{reviews} reviews, {tally.Cells} cells");
+        return tally.Cells;
     }
 
     /// <summary>Of the deaths that stand and that no panel has decided.</summary>
-    private async Task CountSuspectedAsync(SortedDictionary<string, Dictionary<string, long>> areas, CancellationToken cancel)
+    private async Task CountSuspectedAsync(CellTally tally, CancellationToken cancel)
     {
         var rows = await db.Suspected.Include(death => death.Factors).ToListAsync(cancel);
         foreach (var some in rows.Chunk(KeysAtOnce))
@@ -52,24 +49,13 @@ public sealed class BuildCube(AnalyticsDb db)
             foreach (var row in some)
             {
                 row.CountedAs = SuspectedPoints.PlaceOf(row, deaths.GetValueOrDefault(row.FactKey), reviews.GetValueOrDefault(row.FactKey));
-                Add(areas, SuspectedPoints.Of(row.CountedAs, SuspectedPoints.FactorsOf(row)));
+                foreach (var (area, key) in SuspectedPoints.Of(row.CountedAs, SuspectedPoints.FactorsOf(row)))
+                {
+                    tally.Add([area], [CubePoint.Of(key)]);
+                }
             }
         }
 
         await db.SaveChangesAsync(cancel);
-    }
-
-    /// <summary>Area by area, so that rows that lie together are written together.</summary>
-    private static void Add(SortedDictionary<string, Dictionary<string, long>> areas, IReadOnlyList<(string Area, string Key)> counted)
-    {
-        foreach (var (area, key) in counted)
-        {
-            if (!areas.TryGetValue(area, out var cells))
-            {
-                areas[area] = cells = [];
-            }
-
-            CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _)++;
-        }
     }
 }

@@ -42,34 +42,17 @@ internal sealed class CubeChanges
     {
         var (changes, keys) = Take();
         await TakeSuspectedAsync(db, keys, changes, cancel);
-        foreach (var area in changes.Where(change => change.Value != 0).GroupBy(change => change.Key.Area).OrderBy(area => area.Key, StringComparer.Ordinal))
+        var cells = changes.Where(change => change.Value != 0)
+            .OrderBy(change => change.Key.Area, StringComparer.Ordinal).ThenBy(change => change.Key.Key, StringComparer.Ordinal)
+            .Select(change => CellOf(change.Key.Area, change.Key.Key, CubePoint.Of(change.Key.Key), change.Value)).ToList();
+        if (cells.Count > 0)
         {
-            foreach (var some in area.OrderBy(change => change.Key.Key, StringComparer.Ordinal).Chunk(KeysAtOnce))
-            {
-                await ApplyAsync(db, area.Key, some.ToDictionary(change => change.Key.Key, change => change.Value), cancel);
-            }
+            await new WriteCells(db).AddAsync(cells, cancel);
         }
     }
 
-    private static async Task ApplyAsync(AnalyticsDb db, string area, Dictionary<string, int> changes, CancellationToken cancel)
-    {
-        var keys = changes.Keys.ToList();
-        var there = (await db.Cube.Where(cell => cell.Area == area && keys.Contains(cell.Key)).Select(cell => cell.Key).ToListAsync(cancel)).ToHashSet();
-        foreach (var same in changes.Where(change => there.Contains(change.Key)).GroupBy(change => change.Value))
-        {
-            var (delta, which) = (same.Key, same.Select(change => change.Key).ToList());
-            await db.Cube.Where(cell => cell.Area == area && which.Contains(cell.Key))
-                .ExecuteUpdateAsync(cell => cell.SetProperty(row => row.Count, row => row.Count + delta), cancel);
-        }
-
-        db.Cube.AddRange(changes.Where(change => change.Value > 0 && !there.Contains(change.Key)).Select(change => CellOf(area, change.Key, change.Value)));
-    }
-
-    public static CubeCell CellOf(string area, string key, long count)
-    {
-        var point = CubePoint.Of(key);
-        return new CubeCell { Area = area, Key = key, Dimension = point.Dimension, Period = point.Period, Value = point.Value, Outcome = point.Outcome, Count = count };
-    }
+    public static CubeCell CellOf(string area, string key, CubePoint point, long count) =>
+        new() { Area = area, Key = key, Dimension = point.Dimension, Period = point.Period, Value = point.Value, Outcome = point.Outcome, Count = count };
 
     /// <summary>What changed since the last time, by cell, and the keys of the facts that changed.</summary>
     private (Dictionary<(string Area, string Key), int> Changes, HashSet<Guid> Keys) Take()

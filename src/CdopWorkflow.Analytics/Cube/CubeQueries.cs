@@ -36,6 +36,20 @@ public sealed class CubeQueries(AnalyticsDb db)
         return areas.Distinct().ToDictionary(area => area, area => new CubeCounts([.. byArea[area]]));
     }
 
+    /// <summary>The same whatever the outcome.</summary>
+    public async Task<IReadOnlyDictionary<string, CubeCounts>> TotalsAsync(
+        IReadOnlyCollection<string> areas, ReportYear year, IReadOnlyCollection<string> dimensions, CancellationToken cancel)
+    {
+        var (first, last) = (CubePeriod.QuarterOf(year.From), CubePeriod.QuarterOf(year.To));
+        var counts = await db.Cube.AsNoTracking()
+            .Where(cell => areas.Contains(cell.Area) && dimensions.Contains(cell.Dimension) && cell.Period >= first && cell.Period <= last)
+            .GroupBy(cell => new { cell.Area, cell.Dimension, cell.Value })
+            .Select(cells => new CubeCount(cells.Key.Area, cells.Key.Dimension, 0, cells.Key.Value, "", cells.Sum(cell => cell.Count)))
+            .ToListAsync(cancel);
+        var byArea = counts.ToLookup(count => count.Area);
+        return areas.Distinct().ToDictionary(area => area, area => new CubeCounts([.. byArea[area]]));
+    }
+
     /// <summary>Counts of several areas period by period, the first and the last included; outcomes are added up.</summary>
     public Task<List<CubeCount>> ByPeriodAsync(
         IReadOnlyCollection<string> areas, IReadOnlyCollection<string> dimensions, int first, int last, CancellationToken cancel) =>
@@ -44,6 +58,18 @@ public sealed class CubeQueries(AnalyticsDb db)
             .GroupBy(cell => new { cell.Area, cell.Dimension, cell.Period, cell.Value })
             .Select(cells => new CubeCount(cells.Key.Area, cells.Key.Dimension, cells.Key.Period, cells.Key.Value, "", cells.Sum(cell => cell.Count)))
             .ToListAsync(cancel);
+
+    /// <summary>The same by calendar year, which is their period: the database adds up the periods within.</summary>
+    public Task<List<CubeCount>> ByYearAsync(
+        IReadOnlyCollection<string> areas, IReadOnlyCollection<string> dimensions, int firstYear, int lastYear, CancellationToken cancel)
+    {
+        var (first, last) = (CubePeriod.Of(new(firstYear, 1, 1)), CubePeriod.Of(new(lastYear, 12, 1)));
+        return db.Cube.AsNoTracking()
+            .Where(cell => areas.Contains(cell.Area) && dimensions.Contains(cell.Dimension) && cell.Period >= first && cell.Period <= last)
+            .GroupBy(cell => new { cell.Area, cell.Dimension, Year = cell.Period / CubePeriod.YearPlace, cell.Value })
+            .Select(cells => new CubeCount(cells.Key.Area, cells.Key.Dimension, cells.Key.Year, cells.Key.Value, "", cells.Sum(cell => cell.Count)))
+            .ToListAsync(cancel);
+    }
 
     /// <summary>The cells themselves of an area and a dimension, period by period and outcome by outcome.</summary>
     public Task<List<CubeCount>> CellsAsync(string area, string dimension, int first, int last, CancellationToken cancel) =>

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CdopWorkflow.Analytics.Cube;
 
 /// <summary>
-/// Writes the cells of a cube that was counted anew, which may be millions: by plain statements of many rows that every provider
-/// understands, because following each row as an entity takes far longer than writing it.
+/// Writes cells, which may be millions, by plain statements of many rows: following each as an entity takes far longer than writing
+/// it. Inside a transaction.
 /// </summary>
 internal sealed class WriteCells(AnalyticsDb db)
 {
@@ -17,34 +17,62 @@ internal sealed class WriteCells(AnalyticsDb db)
     /// <summary>SQL Server takes 2,100 parameters a statement.</summary>
     private const int RowsOverTheNetwork = 250;
 
-    /// <summary>SQLite looks for each parameter's name among all of them, and is next door anyway.</summary>
-    private const int RowsInProcess = 8;
+    /// <summary>SQLite is next door, and finds each parameter by its name among all of the statement.</summary>
+    private const int RowsInProcess = 1;
 
-    /// <summary>Inside a transaction.</summary>
-    public async Task HandleAsync(IEnumerable<CubeCell> cells, CancellationToken cancel)
+    private const string Names = "\"Area\", \"Key\", \"Dimension\", \"Period\", \"Value\", \"Outcome\", \"Count\"";
+
+    /// <summary>Into an empty cube.</summary>
+    public Task InsertAsync(IEnumerable<CubeCell> cells, CancellationToken cancel) => WriteAsync(cells, Insert, cancel);
+
+    /// <summary>
+    /// Adds counts to those that are there, and begins those that are not. The database adds, so that two processes never lose each
+    /// other's; cells come in one order, so that they never wait for each other in a circle.
+    /// </summary>
+    public Task AddAsync(IEnumerable<CubeCell> cells, CancellationToken cancel) =>
+        WriteAsync(cells, db.Database.IsSqlServer() ? Merge : rows => $"{Insert(rows)} on conflict (\"Area\", \"Key\") do update set \"Count\" = cube_cell.\"Count\" + excluded.\"Count\"", cancel);
+
+    private static string Insert(string rows) => $"insert into cube_cell ({Names}) values {rows}";
+
+    private static string Merge(string rows) => $"""
+        merge cube_cell with (holdlock) as cell using (values {rows}) as news ({Names}) on cell."Area" = news."Area" and cell."Key" = news."Key"
+        when matched then update set "Count" = cell."Count" + news."Count"
+        when not matched then insert ({Names}) values ({string.Join(", ", Names.Split(", ").Select(name => "news." + name))});
+        """;
+
+    private async Task WriteAsync(IEnumerable<CubeCell> cells, Func<string, string> statement, CancellationToken cancel)
     {
         var atOnce = db.HasRowLocks ? RowsOverTheNetwork : RowsInProcess;
-        await using var full = Prepare(atOnce);
-        foreach (var rows in cells.Chunk(atOnce))
+        await using var full = Prepare(atOnce, statement);
+        var rows = 0;
+        foreach (var cell in cells)
         {
-            if (rows.Length == atOnce)
+            Fill(full, rows++ * Columns, cell);
+            if (rows == atOnce)
             {
-                await WriteAsync(full, rows, cancel);
+                await full.ExecuteNonQueryAsync(cancel);
+                rows = 0;
             }
-            else
+        }
+
+        if (rows > 0)
+        {
+            await using var rest = Prepare(rows, statement);
+            for (var at = 0; at < rows * Columns; at++)
             {
-                await using var rest = Prepare(rows.Length);
-                await WriteAsync(rest, rows, cancel);
+                rest.Parameters[at].Value = full.Parameters[at].Value;
             }
+
+            await rest.ExecuteNonQueryAsync(cancel);
         }
     }
 
-    private DbCommand Prepare(int rows)
+    private DbCommand Prepare(int rows, Func<string, string> statement)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         var values = Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", Enumerable.Range(row * Columns, Columns).Select(number => string.Create(CultureInfo.InvariantCulture, $"@p{number}")))})");
-        command.CommandText = $"""insert into cube_cell ("Area", "Key", "Dimension", "Period", "Value", "Outcome", "Count") values {string.Join(", ", values)}""";
+        command.CommandText = statement(string.Join(", ", values));
         for (var number = 0; number < rows * Columns; number++)
         {
             var parameter = command.CreateParameter();
@@ -55,17 +83,15 @@ internal sealed class WriteCells(AnalyticsDb db)
         return command;
     }
 
-    private static async Task WriteAsync(DbCommand command, CubeCell[] rows, CancellationToken cancel)
+    private static void Fill(DbCommand command, int at, CubeCell cell)
     {
-        var at = 0;
-        foreach (var row in rows)
-        {
-            foreach (var value in (object[])[row.Area, row.Key, row.Dimension, row.Period, row.Value, row.Outcome, row.Count])
-            {
-                command.Parameters[at++].Value = value;
-            }
-        }
-
-        await command.ExecuteNonQueryAsync(cancel);
+        var parameters = command.Parameters;
+        parameters[at].Value = cell.Area;
+        parameters[at + 1].Value = cell.Key;
+        parameters[at + 2].Value = cell.Dimension;
+        parameters[at + 3].Value = cell.Period;
+        parameters[at + 4].Value = cell.Value;
+        parameters[at + 5].Value = cell.Outcome;
+        parameters[at + 6].Value = cell.Count;
     }
 }

@@ -16,7 +16,10 @@ namespace CdopWorkflow.Analytics.Data;
 /// <summary>Anonymised facts, what has been said about themes, and the changes of practice that are followed.</summary>
 public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDbParts parts) : ServiceDb(options, parts)
 {
+    private const int KeysAtOnce = 400;
+
     private readonly CubeChanges cube = new();
+    private readonly HashSet<(Type Fact, Guid Key)> absent = [];
 
     public DbSet<RecordedDeath> Recorded => Set<RecordedDeath>();
 
@@ -42,20 +45,34 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
 
     public DbSet<Release> Releases => Set<Release>();
 
+    /// <summary>Reads the rows of many keys at once, and remembers which keys have none.</summary>
+    public async Task ReadAheadAsync<TFact>(IEnumerable<Guid> factKeys, CancellationToken cancel)
+        where TFact : class
+    {
+        foreach (var keys in factKeys.Distinct().Chunk(KeysAtOnce))
+        {
+            IQueryable<TFact> rows = typeof(TFact) == typeof(RecordedDeath) ? Set<TFact>() : Set<TFact>().Include("Factors");
+            await rows.Where(row => keys.Contains(EF.Property<Guid>(row, nameof(RecordedDeath.FactKey)))).LoadAsync(cancel);
+            absent.UnionWith(keys.Where(key => Set<TFact>().Local.FindEntry(key) is null).Select(key => (typeof(TFact), key)));
+        }
+    }
+
     /// <summary>The row of a key, added when it is new.</summary>
     public async Task<RecordedDeath> RecordedAsync(Guid factKey, CancellationToken cancel) =>
-        cube.Watch(await Recorded.FindAsync([factKey], cancel) ?? Recorded.Add(new RecordedDeath { FactKey = factKey }).Entity);
+        cube.Watch(Recorded.Local.FindEntry(factKey)?.Entity
+            ?? (IsAbsent<RecordedDeath>(factKey) ? null : await Recorded.FindAsync([factKey], cancel))
+            ?? Recorded.Add(new RecordedDeath { FactKey = factKey }).Entity);
 
     /// <summary>The row of a key with its factors, added when it is new.</summary>
     public async Task<ReviewedDeath> ReviewedAsync(Guid factKey, CancellationToken cancel) =>
         cube.Watch(Reviewed.Local.FindEntry(factKey)?.Entity
-            ?? await Reviewed.Include(review => review.Factors).SingleOrDefaultAsync(review => review.FactKey == factKey, cancel)
+            ?? (IsAbsent<ReviewedDeath>(factKey) ? null : await Reviewed.Include(review => review.Factors).SingleOrDefaultAsync(review => review.FactKey == factKey, cancel))
             ?? Reviewed.Add(new ReviewedDeath { FactKey = factKey }).Entity);
 
     /// <summary>The row of a key with its factors, added when it is new.</summary>
     public async Task<SuspectedDeath> SuspectedAsync(Guid factKey, CancellationToken cancel) =>
         cube.Watch(Suspected.Local.FindEntry(factKey)?.Entity
-            ?? await Suspected.Include(death => death.Factors).SingleOrDefaultAsync(death => death.FactKey == factKey, cancel)
+            ?? (IsAbsent<SuspectedDeath>(factKey) ? null : await Suspected.Include(death => death.Factors).SingleOrDefaultAsync(death => death.FactKey == factKey, cancel))
             ?? Suspected.Add(new SuspectedDeath { FactKey = factKey }).Entity);
 
     /// <summary>Every save in a transaction brings the cube up to the facts that it changes.</summary>
@@ -68,6 +85,8 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
 
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    private bool IsAbsent<TFact>(Guid factKey) => absent.Contains((typeof(TFact), factKey));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -8,6 +8,7 @@ internal static class DenominatorRegistration
     public static void AddDenominators(this IServiceCollection services)
     {
         services.AddScoped<TakeInDenominators>();
+        services.AddSingleton<DenominatorShelf>();
         services.AddScoped<DenominatorBook>();
     }
 }

@@ -36,12 +36,12 @@ public sealed class EquityModel(OwnAreas own, CubeQueries cube, DenominatorBook 
         var (last, first) = (Today.Year - 1, Today.Year - RateYears);
         var slices = EquitySlice.All;
         var counts = await cube.OfAsync(Place.Code, From, Period.To, [CubeDimension.All, .. slices.Select(slice => slice.Decided)], cancel);
-        var deaths = await cube.ByPeriodAsync([Place.Code], [.. slices.Select(slice => slice.InfantDied)], CubePeriod.Of(new(first, 1, 1)), CubePeriod.Of(new(last, 12, 1)), cancel);
+        var deaths = await cube.ByYearAsync([Place.Code], [.. slices.Select(slice => slice.InfantDied)], first, last, cancel);
         var counted = await mortality.FirstYearAsync(cancel) <= first;
         var shown = new List<(EquitySlice, FigureTable, FigureTable?)>();
         foreach (var slice in slices)
         {
-            var births = await denominators.OfAsync([Place.Code], DenominatorMeasure.LiveBirths, slice.Breakdown, first, last, cancel);
+            var births = await denominators.OfAsync(DenominatorMeasure.LiveBirths, slice.Breakdown, cancel);
             shown.Add((slice, EquityTables.Reviews(slice, counts, Place.Name, Span),
                 counted ? EquityTables.InfantRates(slice, [.. deaths.Where(count => count.Dimension == slice.InfantDied)], births, Place.Code, Place.Name, first, last) : null));
         }

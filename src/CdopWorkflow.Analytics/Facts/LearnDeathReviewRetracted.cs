@@ -6,8 +6,11 @@ using CdopWorkflow.Platform.Messaging;
 namespace CdopWorkflow.Analytics.Facts;
 
 /// <summary>Takes a decision that no longer stands out of the figures; the death itself still counts as recorded.</summary>
-public sealed class LearnDeathReviewRetracted(AnalyticsDb db, WatchThemes themes, TimeProvider clock) : IConsume<DeathReviewRetracted>
+public sealed class LearnDeathReviewRetracted(AnalyticsDb db, WatchThemes themes, TimeProvider clock) : IConsume<DeathReviewRetracted>, IReadAhead<DeathReviewRetracted>
 {
+    public Task ReadAheadAsync(IReadOnlyList<DeathReviewRetracted> events, CancellationToken cancel) =>
+        db.ReadAheadAsync<ReviewedDeath>(events.Select(fact => fact.FactKey), cancel);
+
     public async Task ConsumeAsync(DeathReviewRetracted @event, Envelope envelope, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

@@ -8,8 +8,11 @@ using CdopWorkflow.Platform.Messaging;
 namespace CdopWorkflow.Analytics.Facts;
 
 /// <summary>Puts a decision into the figures and looks at once whether a theme now stands out.</summary>
-public sealed class LearnDeathReviewed(AnalyticsDb db, AreaTable areas, WatchThemes themes, TimeProvider clock) : IConsume<DeathReviewed>
+public sealed class LearnDeathReviewed(AnalyticsDb db, AreaTable areas, WatchThemes themes, TimeProvider clock) : IConsume<DeathReviewed>, IReadAhead<DeathReviewed>
 {
+    public Task ReadAheadAsync(IReadOnlyList<DeathReviewed> events, CancellationToken cancel) =>
+        db.ReadAheadAsync<ReviewedDeath>(events.Select(fact => fact.FactKey), cancel);
+
     public async Task ConsumeAsync(DeathReviewed @event, Envelope envelope, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

@@ -9,10 +9,12 @@ public sealed class OwnAreas(CurrentPerson person, AreaTable areas, TimeProvider
 {
     private static readonly Role[] Roles = [Role.Analyst, Role.SafeguardingLead, Role.Chair, Role.Coordinator];
 
+    private IReadOnlyList<Area>? all;
+
     private DateOnly Today => UkTime.DateOf(clock.GetUtcNow());
 
     /// <summary>Widest first, each with what lies within it.</summary>
-    public IReadOnlyList<Area> All() =>
+    public IReadOnlyList<Area> All() => all ??=
         [.. person.Value.Grants.Where(grant => Roles.Contains(grant.Role)).Select(grant => areas.Find(grant.Area)).OfType<Area>()
             .OrderBy(area => area.Kind).SelectMany(WithParts).DistinctBy(area => area.Code)];
 

@@ -47,11 +47,10 @@ public sealed class FunnelModel(OwnAreas own, CubeQueries cube, MortalityBook mo
         var codes = parts.ConvertAll(part => part.Code);
         var (first, last) = (Today.Year - RateYears, Today.Year - 1);
         var tables = new List<FigureTable?>();
-        foreach (var measure in MortalityMeasure.All)
+        foreach (var series in await mortality.OfAsync(codes, first, last, cancel))
         {
-            var series = await mortality.OfAsync(codes, measure, first, last, cancel);
             var rates = parts.Select(part => (part.Name, Rate: series.RateOf(part.Code, first, last))).Where(part => part.Rate is not null).Select(part => (part.Name, part.Rate!.Value)).ToList();
-            tables.Add(FunnelTables.Rates(measure, rates, Place.Name, FormattableString.Invariant($"{first} to {last}")));
+            tables.Add(FunnelTables.Rates(series.Measure, rates, Place.Name, FormattableString.Invariant($"{first} to {last}")));
         }
 
         tables.Add(FunnelTables.Shares(await SharesAsync(parts, cancel), Place.Name, Span));

@@ -14,22 +14,22 @@ public sealed class GapWindows(CubeQueries cube, DenominatorBook denominators, M
 
     public async Task<IReadOnlyList<GapWindow>> OfAsync(string area, int firstYear, int lastYear, CancellationToken cancel)
     {
-        var recorded = await mortality.OfAsync([area], MortalityMeasure.Infant, firstYear, lastYear, cancel);
-        var births = await denominators.OfAsync([area], DenominatorMeasure.LiveBirths, DenominatorBreakdown.DeprivationFifth, firstYear, lastYear, cancel);
-        var counts = await cube.ByPeriodAsync([area], [CubeDimension.InfantDiedDecile], CubePeriod.Of(new(firstYear, 1, 1)), CubePeriod.Of(new(lastYear, 12, 1)), cancel);
+        var counts = (await cube.ByYearAsync([area], [CubeDimension.Recorded, CubeDimension.InfantDiedDecile], firstYear, lastYear, cancel)).ToLookup(count => count.Dimension);
+        var recorded = MortalityBook.DeathsOf(MortalityMeasure.Infant, counts[CubeDimension.Recorded]);
+        var births = await denominators.OfAsync(DenominatorMeasure.LiveBirths, DenominatorBreakdown.DeprivationFifth, cancel);
         var windows = new List<GapWindow>();
-        for (var from = Math.Max(firstYear, recorded.FirstYear ?? lastYear); from + Years - 1 <= lastYear; from++)
+        for (var from = Math.Max(firstYear, await mortality.FirstYearAsync(cancel) ?? lastYear); from + Years - 1 <= lastYear; from++)
         {
-            var to = from + Years - 1;
-            var known = counts.Where(count => count.Value != CubeDimension.Unknown && CubePeriod.FirstDay(count.Period).Year is var year && year >= from && year <= to).ToList();
-            var fifths = Enumerable.Range(1, 5).Select(fifth => births.Over(area, from, to, fifth.ToString(CultureInfo.InvariantCulture))).ToList();
+            var years = Enumerable.Range(from, Years).ToList();
+            var known = counts[CubeDimension.InfantDiedDecile].Where(count => count.Value != CubeDimension.Unknown && years.Contains(count.Period)).ToList();
+            var fifths = Enumerable.Range(1, 5).Select(fifth => births.Over(area, from, years[^1], fifth.ToString(CultureInfo.InvariantCulture))).ToList();
             var complete = !fifths.Contains(null);
             var all = known.Sum(count => count.Count);
             windows.Add(new GapWindow(
-                from, to,
+                from, years[^1],
                 complete ? new Rate(known.Where(count => MostDeprived.Contains(count.Value)).Sum(count => count.Count), fifths[0]!.Count) : null,
                 complete ? new Rate(all, fifths.Sum(fifth => fifth!.Count)) : null,
-                new Share(all, Math.Max(all, recorded.DeathsIn(area, from, to)))));
+                new Share(all, Math.Max(all, years.Sum(year => recorded.GetValueOrDefault((area, year)))))));
         }
 
         return windows;

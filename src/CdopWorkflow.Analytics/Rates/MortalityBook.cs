@@ -10,15 +10,19 @@ namespace CdopWorkflow.Analytics.Rates;
 /// <summary>Looks up deaths by calendar year of death, and what they are divided by. Who may see an area's is the page's business.</summary>
 public sealed class MortalityBook(AnalyticsDb db, CubeQueries cube, DenominatorBook denominators)
 {
-    public async Task<MortalitySeries> OfAsync(IReadOnlyCollection<string> areas, MortalityMeasure measure, int firstYear, int lastYear, CancellationToken cancel)
+    /// <summary>Every measure: the same deaths are read once for all of them.</summary>
+    public async Task<IReadOnlyList<MortalitySeries>> OfAsync(IReadOnlyCollection<string> areas, int firstYear, int lastYear, CancellationToken cancel)
     {
-        var counts = await cube.ByPeriodAsync(areas, [CubeDimension.Recorded], CubePeriod.Of(new(firstYear, 1, 1)), CubePeriod.Of(new(lastYear, 12, 1)), cancel);
-        var deaths = counts.Where(count => measure.Counts(Enum.Parse<AgeBand>(count.Value)))
-            .GroupBy(count => (count.Area, CubePeriod.FirstDay(count.Period).Year))
-            .ToDictionary(year => year.Key, year => year.Sum(count => count.Count));
-        return new MortalitySeries(
-            measure, await FirstYearAsync(cancel), deaths,
-            await denominators.OfAsync(areas, measure.Denominator, DenominatorBreakdown.None, firstYear, lastYear, cancel));
+        var counts = await cube.ByYearAsync(areas, [CubeDimension.Recorded], firstYear, lastYear, cancel);
+        var began = await FirstYearAsync(cancel);
+        var series = new List<MortalitySeries>();
+        foreach (var measure in MortalityMeasure.All)
+        {
+            var births = await denominators.OfAsync(measure.Denominator, DenominatorBreakdown.None, cancel);
+            series.Add(new MortalitySeries(measure, began, DeathsOf(measure, counts), births));
+        }
+
+        return series;
     }
 
     /// <summary>
@@ -31,4 +35,11 @@ public sealed class MortalityBook(AnalyticsDb db, CubeQueries cube, DenominatorB
             .MinAsync(cell => (int?)cell.Period, cancel);
         return first is { } period ? CubePeriod.FirstDay(period) is var day && day.Month == 1 ? day.Year : day.Year + 1 : null;
     }
+
+    /// <param name="measure">Whose deaths.</param>
+    /// <param name="counts">Recorded deaths by year.</param>
+    public static IReadOnlyDictionary<(string Area, int Year), long> DeathsOf(MortalityMeasure measure, IEnumerable<CubeCount> counts) =>
+        counts.Where(count => measure.Counts(Enum.Parse<AgeBand>(count.Value)))
+            .GroupBy(count => (count.Area, count.Period))
+            .ToDictionary(year => year.Key, year => year.Sum(count => count.Count));
 }

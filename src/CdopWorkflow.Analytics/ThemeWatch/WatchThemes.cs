@@ -10,10 +10,13 @@ namespace CdopWorkflow.Analytics.ThemeWatch;
 /// <summary>Counts the themes under the counting rule in a panel anew and tells what has changed. Does not save: its caller does.</summary>
 public sealed class WatchThemes(AnalyticsDb db, ThemeBook book, ReviewsInScope reviews, MeasurePractice practice, AnalyticsOptions options)
 {
+    private bool? rebuilding;
+
     /// <summary>After a fact of these panels has changed.</summary>
     public async Task LookAtAsync(IEnumerable<string> panels, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await db.Rebuilds.AnyAsync(cancel))
+        // asked once for all facts of a transaction
+        if (rebuilding ??= await db.Rebuilds.AnyAsync(cancel))
         {
             return;
         }

@@ -35,7 +35,7 @@ public sealed class TimeToReviewModel(OwnAreas own, CubeQueries cube, AreaTable 
         var byYear = new List<(ReportYear Year, TimeSummary Summary)>();
         for (var year = Period; byYear.Count < YearsShown; year = year.Before())
         {
-            byYear.Add((year, TimeSummary.Of(await cube.OfAsync(Place.Code, year, TimeSummary.Dimensions, cancel))));
+            byYear.Add((year, TimeSummary.Of((await cube.TotalsAsync([Place.Code], year, TimeSummary.Dimensions, cancel))[Place.Code])));
         }
 
         Summary = byYear[0].Summary;
@@ -59,7 +59,7 @@ public sealed class TimeToReviewModel(OwnAreas own, CubeQueries cube, AreaTable 
         };
         var known = (await cube.OfAsync(Place.Code, Period, [dimension], cancel)).Values(dimension);
         var codes = InsideTables.PartsOf(Place, Period, areas, known);
-        var counts = await cube.OfAsync(codes, Period.From, Period.To, TimeSummary.Dimensions, cancel);
+        var counts = await cube.TotalsAsync(codes, Period, TimeSummary.Dimensions, cancel);
         return [TimeTables.ByPart(codes.Select(code => (areas.NameOf(code), TimeSummary.Of(counts[code]))), kind, Summary, Place, Period)];
     }
 }

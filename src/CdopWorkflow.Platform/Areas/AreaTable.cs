@@ -19,8 +19,10 @@ public sealed class AreaTable
     private AreaTable(List<AreaPeriod> lines)
     {
         periods = lines.ToLookup(line => line.Code);
-        children = lines.ToLookup(line => line.Parent ?? "");
         areas = periods.Select(Describe).ToFrozenDictionary(area => area.Code);
+
+        // in order of name once and for all: pages walk the hierarchy of many years
+        children = lines.OrderBy(line => areas[line.Code].Name, StringComparer.OrdinalIgnoreCase).ToLookup(line => line.Parent ?? "");
     }
 
     /// <summary>The table shipped with the program: England's upper-tier councils today and those closed since 2019.</summary>
@@ -61,7 +63,7 @@ public sealed class AreaTable
 
     /// <summary>The areas one level down at a date, in order of name.</summary>
     public IEnumerable<Area> Children(string code, DateOnly on) =>
-        children[code].Where(line => line.Covers(on)).Select(line => areas[line.Code]).OrderBy(area => area.Name, StringComparer.OrdinalIgnoreCase);
+        children[code].Where(line => line.Covers(on)).Select(line => areas[line.Code]);
 
     /// <summary>The area, its panel, its region and England at a date, as far as they exist; empty where it did not exist then.</summary>
     public IEnumerable<Area> AncestorsAndSelf(string code, DateOnly on)

@@ -109,7 +109,13 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
                 var parked = await db.Inbox.Where(row => row.Consumer == Name && (row.Status == InboxStatus.Waiting || row.Status == InboxStatus.Dead) && subjects.Contains(row.Subject!))
                     .GroupBy(row => row.Subject!).Select(rows => new { rows.Key, First = rows.Min(row => row.Sequence) })
                     .ToDictionaryAsync(rows => rows.Key, rows => rows.First, cancel);
-                foreach (var envelope in batch.Where(envelope => seen.Add(envelope.MessageId)))
+                var news = batch.Where(envelope => seen.Add(envelope.MessageId)).ToList();
+                if (consumer is IReadAhead<TEvent> reader && news.Count > 1)
+                {
+                    await reader.ReadAheadAsync([.. news.Select(envelope => (TEvent)envelope.Event)], cancel);
+                }
+
+                foreach (var envelope in news)
                 {
                     if (parked.TryGetValue(envelope.Subject, out var first) && first < envelope.Sequence)
                     {

@@ -1,6 +1,7 @@
 using CdopWorkflow.Statistics.Intervals;
 using CdopWorkflow.Statistics.Rates;
 using MathNet.Numerics;
+using MathNet.Numerics.Distributions;
 
 namespace CdopWorkflow.Statistics.Funnel;
 
@@ -53,7 +54,8 @@ public static class RateFunnel
 
     private static long PoissonQuantile(double probability, double mean)
     {
-        var k = (long)Math.Max(0, mean - 6 * Math.Sqrt(mean) - 10);
+        // begun where the normal distribution has it, from where few steps are left
+        var k = (long)Math.Max(0, mean + (Normal.InvCDF(0, 1, probability) * Math.Sqrt(mean)));
         while (PoissonAtMost(k, mean) < probability)
         {
             k++;

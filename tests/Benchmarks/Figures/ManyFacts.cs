@@ -1,4 +1,5 @@
 using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Denominators;
 using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Codes;
@@ -31,6 +32,38 @@ internal static class ManyFacts
 
             await db.SaveChangesAsync();
         }
+    }
+
+    /// <summary>Births by fifth of deprivation and children of every council, so that every page has its rates.</summary>
+    public static async Task FillDenominatorsAsync(IServiceProvider services, DateOnly today, int years = 20)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AnalyticsDb>();
+        db.Add(new DenominatorFile { Number = 1, Name = "invented.csv", BroughtBy = "Bench", BroughtById = "bench", State = DenominatorFileState.Imported });
+        foreach (var council in AreaTable.Shipped.Councils(today))
+        {
+            for (var year = today.Year - years; year < today.Year; year++)
+            {
+                Denominator Figure(DenominatorMeasure measure, DenominatorBreakdown breakdown, string category, long count) => new()
+                {
+                    Id = Guid.CreateVersion7(),
+                    FileNumber = 1,
+                    Measure = measure,
+                    Area = council.Code,
+                    Year = year,
+                    Breakdown = breakdown,
+                    Category = category,
+                    Count = count,
+                    Source = "Invented",
+                    InUse = true,
+                };
+                db.Add(Figure(DenominatorMeasure.LiveBirths, DenominatorBreakdown.None, "", 5000));
+                db.Add(Figure(DenominatorMeasure.Children, DenominatorBreakdown.None, "", 90_000));
+                db.AddRange(Enumerable.Range(1, 5).Select(fifth => Figure(DenominatorMeasure.LiveBirths, DenominatorBreakdown.DeprivationFifth, $"{fifth}", 1000)));
+            }
+        }
+
+        await db.SaveChangesAsync();
     }
 
     private static void Add(AnalyticsDb db, Random random, string council, string panel, string region, DateOnly decided)

@@ -98,5 +98,5 @@ public sealed class DenominatorPageTests
     }
 
     private static Task<DenominatorFigure?> FindAsync(AnalyticsApp analytics, string area) => analytics.App.UseAsync<DenominatorBook, DenominatorFigure?>(
-        async book => (await book.OfAsync([area], DenominatorMeasure.LiveBirths, DenominatorBreakdown.None, 2024, 2024, TestContext.Current.CancellationToken)).Find(area, 2024));
+        async book => (await book.OfAsync(DenominatorMeasure.LiveBirths, DenominatorBreakdown.None, TestContext.Current.CancellationToken)).Find(area, 2024));
 }
