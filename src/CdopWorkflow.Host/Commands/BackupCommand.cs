@@ -39,7 +39,7 @@ public static class BackupCommand
         }
 
         Console.WriteLine($"Backed up to {folder.FullName}: {string.Join(", ", files.Select(Path.GetFileNameWithoutExtension))}.");
-        Console.WriteLine($"The keys to the identities are not in it: keep copies of {Path.Combine(settings.DataFolder, "keys")} in another place, those of the keys of cases for a short time only (docs/backup.md).");
+        Console.WriteLine($"The key to the identities is not in it: keep copies of {Path.Combine(settings.DataFolder, "keys")} in another place, those of the keys of cases for a short time only (docs/backup.md).");
         return ExitCodes.Done;
     }
 
