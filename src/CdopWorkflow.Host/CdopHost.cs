@@ -92,6 +92,7 @@ public static class CdopHost
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseWebHeaders();
         app.UseMiddleware<DatabaseAway>();
+        app.UseMiddleware<RecordsGone>();
         app.UseMiddleware<ConflictPage>();
         app.UseRouting();
         app.Use(RequestSpan.NameAsync);

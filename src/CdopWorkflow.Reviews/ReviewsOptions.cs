@@ -19,6 +19,14 @@ public sealed record ReviewsOptions
     [Range(1, 1000)]
     public int NotifyNationallyHours { get; init; } = 48;
 
+    /// <summary>Years after the end of a review in which its records are kept. No national figure exists: an area's own.</summary>
+    [Range(1, 200)]
+    public int RetentionYears { get; init; } = 25;
+
+    /// <summary>The age that the child would have reached before which they are not disposed of.</summary>
+    [Range(0, 200)]
+    public int RetentionUntilAge { get; init; } = 25;
+
     [Range(1, 1000)]
     public int KeyWorkerHours { get; init; } = 48;
 

@@ -77,6 +77,7 @@ public static class ReviewsService
         services.AddActions();
         services.AddInform();
         services.AddVisits();
+        services.AddRetention();
         services.AddRetell();
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }

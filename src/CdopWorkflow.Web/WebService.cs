@@ -1,4 +1,6 @@
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Web.AuditTrail;
+using CdopWorkflow.Web.Disposed;
 using CdopWorkflow.Web.Fields.Dates;
 using CdopWorkflow.Web.Fields.Words;
 using CdopWorkflow.Web.Headers;
@@ -21,6 +23,7 @@ public static class WebService
         services.AddAuthorization();
         services.AddScoped<Navigation>();
         services.AddScoped<OperatedDatabases>();
+        services.AddScoped<AuditorsAreas>();
         services.AddNavigation(new NavigationItem("Operations", "/operations", Policies.Operator, 730));
 
         // Names and places in Welsh, Polish or Arabic stay readable in the page's source; what is dangerous is still encoded.
@@ -29,6 +32,7 @@ public static class WebService
             .AddRazorPages(options => options.RootDirectory = "/")
             .AddMvcOptions(options =>
             {
+                options.Filters.Add<DisposedPages>();
                 options.ModelBinderProviders.Insert(0, new PartsBinderProvider());
                 options.ModelMetadataDetailsProviders.Add(new PlainMessages());
                 options.ModelMetadataDetailsProviders.Add(new PlainBindingMessages());

@@ -15,7 +15,9 @@ public static class AuditCommand
         var verify = new Command("verify", "Read every service's audit chain and say whether it is whole.");
         verify.SetAction((_, cancel) => VerifyAsync(cancel));
         var anchor = new Command("anchor", "Write down where every chain ends now, as the program does by itself once a day.");
-        anchor.SetAction((_, cancel) => AnchorAsync(cancel));
+        var restored = new Option<bool>("--restored") { Description = "A backup was put back: what was written down beyond it is no longer expected. `cdop restore` does this by itself." };
+        anchor.Add(restored);
+        anchor.SetAction((parse, cancel) => AnchorAsync(parse.GetValue(restored), cancel));
         return new Command("audit", "The audit log.") { verify, anchor };
     }
 
@@ -36,26 +38,35 @@ public static class AuditCommand
         return whole ? ExitCodes.Done : ExitCodes.Found;
     }
 
-    private static async Task<int> AnchorAsync(CancellationToken cancel)
+    private static async Task<int> AnchorAsync(bool restored, CancellationToken cancel)
     {
         await using var app = CdopHost.Build(HostSettings.FromEnvironment(Roles.All));
         await Databases.BringUpAsync(app.Services, cancel);
-        foreach (var database in app.Services.GetServices<ServiceDatabase>())
-        {
-            await using var scope = app.Services.CreateAsyncScope();
-            var head = await ((ServiceDb)scope.ServiceProvider.GetRequiredService(database.ContextType)).Set<AuditHead>().AsNoTracking().SingleAsync(cancel);
-            FileOf(app.Services, database.Name).Add(new AuditAnchor(TimeProvider.System.GetUtcNow(), head.Sequence, head.Hash));
-            Console.WriteLine($"{database.Name}: entry {head.Sequence}, {head.Hash}");
-        }
-
+        await AnchorAsync(app.Services, restored, Console.WriteLine, cancel);
         return ExitCodes.Done;
+    }
+
+    /// <summary>Writes down where every chain ends now.</summary>
+    internal static async Task AnchorAsync(IServiceProvider services, bool restored, Action<string> say, CancellationToken cancel)
+    {
+        foreach (var database in services.GetServices<ServiceDatabase>())
+        {
+            await using var scope = services.CreateAsyncScope();
+            var head = await ((ServiceDb)scope.ServiceProvider.GetRequiredService(database.ContextType)).Set<AuditHead>().AsNoTracking().SingleAsync(cancel);
+            FileOf(services, database.Name).Add(new AuditAnchor(TimeProvider.System.GetUtcNow(), head.Sequence, head.Hash, restored));
+            say($"{database.Name}: entry {head.Sequence}, {head.Hash}");
+        }
     }
 
     private static string Since(IReadOnlyList<AuditAnchor> anchors) => anchors switch
     {
         [] => "; never anchored",
-        [.., var last] => $"; anchored {anchors.Count} times, last on {UkTime.DateOf(last.At):yyyy-MM-dd}",
+        [.., var last] => $"; anchored {anchors.Count} times, last on {UkTime.DateOf(last.At):yyyy-MM-dd}{PutBack(anchors)}",
     };
+
+    /// <summary>An auditor asks whether that was so: what came after is not in the log.</summary>
+    private static string PutBack(IReadOnlyList<AuditAnchor> anchors) =>
+        string.Concat(anchors.Where(anchor => anchor.Restored).Select(anchor => $"; a backup was put back to entry {anchor.Sequence} on {UkTime.DateOf(anchor.At):yyyy-MM-dd}"));
 
     private static IReadOnlyList<AuditAnchor> Anchors(IServiceProvider services, string service) => FileOf(services, service).Read();
 

@@ -29,6 +29,7 @@ public static class RestoreCommand
         Replace(folder.FullName, settings.DataFolder);
         await using var app = CdopHost.Build(settings);
         await Databases.BringUpAsync(app.Services, cancel);
+        await AuditCommand.AnchorAsync(app.Services, restored: true, _ => { }, cancel);
         Console.WriteLine($"Restored: {string.Join(", ", app.Services.GetServices<ServiceDatabase>().Select(database => database.Name))}.");
         Console.WriteLine("Prove it with `cdop audit verify`. What has happened since the backup is not in it.");
         return ExitCodes.Done;

@@ -1,8 +1,10 @@
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Retell;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Retention;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Host.Replay;
@@ -12,6 +14,7 @@ internal static class AgreeOnDeaths
 {
     public static async Task RunAsync(IServiceProvider services, Action<string> say, CancellationToken cancel)
     {
+        say($"Notifications is told again what was disposed of: {await TellDisposedAsync(services, cancel)} cases.");
         var reviews = await HeldAsync(services.GetRequiredService<ReviewsDb>(), cancel);
         var relearned = await RelearnAsync(services, reviews, cancel);
         var (deaths, links) = await services.GetRequiredService<RetellDeaths>().HandleAsync(reviews, cancel);
@@ -19,6 +22,21 @@ internal static class AgreeOnDeaths
         say($"Reviews is told again: {deaths} deaths, {links} links.");
         say($"Notifications learned again: {relearned} deaths.");
         say($"Notifications moved to the panels that own their reviews: {moved} deaths.");
+    }
+
+    /// <summary>Of cases that Notifications holds again since it was put back.</summary>
+    private static async Task<int> TellDisposedAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var held = (await services.GetRequiredService<NotificationsDb>().Deaths.Select(death => death.Id).ToListAsync(cancel)).ToHashSet();
+        var db = services.GetRequiredService<ReviewsDb>();
+        var again = (await db.Set<DisposalCertificate>().AsNoTracking().ToListAsync(cancel)).FindAll(certificate => held.Contains(certificate.Id));
+        foreach (var certificate in again)
+        {
+            db.Publish(new RecordsDisposed(certificate.Id, certificate.Reference, certificate.Panel, UkTime.DateOf(certificate.DisposedAt)));
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return again.Count;
     }
 
     private static async Task<List<HeldReview>> HeldAsync(ReviewsDb db, CancellationToken cancel)

@@ -1,8 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Platform.Access;
-using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Audit;
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Web.AuditTrail;
 using CdopWorkflow.Web.Content;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,13 +14,22 @@ namespace CdopWorkflow.Identity.AuditLog;
 
 /// <summary>Who signed in, who was refused, who changed whose roles: the newest first, within the auditor's areas.</summary>
 [Authorize(Policy = Policies.Auditor)]
-public sealed class AuditLogModel(IdentityDb db, CurrentPerson current, AreaTable areas, TimeProvider clock) : PageModel
+public sealed class AuditLogModel(IdentityDb db, AuditorsAreas areas, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
+    private const int ExportedAtMost = 100_000;
 
     /// <summary>Part of a name or of an action, or an account's id.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    [Display(Name = "From", ShortName = "first day")]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    [Display(Name = "To", ShortName = "last day")]
+    public DateOnly? To { get; set; }
 
     public int PageNumber { get; private set; } = 1;
 
@@ -43,18 +53,17 @@ public sealed class AuditLogModel(IdentityDb db, CurrentPerson current, AreaTabl
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var entries = Visible();
+        var entries = areas.Of(db);
         var weekAgo = clock.GetUtcNow().AddDays(-7);
         var refusals = entries.Where(entry => entry.At >= weekAgo && entry.Action.EndsWith("Refused"));
         Refusals = await refusals.CountAsync(cancel);
         OldestRefusal = await refusals.OrderBy(entry => entry.Sequence).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancel);
-        if (!string.IsNullOrWhiteSpace(Find))
+        if (!ModelState.IsValid)
         {
-            var text = Find.Trim();
-            var action = AuditWords.CodeOf(text);
-            entries = entries.Where(entry => entry.WhoName.Contains(text) || entry.Who == text || entry.Subject == text || entry.Action.Contains(action));
+            return;
         }
 
+        entries = Found();
         Total = await entries.CountAsync(cancel);
         Pages = Math.Max(1, (Total + PageSize - 1) / PageSize);
 
@@ -66,16 +75,42 @@ public sealed class AuditLogModel(IdentityDb db, CurrentPerson current, AreaTabl
         await db.SaveChangesAsync(cancel);
     }
 
-    private IQueryable<AuditEntry> Visible()
+    /// <summary>The entries found, all of them, as a table. That they were taken out is in the log.</summary>
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken cancel)
     {
-        var today = UkTime.DateOf(clock.GetUtcNow());
-        var person = current.Value;
-        if (person.Has(Role.Auditor, AreaTable.England, areas, today))
+        if (!ModelState.IsValid)
         {
-            return db.AuditEntries.AsNoTracking();
+            return Page();
         }
 
-        string[] own = [.. areas.All.Select(area => area.Code).Where(code => person.Has(Role.Auditor, code, areas, today))];
-        return db.AuditEntries.AsNoTracking().Where(entry => own.Contains(entry.Area));
+        var entries = await Found().OrderBy(entry => entry.Sequence).Take(ExportedAtMost).ToListAsync(cancel);
+        db.Audit("AuditLogExported", "audit", detail: $"{entries.Count} entries");
+        await db.SaveChangesAsync(cancel);
+        return File(AuditCsv.Of(entries), "text/csv", $"audit-accounts-{areas.Today:yyyy-MM-dd}.csv");
+    }
+
+    private IQueryable<AuditEntry> Found()
+    {
+        var entries = areas.Of(db);
+        if (!string.IsNullOrWhiteSpace(Find))
+        {
+            var text = Find.Trim();
+            var action = AuditWords.CodeOf(text);
+            entries = entries.Where(entry => entry.WhoName.Contains(text) || entry.Who == text || entry.Subject == text || entry.Action.Contains(action));
+        }
+
+        if (From is { } from)
+        {
+            var first = UkTime.Instant(from, TimeOnly.MinValue);
+            entries = entries.Where(entry => entry.At >= first);
+        }
+
+        if (To is { } to && to < DateOnly.MaxValue)
+        {
+            var after = UkTime.Instant(to.AddDays(1), TimeOnly.MinValue);
+            entries = entries.Where(entry => entry.At < after);
+        }
+
+        return entries;
     }
 }

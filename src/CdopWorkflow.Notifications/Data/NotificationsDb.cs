@@ -1,3 +1,4 @@
+using CdopWorkflow.Notifications.ForgetDisposed;
 using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.StopMessages;
 using CdopWorkflow.Platform.Data;
@@ -27,6 +28,8 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
 
     public DbSet<NotificationFormVersion> NotificationFormVersions => Set<NotificationFormVersion>();
 
+    public DbSet<DisposedCase> DisposedCases => Set<DisposedCase>();
+
     public DbSet<StopNotice> StopNotices => Set<StopNotice>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -41,6 +44,7 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
             death.HasIndex(row => row.Reference).IsUnique();
         });
         modelBuilder.Entity<Notification>(Map);
+        modelBuilder.Entity<DisposedCase>(DisposedCase.Map);
         modelBuilder.Entity<NotificationFormVersion>(NotificationFormVersion.Map);
         modelBuilder.Entity<Acknowledgement>(acknowledgement =>
         {

@@ -21,7 +21,7 @@ public sealed class RetellDeaths(NotificationsDb db, Sealer sealer)
     {
         var reviews = held.ToDictionary(review => review.DeathId);
         var deaths = await db.Deaths.AsNoTracking().OrderBy(death => death.OpenedAt).ToListAsync(cancel);
-        var forgotten = deaths.Where(death => !reviews.ContainsKey(death.Id)).ToArray();
+        var forgotten = deaths.Where(death => !reviews.ContainsKey(death.Id) && !sealer.IsGone(death.Id)).ToArray();
         foreach (var batch in forgotten.Chunk(BatchSize))
         {
             await TellAsync(batch, cancel);
@@ -62,7 +62,7 @@ public sealed class RetellDeaths(NotificationsDb db, Sealer sealer)
         var untrue = reviews.Values
             .SelectMany(review => review.Linked.Where(own.Contains).Where(reference => standing.GetValueOrDefault(reference) != review.DeathId).Select(reference => (review.DeathId, Reference: reference)))
             .ToArray();
-        foreach (var row in unknown)
+        foreach (var row in unknown.Where(row => !sealer.IsGone(row.DeathId!.Value)))
         {
             db.Publish(new NotificationLinked(row.DeathId!.Value, row.Reference, row.ReceivedAt, sealer.Open<Submission>(row.Sealed).Content));
         }

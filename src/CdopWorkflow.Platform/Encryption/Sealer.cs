@@ -77,6 +77,9 @@ public sealed class Sealer
         ? box
         : Join(Box.HeadOf(caseId), Gcm.Encrypt(Cases.OfOrNew(caseId), DataKeyOf(box), Box.HeadOf(caseId)), Box.Read(box).Content);
 
+    /// <summary>Whether the records of a case were disposed of, so that nothing of it can be opened.</summary>
+    public bool IsGone(Guid caseId) => Cases.GoneSince(caseId) is not null;
+
     /// <summary>As <see cref="CaseKeys.Prepare"/>.</summary>
     public Guid[] PrepareCases(int count) => Cases.Prepare(count);
 

@@ -1,7 +1,9 @@
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.RecordFactors;
+using CdopWorkflow.Reviews.Retention;
 using CdopWorkflow.Reviews.SuspectFactors;
 using CdopWorkflow.Reviews.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ namespace CdopWorkflow.Reviews.Facts;
 /// Publishes every fact that stands once more, with its version and its instant, for a service that has to learn everything anew. A
 /// decision is the very event that left when it was taken, whatever has been corrected in the review since.
 /// </summary>
-public sealed class RepublishFacts(ReviewsDb db, Sealer sealer)
+public sealed class RepublishFacts(ReviewsDb db, Sealer sealer, EventSerializer serializer)
 {
     private const int BatchSize = 200;
 
@@ -33,7 +35,25 @@ public sealed class RepublishFacts(ReviewsDb db, Sealer sealer)
             progress?.Report(published);
         }
 
-        return published;
+        return published + await PublishKeptAsync(cancel);
+    }
+
+    /// <summary>The facts of cases whose records were disposed of.</summary>
+    /// <returns>How many deaths they tell of.</returns>
+    private async Task<int> PublishKeptAsync(CancellationToken cancel)
+    {
+        var kept = await db.Set<KeptFact>().AsNoTracking().OrderBy(fact => fact.OccurredAt).ToListAsync(cancel);
+        foreach (var fact in kept)
+        {
+            if (serializer.Read(fact.WireName, fact.Fact) is { } @event)
+            {
+                db.Publish(@event, fact.OccurredAt);
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        return kept.Count(fact => fact.WireName == EventSerializer.WireNameOf(typeof(DeathRecorded)));
     }
 
     private async Task PublishAsync(Guid[] ids, CancellationToken cancel)

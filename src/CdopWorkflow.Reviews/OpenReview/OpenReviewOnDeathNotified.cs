@@ -2,6 +2,7 @@ using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Retention;
 using CdopWorkflow.Reviews.Timeline;
 
 namespace CdopWorkflow.Reviews.OpenReview;
@@ -11,7 +12,7 @@ public sealed class OpenReviewOnDeathNotified(ReviewsDb db, Sealer sealer, Timel
 {
     public async Task ConsumeAsync(DeathNotified @event, Envelope envelope, CancellationToken cancel)
     {
-        if (await db.Reviews.FindAsync([@event.DeathId], cancel) is not null)
+        if (await db.Reviews.FindAsync([@event.DeathId], cancel) is not null || await db.Set<DisposalCertificate>().FindAsync([@event.DeathId], cancel) is not null)
         {
             return;
         }

@@ -1,3 +1,5 @@
+using CdopWorkflow.Web.Disposed;
+using CdopWorkflow.Web.Formats;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -22,8 +24,11 @@ public sealed class ErrorModel : PageModel
     private void Explain(int code)
     {
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
-        (Heading, Sentences) = Words(Response.StatusCode);
+        (Heading, Sentences) = DisposedPages.DayOf(HttpContext) is { } on && code == StatusCodes.Status410Gone ? Disposed(on) : Words(Response.StatusCode);
     }
+
+    private static (string Heading, IReadOnlyList<string> Sentences) Disposed(DateOnly on) => ("The records of this case are no longer kept",
+        [$"They were disposed of on {UkFormat.Date(on)} under the retention schedule, and nobody can read them any more.", "What was learned from this death stays in the figures, without anything that could say whose it was."]);
 
     private static (string Heading, IReadOnlyList<string> Sentences) Words(int code) =>
         code switch

@@ -18,6 +18,7 @@ using CdopWorkflow.Reviews.Forms;
 using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.NewVersion;
 using CdopWorkflow.Reviews.PublishForm;
+using CdopWorkflow.Reviews.Retention;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Analytics;
 using CdopWorkflow.Tests.Analytics.AnnualReport;
@@ -94,6 +95,8 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     public string Alert => "TA-2025-0001";
 
+    public string DisposedReview => "LAN-1999-0001";
+
     public Guid ScorecardEdition { get; private set; }
 
     public Guid Board => actions.Board;
@@ -126,6 +129,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         await Installation.App.RunRoundsAsync();
         await Installation.App.SettleAsync();
         await FailAsync();
+        await DisposeAsync(DisposedReview);
     }
 
     /// <summary>A browser of someone with the role, who signed in through the sign-in page.</summary>
@@ -176,6 +180,28 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         await visitor.ShowsAsync("Enter your code");
         return visitor;
     }
+
+    /// <summary>A case of long ago of which the certificate is left.</summary>
+    private Task DisposeAsync(string reference) => Installation.App.UseAsync(async (ReviewsDb db) =>
+    {
+        db.Add(new DisposalCertificate
+        {
+            Id = Guid.CreateVersion7(),
+            Reference = reference,
+            Panel = Installation.Panel,
+            EndedOn = new DateOnly(1999, 8, 30),
+            DueOn = new DateOnly(2025, 8, 30),
+            Schedule = $"{new RetentionSchedule(25, 25)}",
+            ProposedBy = "Test Coordinator",
+            ProposedAt = new DateTimeOffset(2025, 9, 1, 9, 0, 0, TimeSpan.Zero),
+            ConfirmedBy = "Test Chair",
+            DisposedAt = new DateTimeOffset(2025, 9, 1, 10, 0, 0, TimeSpan.Zero),
+            Records = 212,
+            Documents = 9,
+            Keys = "",
+        });
+        await db.SaveChangesAsync();
+    });
 
     public ValueTask DisposeAsync() => Installation.DisposeAsync();
 

@@ -38,6 +38,22 @@ public sealed class AnchorChainsTests
     }
 
     [Fact]
+    public void What_was_anchored_beyond_a_backup_that_was_put_back_is_no_longer_expected()
+    {
+        var apart = Directory.CreateTempSubdirectory("cdop-anchors-").FullName;
+        var file = new AnchorFile(apart, "reviews");
+        var day = new DateTimeOffset(2025, 3, 10, 8, 0, 0, TimeSpan.Zero);
+        AuditAnchor[] written = [new(day, 5, new string('a', 64)), new(day.AddDays(1), 9, new string('b', 64)), new(day.AddDays(2), 7, new string('c', 64), Restored: true), new(day.AddDays(3), 12, new string('d', 64))];
+        foreach (var anchor in written)
+        {
+            file.Add(anchor);
+        }
+
+        Assert.Equal([written[0], written[2], written[3]], file.Read());
+        Directory.Delete(apart, recursive: true);
+    }
+
+    [Fact]
     public void A_line_that_is_no_anchor_is_named()
     {
         var apart = Directory.CreateTempSubdirectory("cdop-anchors-").FullName;

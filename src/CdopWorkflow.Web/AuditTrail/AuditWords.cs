@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace CdopWorkflow.Identity.AuditLog;
+namespace CdopWorkflow.Web.AuditTrail;
 
 /// <summary>What an entry's action is called on a page: "SignInRefused" reads "Sign in refused".</summary>
-internal static partial class AuditWords
+public static partial class AuditWords
 {
     public static string Of(string action) => action.Length == 0
         ? action
