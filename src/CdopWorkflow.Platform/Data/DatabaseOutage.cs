@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CdopWorkflow.Platform.Encryption;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -27,12 +28,13 @@ public static class DatabaseOutage
         PostgresException said => States.Any(state => said.SqlState.StartsWith(state, StringComparison.Ordinal)),
         NpgsqlException { InnerException: not TimeoutException } => true,
         KeysAwayException => true,
+        SqlException sqlServer => SqlServerOutage.IsOne(sqlServer.Number, sqlServer.Class),
         _ => false,
     });
 
     /// <summary>The same, or that it did not answer in time: for who waits there is no difference.</summary>
     public static bool IsOneOrTooSlow(Exception failure) =>
-        IsOne(failure) || Causes(failure).Any(cause => cause is DbException { InnerException: TimeoutException });
+        IsOne(failure) || Causes(failure).Any(cause => cause is DbException { InnerException: TimeoutException } or SqlException { Number: SqlServerOutage.TooSlow });
 
     private static IEnumerable<Exception> Causes(Exception failure)
     {

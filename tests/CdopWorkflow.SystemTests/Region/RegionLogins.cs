@@ -9,7 +9,7 @@ namespace CdopWorkflow.SystemTests.Region;
 /// A login and a data folder per role, as deploy/region-logins makes them, and a folder of an operator who may do everything. The key
 /// to the identities lies in the folders of Notifications and Reviews alone.
 /// </summary>
-public sealed class RegionLogins(RabbitMqServer broker, PostgreSqlServer postgres, string folder)
+public sealed class RegionLogins(RabbitMqServer broker, IRegionDatabases databases, string folder)
 {
     private static readonly string[] WithIdentities = ["notifications", "reviews"];
 
@@ -26,13 +26,13 @@ public sealed class RegionLogins(RabbitMqServer broker, PostgreSqlServer postgre
 
     /// <summary>A connection with the login of one role to the database of another, or of the same.</summary>
     public string Connection(string login, string to) =>
-        postgres.ConnectionTo($"cdop_{to}", $"cdop_{login}", File.ReadAllText(Path.Combine(Passwords, $"{login}.database")).Trim());
+        databases.ConnectionTo(to, login, File.ReadAllText(Path.Combine(Passwords, $"{login}.database")).Trim());
 
     public async Task MakeAsync()
     {
         var key = KeyFileOf("operator");
         KeyFile.ReadOrCreate(key);
-        await WriteAsync("operator", RegionalInstallation.RoleNames.ToDictionary(role => role, role => postgres.ConnectionTo($"cdop_{role}")), new { Transport = "RabbitMq", Host = "127.0.0.1", broker.Port });
+        await WriteAsync("operator", RegionalInstallation.RoleNames.ToDictionary(role => role, databases.ConnectionTo), new { Transport = "RabbitMq", Host = "127.0.0.1", broker.Port });
         await RunScriptAsync();
         foreach (var role in RegionalInstallation.RoleNames)
         {
@@ -61,7 +61,7 @@ public sealed class RegionLogins(RabbitMqServer broker, PostgreSqlServer postgre
         Directory.CreateDirectory(FolderOf(role));
         await File.WriteAllTextAsync(Path.Combine(FolderOf(role), "settings.json"), JsonSerializer.Serialize(new
         {
-            Database = new { Provider = "PostgreSql", Connections = connections },
+            Database = new { Provider = $"{databases.Provider}", Connections = connections },
             Bus = bus,
             Encryption = new { CaseKeys = Path.Combine(folder, "case-keys") },
             SignIn = new { Keys = Path.Combine(folder, "sign-in-keys") },
@@ -71,7 +71,7 @@ public sealed class RegionLogins(RabbitMqServer broker, PostgreSqlServer postgre
     private async Task RunScriptAsync()
     {
         var start = new ProcessStartInfo(Path.Combine(Deploy, "region-logins"), [Passwords]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in broker.Settings())
+        foreach (var (name, value) in broker.Settings().Concat(databases.Settings.Select(setting => (setting.Key, setting.Value))))
         {
             start.Environment[name] = value;
         }
@@ -79,12 +79,11 @@ public sealed class RegionLogins(RabbitMqServer broker, PostgreSqlServer postgre
         start.Environment["CDOP"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "cdop.dll")}";
         start.Environment["CDOP_DATA"] = OperatorFolder;
         start.Environment["RABBITMQCTL"] = RabbitMqServer.Control;
-        start.Environment["PSQL"] = $"psql -h 127.0.0.1 -p {postgres.Port} -U cdop";
-        start.Environment["PGPASSWORD"] = postgres.Password;
         using var script = Process.Start(start)!;
         var (output, errors) = (script.StandardOutput.ReadToEndAsync(), script.StandardError.ReadToEndAsync());
         await script.WaitForExitAsync();
         Assert.True(script.ExitCode == 0, await output + await errors);
+        await databases.HasRunAsync();
     }
 
     private static string DeployFolder()

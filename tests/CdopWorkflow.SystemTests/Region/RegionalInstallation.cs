@@ -25,19 +25,29 @@ public sealed class RegionalInstallation : IAsyncDisposable
     private readonly RegionLogins logins;
     private readonly RoleNetwork? network;
     private readonly string networkRefused;
+    private readonly PostgreSqlServer? postgres;
 
-    private RegionalInstallation(RabbitMqServer broker, PostgreSqlServer postgres, RoleNetwork? network, string networkRefused)
+    private RegionalInstallation(RabbitMqServer broker, IRegionDatabases databases, PostgreSqlServer? postgres, RoleNetwork? network, string networkRefused)
     {
         (this.network, this.networkRefused) = (network, networkRefused);
-        Broker = broker;
-        Postgres = postgres;
-        logins = new RegionLogins(broker, postgres, folder);
+        (Broker, Databases, this.postgres) = (broker, databases, postgres);
+        logins = new RegionLogins(broker, databases, folder);
         database = new(() => CdopHost.Build(new HostSettings(logins.OperatorFolder, Roles.All), builder => builder.Logging.ClearProviders()));
     }
 
     public RabbitMqServer Broker { get; }
 
-    public PostgreSqlServer Postgres { get; }
+    public IRegionDatabases Databases { get; }
+
+    /// <summary>The server's process and files; skips the test where the databases of this run are on a server that is somebody's.</summary>
+    public PostgreSqlServer Postgres
+    {
+        get
+        {
+            Assert.SkipWhen(postgres is null, "This test is about PostgreSQL's own process, files and network; the databases of this run are on SQL Server.");
+            return postgres!;
+        }
+    }
 
     /// <summary>Data folder of whoever may do everything: commands run there.</summary>
     public string Folder => logins.OperatorFolder;
@@ -51,10 +61,11 @@ public sealed class RegionalInstallation : IAsyncDisposable
 
     public static async Task<RegionalInstallation> StartAsync()
     {
-        var (network, refused) = await RoleNetwork.TryMakeAsync();
-        var broker = RabbitMqServer.StartAsync(alsoAt: network?.Broker);
-        var postgres = PostgreSqlServer.StartAsync(alsoAt: network?.Database, alsoFrom: network?.Range);
-        var region = new RegionalInstallation(await broker, await postgres, network, refused);
+        var sqlServer = SqlServerDatabases.Given;
+        var (network, refused) = sqlServer is null ? await RoleNetwork.TryMakeAsync() : (null, "The network of a test leads to its own PostgreSQL; the databases of this run are on SQL Server.");
+        var starting = RabbitMqServer.StartAsync(alsoAt: network?.Broker);
+        var postgres = sqlServer is null ? await PostgreSqlServer.StartAsync(alsoAt: network?.Database, alsoFrom: network?.Range) : null;
+        var region = new RegionalInstallation(await starting, sqlServer ?? (IRegionDatabases)new PostgreSqlDatabases(postgres!), postgres, network, refused);
         try
         {
             await region.BringUpAsync();
@@ -160,7 +171,7 @@ public sealed class RegionalInstallation : IAsyncDisposable
         }
 
         await Broker.DisposeAsync();
-        await Postgres.DisposeAsync();
+        await Databases.DisposeAsync();
         network?.Dispose();
         Directory.Delete(folder, recursive: true);
     }

@@ -29,6 +29,7 @@ public sealed partial class SqlServerSchemaTests
         using var db = Open(service);
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
         Assert.All(db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct(), table => Assert.Contains($"[{table}]", script, StringComparison.Ordinal));
+        Assert.Empty(TransactSql.Faults(script));
     }
 
     [Theory]

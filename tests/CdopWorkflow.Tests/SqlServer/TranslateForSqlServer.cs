@@ -21,12 +21,13 @@ namespace CdopWorkflow.Tests.SqlServer;
 
 /// <summary>
 /// SQL Server cannot run here. So every query that any test makes is translated for it as well, in the moment in which it is translated
-/// for SQLite: one that SQL Server's provider cannot put into its own language fails the test that made it.
+/// for SQLite: one that SQL Server's provider cannot put into its own language fails the test that made it, and so does one whose words SQL Server's parser cannot read.
 /// </summary>
 internal sealed class TranslateForSqlServer : IQueryExpressionInterceptor
 {
     private static readonly MethodInfo Generic = typeof(TranslateForSqlServer).GetMethod(nameof(Translate), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly ConcurrentDictionary<Type, Lazy<DbContext?>> Contexts = new();
+    private const string RemarkOfSplitQueries = "This LINQ query is being executed in split-query mode";
     private static int translated;
 
     /// <summary>How many queries were translated in this run so far.</summary>
@@ -85,8 +86,11 @@ internal sealed class TranslateForSqlServer : IQueryExpressionInterceptor
 
             if (compiled(values) is IQueryingEnumerable named)
             {
-                var text = named.ToQueryString();
-                Texts.TryAdd(text, context.GetType().Name);
+                var text = named.ToQueryString().Split(RemarkOfSplitQueries)[0];
+                if (Texts.TryAdd(text, context.GetType().Name) && TransactSql.Faults(text) is { Count: > 0 } faults)
+                {
+                    throw new InvalidOperationException($"It could not be translated into what SQL Server reads: {string.Join(" ", faults)} {text}");
+                }
             }
         }
     }
