@@ -18,7 +18,8 @@ public static class CdopHost
 {
     /// <param name="settings">Data folder and roles.</param>
     /// <param name="adjust">What a command or a test changes before the application is built.</param>
-    public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="overrides">Settings that stand above those of file and environment; a test sees by them which are read.</param>
+    public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? adjust = null, IConfigurationSource? overrides = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -28,6 +29,11 @@ public static class CdopHost
         });
         builder.Configuration.AddJsonFile(Path.Combine(settings.DataFolder, "settings.json"), optional: true);
         builder.Configuration.AddEnvironmentVariables("CDOP_");
+        if (overrides is not null)
+        {
+            ((IConfigurationBuilder)builder.Configuration).Add(overrides);
+        }
+
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
         // a statement that fails throws, and is logged by whoever cannot go on; asking a new database for its migrations must fail

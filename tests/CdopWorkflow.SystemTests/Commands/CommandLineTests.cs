@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using CdopWorkflow.Host;
 using CdopWorkflow.TestKit;
 using Microsoft.Data.Sqlite;
 
@@ -48,6 +52,26 @@ public sealed class CommandLineTests : IDisposable
         var check = await CdopProcess.RunAsync(folder, ["check"]);
         Assert.Equal(1, check.ExitCode);
         Assert.Contains("identity.key does not hold a key of 32 bytes", check.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>In a container the folder of the passwords is not to be seen.</summary>
+    [Fact]
+    public async Task The_logins_of_the_broker_are_written_from_a_folder_or_from_lines_alike()
+    {
+        var roles = Roles.All.Select(service => service.Role).ToList();
+        foreach (var role in roles)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{role}.bus"), $"{role} has words\n");
+        }
+
+        var lines = string.Join('\n', roles.Select(role => $"{role} {role} has words"));
+        var (fromFolder, fromLines) = (await CdopProcess.RunAsync(folder, ["bus", "definitions", "--passwords", folder]), await CdopProcess.RunAsync(folder, ["bus", "definitions", "--passwords", "-"], lines));
+        Assert.Equal((0, 0), (fromFolder.ExitCode, fromLines.ExitCode));
+        Assert.Contains("cdop-reviews-0", fromLines.Output, StringComparison.Ordinal);
+        Assert.Equal(Unsalted(fromFolder.Output), Unsalted(fromLines.Output));
+        var missing = await CdopProcess.RunAsync(folder, ["bus", "definitions", "--passwords", "-"], lines.Replace("reviews reviews has words", "", StringComparison.Ordinal));
+        Assert.Equal(2, missing.ExitCode);
+        Assert.Contains("There is no password for reviews", missing.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,4 +178,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    /// <summary>What the broker is to keep of each password is another each time, and of that password.</summary>
+    private static string Unsalted(string definitions)
+    {
+        var read = JsonNode.Parse(definitions)!;
+        foreach (var user in read["users"]!.AsArray())
+        {
+            var kept = Convert.FromBase64String((string)user!["password_hash"]!);
+            Assert.Equal(SHA256.HashData([.. kept[..4], .. Encoding.UTF8.GetBytes($"{((string)user["name"]!)["cdop_".Length..]} has words")]), kept[4..]);
+            user["password_hash"] = "";
+        }
+
+        return read.ToJsonString();
+    }
 }
