@@ -26,6 +26,7 @@ public static class Databases
             }
             else if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
             {
+                await using var turn = await UpgradeTurn.WaitAsync(db, cancel);
                 await db.Database.MigrateAsync(cancel);
             }
         }
