@@ -1,3 +1,4 @@
+using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.TestKit;
@@ -36,6 +37,9 @@ public sealed class RestoreTests(RegionUnderLoad load)
         await region.UntilAsync<ReviewsDb>("every death has its review again", async db => await db.Reviews.CountAsync() == before);
         await load.NotifyAsync(10);
         await load.AccountAsync();
+        var open = await region.UseAsync<ReviewsDb, Dictionary<string, int>>(db => db.Reviews.GroupBy(review => review.Panel).ToDictionaryAsync(panel => panel.Key, panel => panel.Count()));
+        await region.UntilAsync<IdentityDb>(
+            "Identity counts the open reviews as Reviews does", async db => await db.PanelWork.ToDictionaryAsync(panel => panel.Panel, panel => panel.OpenReviews) is var told && told.Count == open.Count && !told.Except(open).Any());
         Assert.True(await region.UseAsync<NotificationsDb, int>(db => db.Deaths.CountAsync()) >= before + 10);
     }
 }
