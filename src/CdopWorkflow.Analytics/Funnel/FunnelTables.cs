@@ -12,6 +12,7 @@ namespace CdopWorkflow.Analytics.Funnel;
 public static class FunnelTables
 {
     private const int CurvePoints = 40;
+    private const string Average = "Average of these areas";
 
     private static readonly (string Name, double Tail)[] Curves = [("95% limits", 0.025), ("95% limits", 0.975), ("99.8% limits", 0.001), ("99.8% limits", 0.999)];
 
@@ -33,6 +34,7 @@ public static class FunnelTables
             Drawn = $"Deaths {measure.Unit}",
             AcrossTitle = $"{Capital(measure.Of)}, {years}",
             Threshold = average,
+            ThresholdLabel = Average,
             Lines = average <= 0 ? [] : [.. Curves.Select(curve => new PlotLine(curve.Name,
                 [.. Grid(places).Select(of => new PlotPoint("", RateFunnel.Curve(of, average, curve.Tail, measure.Per)) { Across = of })]))],
         };
@@ -61,6 +63,7 @@ public static class FunnelTables
             Drawn = "Percent with modifiable factors",
             AcrossTitle = "Reviews",
             Threshold = average * 100,
+            ThresholdLabel = Average,
             Lines =
             [
                 .. from confidence in new[] { ("95% limits", Confidence.NinetyFive), ("99.8% limits", Confidence.NinetyNinePointEight) }

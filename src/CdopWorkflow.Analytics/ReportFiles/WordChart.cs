@@ -33,7 +33,7 @@ internal static class WordChart
                 new XElement(C + "plotArea", new XElement(C + "layout"), plot, PlaceAxis(table, lying), FigureAxis(table, lying)),
                 series.Count > 1 ? new XElement(C + "legend", Value("legendPos", "b"), Value("overlay", "0")) : null,
                 Value("plotVisOnly", "1"), Value("dispBlanksAs", "gap")),
-            Letters(900)));
+            new XElement(C + "spPr", new XElement(A + "ln", new XElement(A + "noFill"))), Letters(900)));
     }
 
     private static XElement Series(FigureTable table, IReadOnlyList<PlotPoint> points, int index, string notShown)
@@ -58,7 +58,8 @@ internal static class WordChart
 
     private static XElement PlaceAxis(FigureTable table, bool lying) => new(
         C + "catAx", Value("axId", Text(Places)), new XElement(C + "scaling", Value("orientation", lying ? "maxMin" : "minMax")), Value("delete", "0"), Value("axPos", lying ? "l" : "b"),
-        lying ? null : Title(table.RowsAre), Value("majorTickMark", "none"), Value("minorTickMark", "none"), Value("tickLblPos", "low"), Value("crossAx", Text(Figures)), Value("crosses", "autoZero"));
+        lying ? null : Title(table.RowsAre), Value("majorTickMark", "none"), Value("minorTickMark", "none"), Value("tickLblPos", "low"), Value("crossAx", Text(Figures)), Value("crosses", "autoZero"),
+        lying ? Value("tickLblSkip", "1") : null);
 
     private static XElement FigureAxis(FigureTable table, bool lying) => new(
         C + "valAx", Value("axId", Text(Figures)), new XElement(C + "scaling", Value("orientation", "minMax"), Value("min", "0")), Value("delete", "0"), Value("axPos", lying ? "b" : "l"),

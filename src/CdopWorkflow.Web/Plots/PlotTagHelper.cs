@@ -107,7 +107,7 @@ public sealed class PlotTagHelper : TagHelper
         if (Threshold is { } threshold)
         {
             var figure = threshold.ToString("#,0.##", UkFormat.Culture);
-            said.Add(Markup.Of($"<li>{ThresholdLabel ?? "Threshold"}: {figure}</li>"));
+            said.Add(Markup.Of($"<li>{(ThresholdLabel is { Length: > 0 } label ? label : "Threshold")}: {figure}</li>"));
         }
 
         return said.Count == 0 ? Markup.Nothing : Markup.Of($"<ul class=\"govuk-list cdop-plot__beside\">{Markup.Join(said)}</ul>");

@@ -60,7 +60,7 @@ const kinds = {
       marginRight: 40,
       marginTop: 30,
       marginBottom: 48,
-      height: places(plot).length * 36 + 78,
+      height: places(plot).length * Math.max(36, Math.max(...places(plot).map(x => linesOf(x, margin - 12))) * 15 + 6) + 78,
       x: { domain: [0, most * 1.05], grid: true, label: plot.y, labelArrow: 'none', ticks: width < 500 ? 4 : 8 },
       y: { domain: places(plot), label: null, type: 'band', padding: 0.25 },
       marks: [
@@ -168,6 +168,19 @@ function hatch (svg, id) {
   }
   pattern.append(stripe)
   svg.prepend(pattern)
+}
+
+// how many lines a name takes where the screen is narrow: names of neighbouring bars must not run into each other
+function linesOf (name, width) {
+  let [lines, taken] = [1, 0]
+  for (const word of name.split(' ')) {
+    const length = (word.length + 1) * 7.5
+    const fits = taken === 0 || taken + length <= width
+    lines += fits ? 0 : 1
+    taken = fits ? taken + length : length
+  }
+
+  return lines
 }
 
 const places = plot => [...new Set(plot.points.map(point => point.x))]
