@@ -17,6 +17,9 @@ public static class CubeDimension
     public const string Panel = "panel";
     public const string Region = "region";
 
+    /// <summary>Panel and council together: what a region is compared and protected by.</summary>
+    public const string PanelAndCouncil = "panel-council";
+
     /// <summary>Whole months from death to decision.</summary>
     public const string Months = "months";
 
@@ -71,7 +74,7 @@ public static class CubeDimension
     /// <summary>All that facts are counted by, but for what is provisional.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        All, Age, Category, CategoryAndAge, Sex, Ethnicity, MotherEthnicity, MotherAge, Decile, Council, Panel, Region, Months, NetMonths, GrossDays, NetDays, ModifiableLine, PresentLine, FactorNotKnown, NotKnown,
+        All, Age, Category, CategoryAndAge, Sex, Ethnicity, MotherEthnicity, MotherAge, Decile, Council, Panel, Region, PanelAndCouncil, Months, NetMonths, GrossDays, NetDays, ModifiableLine, PresentLine, FactorNotKnown, NotKnown,
         Died, DiedDecile, InfantDied, InfantDiedDecile, InfantDiedEthnicity, InfantDiedMother, InfantDiedMotherAge, InfantDiedSex, Recorded,
     ];
 }

@@ -54,6 +54,7 @@ public static class CubePoints
         yield return At(CubeDimension.Council, review.Council);
         yield return At(CubeDimension.Panel, review.Panel);
         yield return At(CubeDimension.Region, review.Region);
+        yield return At(CubeDimension.PanelAndCouncil, $"{review.Panel}/{review.Council}");
         yield return At(CubeDimension.Months, Math.Max(0, review.MonthsToDecision).ToString("000", CultureInfo.InvariantCulture));
         yield return At(CubeDimension.NetMonths, TimeOf(review.NetMonthsToDecision));
         yield return At(CubeDimension.GrossDays, TimeOf(review.GrossDays));

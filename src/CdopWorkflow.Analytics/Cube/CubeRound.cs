@@ -35,7 +35,7 @@ public sealed class CubeRound(AnalyticsDb db, BuildCube build, ILogger<CubeRound
     {
         var reviewed = await db.Reviewed.CountAsync(review => review.Counts, cancel);
         return reviewed == await CountedAsync(CubeDimension.All, cancel) && reviewed == await CountedAsync(CubeDimension.GrossDays, cancel)
-            && reviewed == await CountedAsync(CubeDimension.MotherAge, cancel)
+            && reviewed == await CountedAsync(CubeDimension.MotherAge, cancel) && reviewed == await CountedAsync(CubeDimension.PanelAndCouncil, cancel)
             && await db.Reviewed.CountAsync(review => review.Counts && (review.MotherAge == null || review.MotherAge == MotherAgeBand.NotKnown), cancel) == await NotKnownAsync(CubePoints.MotherAge, cancel)
             && !await db.Suspected.AnyAsync(death => death.CountedAs == null, cancel)
             && await db.Recorded.CountAsync(death => death.Counts, cancel) == await CountedAsync(CubeDimension.Recorded, cancel);

@@ -1,17 +1,29 @@
+using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Periods;
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Statistics.Disclosure;
 
 namespace CdopWorkflow.Analytics.Publication;
 
 /// <summary>Works out what signed-in people may see of areas that are not theirs. What everyone may see is published with reports.</summary>
-public sealed class Publisher(FactQueries facts, AreaTable areas, AnalyticsOptions options)
+public sealed class Publisher(CubeQueries cube, AreaTable areas, AnalyticsOptions options)
 {
     /// <summary>Panels and councils of a region for a signed-in person who knows some of them exactly.</summary>
     public async Task<RegionTables> RegionForAsync(Area region, ReportYear year, Func<string, bool> knows, CancellationToken cancel)
     {
         var rule = options.Disclosure.RuleFor(Audience.Partner, AreaLevel.SubNational);
-        return RegionTables.Protect(region, year, await facts.ReviewsAsync(region, year, cancel), areas, rule, knows);
+        var (first, last) = (CubePeriod.QuarterOf(year.From), CubePeriod.QuarterOf(year.To));
+        var cells = await cube.CellsAsync(region.Code, CubeDimension.PanelAndCouncil, first, last, cancel);
+        return RegionTables.Protect(region, year, [.. cells.Select(cell => GroupOf(cell, region))], areas, rule, knows);
+    }
+
+    /// <summary>Neither age nor category is asked for here.</summary>
+    private static ReviewGroup GroupOf(CubeCount cell, Area region)
+    {
+        var cut = cell.Value.IndexOf('/', StringComparison.Ordinal);
+        return new ReviewGroup(
+            cell.Value[(cut + 1)..], cell.Value[..cut], region.Code, default, DeathCategory.SuddenUnexpectedUnexplained, Enum.Parse<ModifiableOutcome>(cell.Outcome), (int)cell.Count);
     }
 }

@@ -29,10 +29,8 @@ public static class RateFunnel
     /// <param name="probability">0.025 and 0.975 for the 95% curves, 0.001 and 0.999 for the 99.8% ones.</param>
     public static double Curve(double births, double average, double probability, double per = 1000)
     {
-        var expected = average * births / per;
-        var quantile = PoissonQuantile(probability, expected);
-        double at = PoissonAtMost(quantile, expected), before = PoissonAtMost(quantile - 1, expected);
-        return Math.Max(0, (quantile - (at - probability) / (at - before)) / births * per);
+        var (quantile, atMost, exactly) = PoissonQuantile(probability, average * births / per);
+        return Math.Max(0, (quantile - (atMost - probability) / exactly) / births * per);
     }
 
     /// <summary>By whether the average is outside the 95% and the 99.8% limits of the area's own rate.</summary>
@@ -49,23 +47,26 @@ public static class RateFunnel
             : beyond ? FunnelClass.Low001 : FunnelClass.Low025;
     }
 
-    /// <summary>P(X &lt;= k) = Q(k + 1, mean).</summary>
-    private static double PoissonAtMost(long k, double mean) => k < 0 ? 0 : SpecialFunctions.GammaUpperRegularized(k + 1, mean);
-
-    private static long PoissonQuantile(double probability, double mean)
+    /// <summary>
+    /// The least k with F(k) >= p, F(k) and F(k) - F(k - 1). F(k) = Q(k + 1, mean) is worked out once, where the normal distribution
+    /// has the quantile, and from there by the probabilities of single counts.
+    /// </summary>
+    private static (long Quantile, double AtMost, double Exactly) PoissonQuantile(double probability, double mean)
     {
-        // begun where the normal distribution has it, from where few steps are left
         var k = (long)Math.Max(0, mean + (Normal.InvCDF(0, 1, probability) * Math.Sqrt(mean)));
-        while (PoissonAtMost(k, mean) < probability)
+        var atMost = SpecialFunctions.GammaUpperRegularized(k + 1, mean);
+        while (atMost < probability)
         {
-            k++;
+            atMost += Exactly(++k, mean);
         }
 
-        while (k > 0 && PoissonAtMost(k - 1, mean) >= probability)
+        while (k > 0 && atMost - Exactly(k, mean) >= probability)
         {
-            k--;
+            atMost -= Exactly(k--, mean);
         }
 
-        return k;
+        return (k, atMost, Exactly(k, mean));
     }
+
+    private static double Exactly(long k, double mean) => Math.Exp((k * Math.Log(mean)) - mean - SpecialFunctions.GammaLn(k + 1));
 }
