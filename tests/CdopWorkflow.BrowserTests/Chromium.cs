@@ -11,6 +11,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Long, because a busy machine is no fault of a page.</summary>
     private const int PatienceInMilliseconds = 60_000;
 
+    /// <summary>The same browser without its windows, which costs four tenths less, where the system has it.</summary>
+    private static readonly string[] Installed = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -21,7 +24,7 @@ public sealed class Chromium : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             // the system's browser: no other is downloaded for tests
-            ExecutablePath = Environment.GetEnvironmentVariable("CDOP_CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("CDOP_CHROMIUM") is { Length: > 0 } path ? path : Installed.First(File.Exists),
             Args =
             [
                 "--no-sandbox",

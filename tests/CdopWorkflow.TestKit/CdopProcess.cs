@@ -7,6 +7,11 @@ namespace CdopWorkflow.TestKit;
 /// <summary>`cdop` as its users run it: a process of its own, which a test may kill.</summary>
 public sealed class CdopProcess : IAsyncDisposable
 {
+    /// <summary>The program as it was published, where CDOP_PROGRAM names it: its start costs half. Else as it was built beside the tests.</summary>
+    private static readonly string[] Program = Environment.GetEnvironmentVariable("CDOP_PROGRAM") is { Length: > 0 } published
+        ? [published]
+        : ["dotnet", Path.Combine(AppContext.BaseDirectory, "cdop.dll")];
+
     private readonly Process process;
     private readonly Task<string> errors;
 
@@ -16,6 +21,9 @@ public sealed class CdopProcess : IAsyncDisposable
         Address = address;
         errors = process.StandardError.ReadToEndAsync();
     }
+
+    /// <summary>How a script calls the same program.</summary>
+    public static string Command => string.Join(' ', Program);
 
     public Uri Address { get; }
 
@@ -132,7 +140,7 @@ public sealed class CdopProcess : IAsyncDisposable
 
     private static Process Start(string dataFolder, string[] arguments, IReadOnlyDictionary<string, string>? settings = null, string[]? starter = null)
     {
-        string[] command = [.. starter ?? [], "dotnet", Path.Combine(AppContext.BaseDirectory, "cdop.dll"), .. arguments];
+        string[] command = [.. starter ?? [], .. Program, .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,

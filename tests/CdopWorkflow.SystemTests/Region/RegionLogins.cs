@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.SystemTests.Servers;
+using CdopWorkflow.TestKit;
 
 namespace CdopWorkflow.SystemTests.Region;
 
@@ -76,7 +77,7 @@ public sealed class RegionLogins(RabbitMqServer broker, IRegionDatabases databas
             start.Environment[name] = value;
         }
 
-        start.Environment["CDOP"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "cdop.dll")}";
+        start.Environment["CDOP"] = CdopProcess.Command;
         start.Environment["CDOP_DATA"] = OperatorFolder;
         start.Environment["RABBITMQCTL"] = RabbitMqServer.Control;
         using var script = Process.Start(start)!;
