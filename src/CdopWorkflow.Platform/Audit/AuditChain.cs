@@ -70,28 +70,28 @@ public static class AuditChain
             : (sequence, $"The chain ends at entry {sequence}, but {head.Sequence} entries were written.");
     }
 
-    /// <summary>Numbers and links entries at the end of the chain. Runs inside the transaction that then writes them.</summary>
-    internal static async Task<IReadOnlyList<AuditEntry>> LinkAsync(ServiceDb db, IReadOnlyList<AuditEntry> entries, CancellationToken cancel)
+    /// <summary>Numbers and links entries behind the end of the chain, which stays locked until the transaction that writes them ends.</summary>
+    /// <returns>The new end, for the caller to write with them.</returns>
+    internal static async Task<AuditHead> LinkAsync(ServiceDb db, IReadOnlyList<AuditEntry> entries, CancellationToken cancel)
     {
-        if (entries.Count == 0)
-        {
-            return [];
-        }
-
-        // the update takes the row's lock on every provider; what is read after it is ours alone until the commit
-        await db.Set<AuditHead>().ExecuteUpdateAsync(row => row.SetProperty(head => head.Sequence, head => head.Sequence + entries.Count), cancel);
-        var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(cancel);
-        var (sequence, hash) = (head.Sequence - entries.Count, head.Hash);
+        var head = (await db.Set<AuditHead>().FromSqlRaw(LockHead(db)).AsNoTracking().ToListAsync(cancel)).Single();
         foreach (var entry in entries)
         {
-            entry.Sequence = ++sequence;
+            entry.Sequence = ++head.Sequence;
             entry.At = Microseconds(entry.At);
-            hash = entry.Hash = HashOf(entry, hash);
+            head.Hash = entry.Hash = HashOf(entry, head.Hash);
         }
 
-        await db.Set<AuditHead>().ExecuteUpdateAsync(row => row.SetProperty(h => h.Hash, hash), cancel);
-        return [.. entries];
+        return head;
     }
+
+    /// <summary>A transaction on SQLite is the only one that writes from its beginning.</summary>
+    private static string LockHead(ServiceDb db) => db.Database.ProviderName switch
+    {
+        "Npgsql.EntityFrameworkCore.PostgreSQL" => "select * from audit_head for update",
+        "Microsoft.EntityFrameworkCore.SqlServer" => "select * from [audit_head] with (updlock, rowlock)",
+        _ => "select * from audit_head",
+    };
 
     /// <summary>What every database gives back unchanged: PostgreSQL keeps no finer time.</summary>
     private static DateTimeOffset Microseconds(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));

@@ -79,15 +79,10 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
                 await BindToCases.BindAsync(this, sealer, cancellationToken);
             }
 
-            AuditEntries.AddRange(await AuditChain.LinkAsync(this, unwritten, cancellationToken));
-            foreach (var refusal in unwritten.Where(entry => entry.Action.EndsWith("Refused", StringComparison.Ordinal)))
-            {
-                Figures.Refused(refusal.Action);
-            }
-
-            unwritten.Clear();
             await LetterBox.OnceEachAsync(this, cancellationToken);
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return unwritten.Count == 0
+                ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : await SaveLinkedAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         var saved = 0;
@@ -144,6 +139,37 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
         return sql is null || (await Database.SqlQueryRaw<int>(sql, lane).ToListAsync(cancel)).Count == 1;
     }
 
+    /// <summary>The end of the chain is locked last and written with everything else: others wait for it no longer than they must.</summary>
+    private async Task<int> SaveLinkedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)
+    {
+        var head = await AuditChain.LinkAsync(this, unwritten, cancel);
+        AuditEntry[] entries = [.. unwritten];
+        AuditEntries.AddRange(entries);
+        Update(head);
+        unwritten.Clear();
+        try
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+            foreach (var refusal in entries.Where(entry => entry.Action.EndsWith("Refused", StringComparison.Ordinal)))
+            {
+                Figures.Refused(refusal.Action);
+            }
+
+            return saved;
+        }
+        catch
+        {
+            // whoever saves again is numbered again, behind what others wrote meanwhile
+            unwritten.AddRange(entries);
+            Array.ForEach(entries, entry => Entry(entry).State = EntityState.Detached);
+            throw;
+        }
+        finally
+        {
+            Entry(head).State = EntityState.Detached;
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstantConverter>();
@@ -177,6 +203,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
             inbox.Property(message => message.Error).HasMaxLength(256);
             inbox.Property(message => message.TraceParent).HasMaxLength(64);
             inbox.HasIndex(message => new { message.Consumer, message.Subject, message.Status });
+            inbox.HasIndex(message => new { message.Status, message.Consumer });
         });
         QueuedLetter.Map(modelBuilder);
         LetterTry.Map(modelBuilder);

@@ -6,6 +6,9 @@ public interface ISubscription
 {
     Type EventType { get; }
 
+    /// <summary>By which the inbox knows who handled a message.</summary>
+    string Consumer { get; }
+
     /// <summary>The DbContext of the service that learns the event.</summary>
     Type Database { get; }
 

@@ -32,6 +32,8 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
 
     public Type EventType => typeof(TEvent);
 
+    public string Consumer => Name;
+
     public Type Database => typeof(TDb);
 
     public async Task DeliverAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel)

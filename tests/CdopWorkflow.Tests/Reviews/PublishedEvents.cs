@@ -35,6 +35,8 @@ public sealed class PublishedEvents
 
         public Type Database => typeof(ReviewsDb);
 
+        public string Consumer => nameof(PublishedEvents);
+
         public Task DeliverAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel)
         {
             foreach (var envelope in batch)
