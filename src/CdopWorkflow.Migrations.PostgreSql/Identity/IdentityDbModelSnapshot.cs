@@ -474,6 +474,8 @@ namespace CdopWorkflow.Migrations.PostgreSql.Identity
 
                     b.HasKey("Consumer", "MessageId");
 
+                    b.HasIndex("Status", "Consumer");
+
                     b.HasIndex("Consumer", "Subject", "Status");
 
                     b.ToTable("inbox", (string)null);

@@ -298,6 +298,30 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
                     b.ToTable("used_key", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Notifications.ForgetDisposed.DisposedCase", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("DeathId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("DeathId");
+
+                    b.ToTable("disposed_case", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Notifications.FurtherQuestions.NotificationFormVersion", b =>
                 {
                     b.Property<int>("Version")
@@ -572,6 +596,8 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
                         .HasColumnType("character varying(128)");
 
                     b.HasKey("Consumer", "MessageId");
+
+                    b.HasIndex("Status", "Consumer");
 
                     b.HasIndex("Consumer", "Subject", "Status");
 

@@ -849,6 +849,8 @@ namespace CdopWorkflow.Migrations.SqlServer.Alerts
 
                     b.HasKey("Consumer", "MessageId");
 
+                    b.HasIndex("Status", "Consumer");
+
                     b.HasIndex("Consumer", "Subject", "Status");
 
                     b.ToTable("inbox", (string)null);

@@ -1261,6 +1261,8 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
 
                     b.HasKey("Consumer", "MessageId");
 
+                    b.HasIndex("Status", "Consumer");
+
                     b.HasIndex("Consumer", "Subject", "Status");
 
                     b.ToTable("inbox", (string)null);

@@ -476,6 +476,8 @@ namespace CdopWorkflow.Migrations.SqlServer.Identity
 
                     b.HasKey("Consumer", "MessageId");
 
+                    b.HasIndex("Status", "Consumer");
+
                     b.HasIndex("Consumer", "Subject", "Status");
 
                     b.ToTable("inbox", (string)null);

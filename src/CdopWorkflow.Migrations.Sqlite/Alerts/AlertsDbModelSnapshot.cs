@@ -844,6 +844,8 @@ namespace CdopWorkflow.Migrations.Sqlite.Alerts
 
                     b.HasKey("Consumer", "MessageId");
 
+                    b.HasIndex("Status", "Consumer");
+
                     b.HasIndex("Consumer", "Subject", "Status");
 
                     b.ToTable("inbox", (string)null);

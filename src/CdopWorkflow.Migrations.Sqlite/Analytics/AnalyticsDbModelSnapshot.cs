@@ -1256,6 +1256,8 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
 
                     b.HasKey("Consumer", "MessageId");
 
+                    b.HasIndex("Status", "Consumer");
+
                     b.HasIndex("Consumer", "Subject", "Status");
 
                     b.ToTable("inbox", (string)null);

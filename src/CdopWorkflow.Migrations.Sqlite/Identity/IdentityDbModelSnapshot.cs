@@ -469,6 +469,8 @@ namespace CdopWorkflow.Migrations.Sqlite.Identity
 
                     b.HasKey("Consumer", "MessageId");
 
+                    b.HasIndex("Status", "Consumer");
+
                     b.HasIndex("Consumer", "Subject", "Status");
 
                     b.ToTable("inbox", (string)null);

@@ -289,6 +289,30 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                     b.ToTable("used_key", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Notifications.ForgetDisposed.DisposedCase", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeathId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("DeathId");
+
+                    b.ToTable("disposed_case", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Notifications.FurtherQuestions.NotificationFormVersion", b =>
                 {
                     b.Property<int>("Version")
@@ -563,6 +587,8 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                         .HasColumnType("TEXT");
 
                     b.HasKey("Consumer", "MessageId");
+
+                    b.HasIndex("Status", "Consumer");
 
                     b.HasIndex("Consumer", "Subject", "Status");
 
