@@ -17,7 +17,7 @@ public sealed record RetentionSchedule(int Years, int UntilAge)
 
     public DateOnly DueOn(Review review) => DueOn(EndedOn(review.ClosedOn, review.StateSince), review.BornOn);
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Years} years after the review ended, and not before the child would have been {UntilAge}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Years} {(Years == 1 ? "year" : "years")} after the review ended, and not before the child would have been {UntilAge}");
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }
