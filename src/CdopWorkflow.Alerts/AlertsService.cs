@@ -42,6 +42,7 @@ public static class AlertsService
         services.TryAddSingleton(AreaTable.Shipped);
         services.TryAddSingleton(WorkingCalendar.England);
         services.AddServiceDb<AlertsDb>("alerts");
+        services.AddConsumer<AlertsDb, SessionRecalled, LearnRecalledSession<AlertsDb>>();
         services.AddConsumer<AlertsDb, ThemeDetected, LearnThemeDetected>();
         services.AddConsumer<AlertsDb, ThemeNoLongerMet, LearnThemeNoLongerMet>();
         services.AddConsumer<AlertsDb, PracticeMeasured, LearnPracticeMeasured>();

@@ -47,6 +47,7 @@ public static class AnalyticsService
         services.TryAddSingleton(AreaTable.Shipped);
 
         services.AddServiceDb<AnalyticsDb>("analytics");
+        services.AddConsumer<AnalyticsDb, SessionRecalled, LearnRecalledSession<AnalyticsDb>>();
         services.AddConsumer<AnalyticsDb, DeathRecorded, LearnDeathRecorded>();
         services.AddConsumer<AnalyticsDb, DeathRecordWithdrawn, LearnDeathRecordWithdrawn>();
         services.AddConsumer<AnalyticsDb, DeathReviewed, LearnDeathReviewed>();

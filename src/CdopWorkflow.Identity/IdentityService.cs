@@ -7,6 +7,7 @@ using CdopWorkflow.Identity.IssueCredential;
 using CdopWorkflow.Identity.MakeRecoveryCodes;
 using CdopWorkflow.Identity.People;
 using CdopWorkflow.Identity.PersonDetails;
+using CdopWorkflow.Identity.Provider;
 using CdopWorkflow.Identity.RevokeCredential;
 using CdopWorkflow.Identity.SecondFactor;
 using CdopWorkflow.Identity.Sessions;
@@ -23,7 +24,6 @@ using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Web;
 using CdopWorkflow.Web.Layout;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -36,7 +36,7 @@ namespace CdopWorkflow.Identity;
 /// <summary>What the Identity service consists of.</summary>
 public static class IdentityService
 {
-    public static ServiceDefinition Definition { get; } = new("identity", Add, _ => { }, typeof(IdentityService));
+    public static ServiceDefinition Definition { get; } = new("identity", Add, routes => routes.MapProvider(), typeof(IdentityService));
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
@@ -45,10 +45,11 @@ public static class IdentityService
         services.TryAddSingleton(AreaTable.Shipped);
         services.AddServiceDb<IdentityDb>("identity");
         AddAccounts(services);
+        services.AddSessions();
+        services.AddProvider(configuration);
         services.AddScoped<SignInHandler>();
         services.AddScoped<SignInCount>();
         services.AddScoped<SecondFactors>();
-        services.AddScoped<HalfSession>();
         services.AddScoped<EnterCodeHandler>();
         services.AddScoped<SetUpAuthenticatorHandler>();
         services.AddScoped<MakeRecoveryCodesHandler>();
@@ -92,8 +93,5 @@ public static class IdentityService
         services.AddScoped<WorkLeftBehind>();
         services.AddScoped<KeptAreas>();
         services.AddSingleton<Decoy>();
-        services.AddScoped<Session>();
-        services.PostConfigure<CookieAuthenticationOptions>(
-            CookieAuthenticationDefaults.AuthenticationScheme, options => options.Events.OnValidatePrincipal = Session.ValidateAsync);
     }
 }

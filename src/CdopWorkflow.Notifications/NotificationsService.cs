@@ -41,6 +41,7 @@ public static class NotificationsService
             .Validate(options => !options.Faults().Any(), "A service under Notifications:StopMessages needs a name of its own, an https address and a secret of 32 characters")
             .ValidateOnStart();
         services.AddServiceDb<NotificationsDb>("notifications");
+        services.AddConsumer<NotificationsDb, SessionRecalled, LearnRecalledSession<NotificationsDb>>();
         services.TryAddSingleton(AreaTable.Shipped);
         services.AddConsumer<NotificationsDb, MachineCredentialIssued, LearnIssuedCredentials>();
         services.AddConsumer<NotificationsDb, MachineCredentialRevoked, LearnRevokedCredentials>();

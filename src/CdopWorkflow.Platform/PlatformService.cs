@@ -6,6 +6,7 @@ using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Platform.Telemetry;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -40,7 +41,16 @@ public static class PlatformService
         services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.Section);
         services.AddRound<AnchorChains>();
         AddMail(services);
+        AddSessions(services);
         return services;
+    }
+
+    private static void AddSessions(IServiceCollection services)
+    {
+        services.AddOptions<SessionLimits>().BindConfiguration(SessionLimits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<IOptions<SessionLimits>>((cookie, limits) => cookie.ExpireTimeSpan = TimeSpan.FromMinutes(limits.Value.IdleMinutes));
+        services.TryAddScoped<ISessionCheck, LearnedSessions>();
     }
 
     private static void AddMail(IServiceCollection services)

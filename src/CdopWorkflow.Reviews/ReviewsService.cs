@@ -49,6 +49,7 @@ public static class ReviewsService
         services.TryAddSingleton(AreaTable.Shipped);
         services.TryAddSingleton(WorkingCalendar.England);
         services.AddServiceDb<ReviewsDb>("reviews");
+        services.AddConsumer<ReviewsDb, SessionRecalled, LearnRecalledSession<ReviewsDb>>();
         services.AddLetters<ReviewsDb>();
         services.AddOptions<ReviewsOptions>().BindConfiguration("reviews").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReviewsOptions>>().Value);

@@ -6,6 +6,7 @@ using CdopWorkflow.Web.Fields.Words;
 using CdopWorkflow.Web.Headers;
 using CdopWorkflow.Web.Layout;
 using CdopWorkflow.Web.Operations;
+using CdopWorkflow.Web.RecentSignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
@@ -33,6 +34,7 @@ public static class WebService
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<DisposedPages>();
+                options.Filters.Add<AskAgain>();
                 options.ModelBinderProviders.Insert(0, new PartsBinderProvider());
                 options.ModelMetadataDetailsProviders.Add(new PlainMessages());
                 options.ModelMetadataDetailsProviders.Add(new PlainBindingMessages());

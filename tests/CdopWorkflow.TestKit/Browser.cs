@@ -9,10 +9,15 @@ using Microsoft.Extensions.Options;
 namespace CdopWorkflow.TestKit;
 
 /// <summary>Asks for pages and posts forms as a browser without JavaScript does: cookies kept, redirects followed.</summary>
-public sealed class Browser(Func<HttpClient> connect, Uri home, IServiceProvider services, Person? person)
+public sealed class Browser(Func<HttpClient> connect, Uri home, IServiceProvider services, Person? person, SessionTicket? session = null)
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
     private readonly CookieContainer cookies = new();
+
+    /// <summary>As somebody does who got hold of another one's cookies.</summary>
+    /// <param name="other">Whose they are.</param>
+    /// <param name="path">Cookies that are sent to this page.</param>
+    public void TakeCookiesOf(Browser other, string path = "/") => cookies.Add(other.cookies.GetCookies(new Uri(home, path)));
 
     public Task<Page> GetAsync(string path) => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, path));
 
@@ -64,7 +69,8 @@ public sealed class Browser(Func<HttpClient> connect, Uri home, IServiceProvider
         var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var claims = person.Grants.Select(grant => new Claim(CurrentPerson.GrantClaim, grant.ToString()))
-            .Prepend(new Claim(ClaimTypes.Name, person.Name)).Prepend(new Claim(ClaimTypes.NameIdentifier, person.AccountId));
+            .Prepend(new Claim(ClaimTypes.Name, person.Name)).Prepend(new Claim(ClaimTypes.NameIdentifier, person.AccountId))
+            .Concat((session ?? new SessionTicket(Guid.CreateVersion7(), now, now, now)).Claims);
         var ticket = new AuthenticationTicket(
             new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)),
             new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) },

@@ -100,6 +100,9 @@ public sealed class TestApp : IAsyncDisposable
     public Browser As(string name, params Grant[] grants) =>
         new(Connect, Home, Services, new Person($"test-{name.ToLowerInvariant().Replace(' ', '-')}", name, grants));
 
+    /// <summary>A browser with a cookie of one session, made when the ticket says.</summary>
+    public Browser Holding(Person person, SessionTicket session) => new(Connect, Home, Services, person, session);
+
     /// <summary>The browser of someone who has not signed in.</summary>
     public Browser Anonymous() => new(Connect, Home, Services, null);
 

@@ -38,12 +38,15 @@ public sealed class AnnualReportModel(
     public async Task<IActionResult> OnGetAsync(string area, string year, CancellationToken cancel) =>
         await ShowAsync(area, year, cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string area, string year, string table, CancellationToken cancel) =>
         await ShowAsync(area, year, cancel) ? CsvFile.Of(Figures.Tables, table, $"{Area.Code}-{Year.Code}") : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetWordAsync(string area, string year, CancellationToken cancel) =>
         await ShowAsync(area, year, cancel) ? ReportFile.Word(Document, FileName) : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetPdfAsync(string area, string year, CancellationToken cancel) =>
         await ShowAsync(area, year, cancel) ? await ReportFile.PdfAsync(this, press, Document, $"{FileName} {Report?.Revision ?? 0} {Report?.State} {Figures.Summary}", FileName) : NotFound();
 

@@ -38,6 +38,7 @@ public sealed class AreaProfileModel(OwnAreas own, MortalityBook mortality, Figu
         return Page();
     }
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) ? CsvFile.Of(Tables, table, Place.Code) : NotFound();
 

@@ -61,6 +61,7 @@ public sealed class BackTestModel(AnalyticsDb db, ThemeBook book, ThemeAccess ac
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) && Result is not null ? CsvFile.Of(Tables, table, $"{Code}-{Version}") : NotFound();
 

@@ -16,6 +16,7 @@ public sealed class CategoryByAgeModel(OwnAreas own, CubeQueries cube, TimeProvi
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) ? CsvFile.Of(Tables, table, $"{Place.Code}-{Period.Code}-{Together}") : NotFound();
 

@@ -27,6 +27,7 @@ public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTab
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) ? CsvFile.Of(Tables, table, $"{Place.Code}-{Period.Code}") : NotFound();
 

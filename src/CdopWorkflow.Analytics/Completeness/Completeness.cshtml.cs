@@ -14,6 +14,7 @@ public sealed class CompletenessModel(OwnAreas own, CompletenessQueries complete
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) && Councils.Count > 0 ? CsvFile.Of([Table], table, $"{Place.Code}-{Period.Code}") : NotFound();
 

@@ -3,6 +3,7 @@ using CdopWorkflow.Analytics.Downloads;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Periods;
 using CdopWorkflow.Analytics.Reports;
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,7 @@ public sealed class EnglandModel(ReportShelf shelf, AreaTable areas) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) && Period is not null ? CsvFile.Of(Tables, table, $"england-{Period.Code}") : NotFound();
 

@@ -21,6 +21,7 @@ public sealed class EquityModel(OwnAreas own, CubeQueries cube, DenominatorBook 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel)
             ? CsvFile.Of(Slices.SelectMany(slice => new[] { slice.Reviews, slice.Rates }).OfType<FigureTable>(), table, $"{Place.Code}-{Period.Code}-{Together}")

@@ -15,6 +15,7 @@ public sealed class FactorsModel(OwnAreas own, CubeQueries cube, TimeProvider cl
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) && Table is not null ? CsvFile.Of([Table], table, $"{Place.Code}-{Period.Code}-{Together}") : NotFound();
 

@@ -32,6 +32,7 @@ public sealed class FunnelModel(OwnAreas own, CubeQueries cube, MortalityBook mo
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) ? CsvFile.Of(Tables, table, $"{Place.Code}-{Level}s-{Period.Code}") : NotFound();
 

@@ -16,6 +16,7 @@ public sealed class GapModel(OwnAreas own, GapWindows windows, TimeProvider cloc
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) && Table is not null ? CsvFile.Of([Table], table, Place.Code) : NotFound();
 

@@ -23,6 +23,7 @@ public sealed class GapRegisterModel(OwnAreas own, AnalyticsDb db, AreaTable are
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) ? CsvFile.Of([AsTable()], table, $"{Place.Code}-{Period.Code}") : NotFound();
 

@@ -34,6 +34,7 @@ public sealed class PublishReportModel(OwnAreas own, ReportShelf shelf, PublishV
         return Page();
     }
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string area, string year, string table, CancellationToken cancel)
     {
         var page = await OnGetAsync(area, year, cancel);

@@ -35,6 +35,7 @@ public sealed class ReadDenominatorsModel(AnalyticsDb db, TakeInDenominators tak
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(MostShown, cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(DenominatorReader.MostLines, cancel) ? CsvFile.Of([Table], table, $"denominators-{Number}") : NotFound();
 

@@ -58,9 +58,11 @@ public sealed class ScorecardModel(OwnAreas own, ScorecardShelf shelf, CurrentPe
         return Page();
     }
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(Guid edition, string table, CancellationToken cancel) =>
         await LoadAsync(edition, cancel) && Chosen is { } chosen ? CsvFile.Of([ScorecardDownload.Table(chosen, Figures)], table, FileName(chosen)) : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetAboutAsync(Guid? edition, CancellationToken cancel) =>
         await LoadAsync(edition, cancel) && Chosen is { } chosen
             ? new FileContentResult(Encoding.UTF8.GetBytes(ScorecardDownload.About(chosen, $"{FileName(chosen)}-{ScorecardDownload.Code}.csv")), "application/json") { FileDownloadName = $"{FileName(chosen)}.json" }

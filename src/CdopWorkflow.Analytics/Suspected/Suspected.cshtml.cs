@@ -29,6 +29,7 @@ public sealed class SuspectedModel(OwnAreas own, SuspectedQueries queries, TimeP
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) ? CsvFile.Of(Tables, table, $"{Place.Code}-{MonthOf.Of(Today)}-provisional") : NotFound();
 

@@ -49,6 +49,7 @@ public sealed class WhatIfModel(OwnAreas own, OwnFigures ownFigures, TimeProvide
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) && Results is not null ? CsvFile.Of([Results, Inputs!], table, "what-if") : NotFound();
 

@@ -1,5 +1,6 @@
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.People;
+using CdopWorkflow.Identity.Sessions;
 using CdopWorkflow.Identity.SignIn;
 using CdopWorkflow.Platform.Access;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CdopWorkflow.Identity.ChangePassword;
 
 /// <summary>A new password for whoever knows the old one. It ends every other session of the account.</summary>
-public sealed class ChangePasswordHandler(IdentityDb db, UserManager<Account> users, SignInHandler signIn, CurrentPerson current)
+public sealed class ChangePasswordHandler(IdentityDb db, UserManager<Account> users, SignInHandler signIn, SessionRegister sessions, CurrentPerson current)
 {
     public async Task<Decision<Account>> HandleAsync(string present, string wanted, CancellationToken cancel)
     {
@@ -29,6 +30,7 @@ public sealed class ChangePasswordHandler(IdentityDb db, UserManager<Account> us
                 {
                     account!.PasswordHash = null;
                     await users.AddPasswordAsync(account, wanted).ThrowIfFailed();
+                    await sessions.EndAllAsync(account.Id, cancel);
                 }
 
                 db.Audit(decision.Accepted ? "PasswordChanged" : "PasswordChangeRefused", person.AccountId, person.Grants.Select(grant => grant.Area).FirstOrDefault() ?? "");

@@ -1,6 +1,8 @@
 using CdopWorkflow.Identity.Machines;
 using CdopWorkflow.Identity.People;
+using CdopWorkflow.Identity.Provider;
 using CdopWorkflow.Identity.SecondFactor;
+using CdopWorkflow.Identity.Sessions;
 using CdopWorkflow.Identity.WorkHeld;
 using CdopWorkflow.Platform.Data;
 using Microsoft.AspNetCore.Identity;
@@ -24,6 +26,10 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, ServiceDbPa
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();
 
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<OpenSession> Sessions => Set<OpenSession>();
+
+    public DbSet<ProviderAnswer> ProviderAnswers => Set<ProviderAnswer>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -75,6 +81,8 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, ServiceDbPa
             panel.Property(row => row.Panel).HasMaxLength(64);
         });
         MapSecondFactor(modelBuilder);
+        MapSessions(modelBuilder);
+        MapProviderAnswers(modelBuilder);
         MapFrameworkTables(modelBuilder);
     }
 
@@ -98,6 +106,28 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, ServiceDbPa
             code.HasIndex(row => new { row.AccountId, row.Hash }).IsUnique();
         });
     }
+
+    private static void MapSessions(ModelBuilder modelBuilder) => modelBuilder.Entity<OpenSession>(session =>
+    {
+        session.ToTable("session");
+        session.Property(row => row.Id).ValueGeneratedNever();
+        session.Property(row => row.Device).HasMaxLength(100);
+        session.HasIndex(row => row.AccountId);
+        session.HasIndex(row => row.ProviderAnswerId);
+        session.HasIndex(row => row.StartedAt);
+    });
+
+    private static void MapProviderAnswers(ModelBuilder modelBuilder) => modelBuilder.Entity<ProviderAnswer>(answer =>
+    {
+        answer.ToTable("provider_answer");
+        answer.Property(row => row.Id).ValueGeneratedNever();
+        answer.Property(row => row.StateHash).HasMaxLength(64);
+        answer.Property(row => row.SessionHash).HasMaxLength(64);
+        answer.HasIndex(row => row.StateHash).IsUnique();
+        answer.HasIndex(row => row.SessionHash);
+        answer.HasIndex(row => row.AccountId);
+        answer.HasIndex(row => row.At);
+    });
 
     /// <summary>The tables that the framework's user store expects beside the accounts.</summary>
     private static void MapFrameworkTables(ModelBuilder modelBuilder)

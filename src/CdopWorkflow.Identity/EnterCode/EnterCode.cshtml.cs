@@ -40,7 +40,7 @@ public sealed class EnterCodeModel(EnterCodeHandler handler, SecondFactors facto
         }
 
         half.End();
-        await session.StartAsync(entered.Account);
+        await session.StartAsync(entered.Account, signedIn.ProviderAnswer);
         if (entered.Taken == CodeTaken.RecoveryCode)
         {
             TempData["Notice"] = $"You signed in with a recovery code, and have {Amount.Of(await factors.RecoveryCodesLeftAsync(entered.Account.Id, cancel), "recovery code")} left. If your phone is lost, set up your app anew in “Your account”";

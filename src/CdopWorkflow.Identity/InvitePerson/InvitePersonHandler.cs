@@ -33,7 +33,7 @@ public sealed class InvitePersonHandler(IdentityDb db, Accounts accounts, KeptAr
     }
 
     /// <summary>A new link for an account that exists; every earlier one stops working.</summary>
-    /// <returns>Null where the account is not the administrator's to keep, or is deactivated.</returns>
+    /// <returns>Null where the account is not the administrator's to keep, is deactivated, or signs in elsewhere.</returns>
     public async Task<Invited?> AgainAsync(Guid accountId, CancellationToken cancel)
     {
         Invited? invited = null;
@@ -41,7 +41,7 @@ public sealed class InvitePersonHandler(IdentityDb db, Accounts accounts, KeptAr
             async () =>
             {
                 var account = await db.Accounts.Include(row => row.Grants).SingleOrDefaultAsync(row => row.Id == accountId, cancel);
-                invited = account is { Active: true } && kept.Keeps(account)
+                invited = account is { Active: true, FromProvider: false } && kept.Keeps(account)
                     ? new Invited(accountId, await LinkAsync(accountId, account.Grants[0].Area, cancel))
                     : null;
             },

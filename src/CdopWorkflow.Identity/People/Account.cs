@@ -14,6 +14,12 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>An account is never deleted, because the audit log names it; a deactivated one cannot sign in.</summary>
     public DateTimeOffset? DeactivatedAt { get; set; }
 
+    /// <summary>Whether the provider signs this person in, and says what roles they have: there is no password of ours.</summary>
+    public bool FromProvider { get; set; }
+
+    /// <summary>Whether the account is deactivated because the provider brought no role; it opens again when it does.</summary>
+    public bool ClosedByProvider { get; set; }
+
     /// <summary>The version in which the other services were last told of the account; 0 while they were not.</summary>
     public int ToldVersion { get; set; }
 

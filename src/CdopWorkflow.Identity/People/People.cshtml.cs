@@ -21,7 +21,7 @@ public sealed class PeopleModel(IdentityDb db, KeptAreas kept, TimeProvider cloc
     {
         var all = await db.Accounts.AsNoTracking().Include(account => account.Grants).OrderBy(account => account.Name).ToListAsync(cancel);
         Accounts = [.. all.Where(kept.Keeps)];
-        Waiting = [.. Accounts.Where(account => account is { Active: true, PasswordHash: null }).OrderBy(account => account.CreatedAt)];
+        Waiting = [.. Accounts.Where(account => account is { Active: true, PasswordHash: null, FromProvider: false }).OrderBy(account => account.CreatedAt)];
         var (now, soon) = (clock.GetUtcNow(), clock.GetUtcNow().AddDays(30));
         ExpiringMachines = await db.Machines.CountAsync(machine => machine.RevokedAt == null && machine.ValidUntil > now && machine.ValidUntil < soon, cancel);
     }

@@ -1,9 +1,11 @@
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.People;
 using CdopWorkflow.Identity.SecondFactor;
+using CdopWorkflow.Identity.Sessions;
 using CdopWorkflow.Identity.StaffNews;
 using CdopWorkflow.Identity.WorkHeld;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Web.Formats;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +18,7 @@ public enum PersonChange
     Deactivate,
     Reactivate,
     RemoveSecondFactor,
+    EndSessions,
 }
 
 /// <param name="AccountId">Whose account.</param>
@@ -24,7 +27,7 @@ public enum PersonChange
 public sealed record ChangePerson(Guid AccountId, PersonChange Change, Grant? Grant = null);
 
 /// <summary>Changes what an account may do. It holds from the person's next request on.</summary>
-public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> users, KeptAreas kept, WorkLeftBehind left, SecondFactors factors, TellOfStaff staff, CurrentPerson current, TimeProvider clock)
+public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> users, KeptAreas kept, WorkLeftBehind left, SecondFactors factors, SessionRegister sessions, TellOfStaff staff, CurrentPerson current, TimeProvider clock)
 {
     /// <returns>Null where the account is not the administrator's to keep.</returns>
     public async Task<Decision<string>?> HandleAsync(ChangePerson command, CancellationToken cancel)
@@ -47,7 +50,7 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
                     return;
                 }
 
-                decision = new(await ApplyAsync(account, command));
+                decision = new(await ApplyAsync(account, command, cancel));
                 staff.Tell(account);
                 db.Audit(ActionOf(command.Change), account.Id.ToString(), area, string.Join(", ", account.Held));
             },
@@ -61,6 +64,7 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
         var held = command.Grant is not null && account.Held.Contains(command.Grant);
         return command.Change switch
         {
+            PersonChange.AddRole or PersonChange.TakeRoleAway when account.FromProvider => new("Role", "This person’s roles come from where they sign in. Change them there"),
             PersonChange.AddRole when !kept.Keeps(command.Grant!.Area) => new("Area", "Select an area that you are an administrator of"),
             PersonChange.AddRole when held => new("Role", "This person already has this role in this area"),
             PersonChange.TakeRoleAway when !held => new("Role", "This person does not have this role any more"),
@@ -68,7 +72,7 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
             PersonChange.TakeRoleAway when own && command.Grant!.Role == Role.Administrator => new("Role", "Ask another administrator to take away your own role as administrator"),
             PersonChange.Deactivate when own => new("Role", "Ask another administrator to deactivate your own account"),
             PersonChange.RemoveSecondFactor when own => new("Role", "Set up your own app anew in “Your account”"),
-            PersonChange.AddRole or PersonChange.TakeRoleAway or PersonChange.Deactivate or PersonChange.Reactivate or PersonChange.RemoveSecondFactor => null,
+            PersonChange.AddRole or PersonChange.TakeRoleAway or PersonChange.Deactivate or PersonChange.Reactivate or PersonChange.RemoveSecondFactor or PersonChange.EndSessions => null,
         };
     }
 
@@ -76,31 +80,37 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
     {
         PersonChange.Deactivate when account.Active => await left.IfClosedAsync(account, cancel) is { } reason ? new Refusal("Role", reason) : null,
         PersonChange.TakeRoleAway when account.Active => await left.IfTakenAwayAsync(account, command.Grant!, cancel) is { } reason ? new Refusal("Role", reason) : null,
-        PersonChange.AddRole or PersonChange.TakeRoleAway or PersonChange.Deactivate or PersonChange.Reactivate or PersonChange.RemoveSecondFactor => null,
+        PersonChange.AddRole or PersonChange.TakeRoleAway or PersonChange.Deactivate or PersonChange.Reactivate or PersonChange.RemoveSecondFactor or PersonChange.EndSessions => null,
     };
 
-    private async Task<string> ApplyAsync(Account account, ChangePerson command)
+    private async Task<string> ApplyAsync(Account account, ChangePerson command, CancellationToken cancel)
     {
         switch (command.Change)
         {
             case PersonChange.AddRole:
                 account.Grants.Add(new AccountGrant { AccountId = account.Id, Role = command.Grant!.Role, Area = command.Grant.Area });
+                await sessions.RecallAllAsync(account.Id, cancel);
                 return "Role added";
             case PersonChange.TakeRoleAway:
                 account.Grants.RemoveAll(grant => grant.Role == command.Grant!.Role && grant.Area == command.Grant.Area);
+                await sessions.RecallAllAsync(account.Id, cancel);
                 return "Role taken away";
             case PersonChange.Deactivate:
-                account.DeactivatedAt = clock.GetUtcNow();
+                (account.DeactivatedAt, account.ClosedByProvider) = (clock.GetUtcNow(), false);
                 await EndLinksAsync(account);
                 await users.UpdateSecurityStampAsync(account).ThrowIfFailed();
+                await sessions.EndAllAsync(account.Id, cancel);
                 return "Account deactivated";
             case PersonChange.Reactivate:
-                account.DeactivatedAt = null;
+                (account.DeactivatedAt, account.ClosedByProvider) = (null, false);
                 return "Account reactivated";
             case PersonChange.RemoveSecondFactor:
-                await factors.RemoveAsync(account.Id, CancellationToken.None);
+                await factors.RemoveAsync(account.Id, cancel);
                 await users.UpdateSecurityStampAsync(account).ThrowIfFailed();
+                await sessions.EndAllAsync(account.Id, cancel);
                 return "The app was removed. The person sets up a new one at the next sign-in";
+            case PersonChange.EndSessions:
+                return $"{Amount.Of(await sessions.EndAllAsync(account.Id, cancel), "session")} ended";
         }
 
         throw new ArgumentOutOfRangeException(nameof(command));
@@ -120,5 +130,6 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
         PersonChange.Deactivate => "AccountDeactivated",
         PersonChange.Reactivate => "AccountReactivated",
         PersonChange.RemoveSecondFactor => "SecondFactorRemoved",
+        PersonChange.EndSessions => "SessionsEnded",
     };
 }

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.InvitePerson;
 using CdopWorkflow.Identity.People;
+using CdopWorkflow.Identity.Provider;
 using CdopWorkflow.Identity.SecondFactor;
+using CdopWorkflow.Identity.Sessions;
 using CdopWorkflow.Identity.WorkHeld;
 using CdopWorkflow.Platform.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Identity.PersonDetails;
 
 [Authorize(Policy = Policies.Administrator)]
-public sealed class PersonDetailsModel(IdentityDb db, KeptAreas kept, ChangePersonHandler changes, InvitePersonHandler invitations, SecondFactors factors, IdentitySettings settings)
+public sealed class PersonDetailsModel(IdentityDb db, KeptAreas kept, ChangePersonHandler changes, InvitePersonHandler invitations, SecondFactors factors, SessionRegister sessions, ProviderSettings provider, IdentitySettings settings)
     : PageModel
 {
     [BindProperty]
@@ -29,6 +31,13 @@ public sealed class PersonDetailsModel(IdentityDb db, KeptAreas kept, ChangePers
     public string? Holds { get; private set; }
 
     public bool HasSecondFactor { get; private set; }
+
+    /// <summary>Browsers in which the person is signed in now.</summary>
+    public int LiveSessions { get; private set; }
+
+    public string ProviderName => provider.Name;
+
+    public string StateAtProvider => Account.Active ? $"Active, signs in with {provider.Name}" : Account.ClosedByProvider ? $"Closed: {provider.Name} gives no role here" : "Deactivated";
 
     public int LinkDays => settings.LinkDays;
 
@@ -51,6 +60,8 @@ public sealed class PersonDetailsModel(IdentityDb db, KeptAreas kept, ChangePers
     public Task<IActionResult> OnPostDeactivateAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, PersonChange.Deactivate, cancel);
 
     public Task<IActionResult> OnPostRemoveSecondFactorAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, PersonChange.RemoveSecondFactor, cancel);
+
+    public Task<IActionResult> OnPostEndSessionsAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, PersonChange.EndSessions, cancel);
 
     public Task<IActionResult> OnPostReactivateAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, PersonChange.Reactivate, cancel);
 
@@ -95,6 +106,7 @@ public sealed class PersonDetailsModel(IdentityDb db, KeptAreas kept, ChangePers
 
         Account = account;
         HasSecondFactor = await factors.HasAuthenticatorAsync(id, cancel);
+        LiveSessions = (await sessions.LiveAsync(id, cancel)).Count;
         Holds = await db.HeldWork.AsNoTracking().SingleOrDefaultAsync(row => row.AccountId == id, cancel) is { IsAny: true } held ? WorkLeftBehind.Words(held) : null;
         return Page();
     }

@@ -10,7 +10,8 @@ namespace CdopWorkflow.Identity.Sessions;
 /// <param name="AccountId">The account.</param>
 /// <param name="Stamp">Its security stamp then: a new password or a changed second factor ends this.</param>
 /// <param name="Until">When the password has to be given again.</param>
-public sealed record HalfSignedIn(Guid AccountId, string Stamp, DateTimeOffset Until);
+/// <param name="ProviderAnswer">The provider's answer, where it took the password's place.</param>
+public sealed record HalfSignedIn(Guid AccountId, string Stamp, DateTimeOffset Until, Guid? ProviderAnswer = null);
 
 /// <summary>Between the password and the second factor. It opens the page that asks for the code, and nothing else.</summary>
 public sealed class HalfSession(IHttpContextAccessor http, IDataProtectionProvider protection, TimeProvider clock)
@@ -21,9 +22,9 @@ public sealed class HalfSession(IHttpContextAccessor http, IDataProtectionProvid
 
     private HttpContext Context => http.HttpContext!;
 
-    public void Begin(Account account) => Context.Response.Cookies.Append(
+    public void Begin(Account account, Guid? providerAnswer = null) => Context.Response.Cookies.Append(
         CookieName,
-        protector.Protect(JsonSerializer.Serialize(new HalfSignedIn(account.Id, account.SecurityStamp!, clock.GetUtcNow() + Lasts))),
+        protector.Protect(JsonSerializer.Serialize(new HalfSignedIn(account.Id, account.SecurityStamp!, clock.GetUtcNow() + Lasts, providerAnswer))),
         new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Context.Request.IsHttps, Path = "/account" });
 
     /// <returns>Null where nobody gave a password lately.</returns>

@@ -1,5 +1,6 @@
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.People;
+using CdopWorkflow.Identity.Sessions;
 using CdopWorkflow.Platform.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Identity.SetPassword;
 
 /// <summary>Sets a password with a link, which then works no more.</summary>
-public sealed class SetPasswordHandler(IdentityDb db, UserManager<Account> users, CurrentPerson current, TimeProvider clock)
+public sealed class SetPasswordHandler(IdentityDb db, UserManager<Account> users, SessionRegister sessions, CurrentPerson current, TimeProvider clock)
 {
     public async Task<bool> WorksAsync(string token, CancellationToken cancel) => await FindAsync(token, cancel) is not null;
 
@@ -34,6 +35,7 @@ public sealed class SetPasswordHandler(IdentityDb db, UserManager<Account> users
                     link.EndedAt = clock.GetUtcNow();
                     (account.PasswordHash, account.AccessFailedCount, account.LockoutEnd) = (null, 0, null);
                     await users.AddPasswordAsync(account, password).ThrowIfFailed();
+                    await sessions.EndAllAsync(account.Id, cancel);
                 }
 
                 db.Audit(decision.Accepted ? "PasswordSet" : "PasswordSetRefused", account.Id.ToString(), account.Grants[0].Area);

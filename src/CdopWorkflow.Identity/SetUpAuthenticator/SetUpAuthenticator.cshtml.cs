@@ -73,7 +73,7 @@ public sealed class SetUpAuthenticatorModel(
         }
 
         half.End();
-        await session.StartAsync(decision.Value!.Account);
+        await session.StartAsync(decision.Value!.Account, signedIn?.ProviderAnswer);
         TempData["Notice"] = "Your app is set up";
         return MakeRecoveryCodesModel.Show(this, decision.Value.RecoveryCodes, ReturnUrl);
     }

@@ -13,7 +13,7 @@ namespace CdopWorkflow.Identity.SetUpAuthenticator;
 public sealed record AppSetUp(Account Account, IReadOnlyList<string> RecoveryCodes);
 
 /// <summary>Puts an authenticator app to an account: at the first sign-in, or in place of another one. Other sessions end.</summary>
-public sealed class SetUpAuthenticatorHandler(IdentityDb db, UserManager<Account> users, SignInHandler signIn, SecondFactors factors, SignInCount count, CurrentPerson current)
+public sealed class SetUpAuthenticatorHandler(IdentityDb db, UserManager<Account> users, SignInHandler signIn, SecondFactors factors, SessionRegister sessions, SignInCount count, CurrentPerson current)
 {
     /// <summary>For someone who has signed in: asks for the password again, so that a session left open cannot be made a lasting one.</summary>
     public async Task<Decision<AppSetUp>> ReplaceAsync(string password, byte[] key, string code, CancellationToken cancel)
@@ -52,6 +52,7 @@ public sealed class SetUpAuthenticatorHandler(IdentityDb db, UserManager<Account
                 }
 
                 await users.UpdateSecurityStampAsync(account).ThrowIfFailed();
+                await sessions.EndAllAsync(account.Id, cancel);
                 decision = new(new AppSetUp(account, recovery));
             },
             cancel);

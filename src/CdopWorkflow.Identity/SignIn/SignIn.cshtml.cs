@@ -1,14 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Identity.Provider;
 using CdopWorkflow.Identity.SecondFactor;
 using CdopWorkflow.Identity.Sessions;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CdopWorkflow.Identity.SignIn;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignInHandler handler, Session session, HalfSession half, IdentitySettings settings) : PageModel
+public sealed class SignInModel(SignInHandler handler, Session session, HalfSession half, ProviderSettings provider, IdentitySettings settings) : PageModel
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
@@ -16,9 +18,14 @@ public sealed class SignInModel(SignInHandler handler, Session session, HalfSess
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public void OnGet()
-    {
-    }
+    /// <summary>Null where people sign in here alone.</summary>
+    public string? ProviderName => provider.IsSetUp ? provider.Name : null;
+
+    public string ProviderAddress => BeginAtProvider.Path + QueryString.Create("ReturnUrl", ReturnUrl ?? "/");
+
+    /// <summary>Another role may have refused a cookie that was made before the person's roles changed: with the new one, back to it.</summary>
+    public IActionResult OnGet() =>
+        session.MadeAnew && Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl!) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -1,17 +1,28 @@
+using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Identity.Provider;
 using CdopWorkflow.Identity.SecondFactor;
+using CdopWorkflow.Identity.Sessions;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Identity.YourAccount;
 
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class YourAccountModel(CurrentPerson current, SecondFactors factors, AreaTable areas) : PageModel
+public sealed class YourAccountModel(CurrentPerson current, SecondFactors factors, SessionRegister sessions, IdentityDb db, ProviderSettings provider, AreaTable areas) : PageModel
 {
     public bool HasApp { get; private set; }
 
     public int RecoveryCodes { get; private set; }
+
+    /// <summary>Whether the password, the app and the roles are kept elsewhere.</summary>
+    public bool FromProvider { get; private set; }
+
+    public string ProviderName => provider.Name;
+
+    public int Sessions { get; private set; }
 
     public Person Person => current.Value;
 
@@ -22,6 +33,8 @@ public sealed class YourAccountModel(CurrentPerson current, SecondFactors factor
         {
             HasApp = await factors.HasAuthenticatorAsync(account, cancel);
             RecoveryCodes = await factors.RecoveryCodesLeftAsync(account, cancel);
+            FromProvider = await db.Accounts.AnyAsync(row => row.Id == account && row.FromProvider, cancel);
+            Sessions = (await sessions.LiveAsync(account, cancel)).Count;
         }
     }
 

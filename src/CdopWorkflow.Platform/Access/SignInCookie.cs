@@ -14,8 +14,15 @@ public static class SignInCookie
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromHours(8);
-        options.SlidingExpiration = false;
+
+        // the idle limit: each use makes the cookie anew, in any role; SessionRules says when
+        options.SlidingExpiration = true;
+        options.Events.OnCheckSlidingExpiration = context =>
+        {
+            context.ShouldRenew = false;
+            return Task.CompletedTask;
+        };
+        options.Events.OnValidatePrincipal = SessionRules.ValidateAsync;
         options.LoginPath = SignInPath;
         options.Events.OnRedirectToAccessDenied = context =>
         {

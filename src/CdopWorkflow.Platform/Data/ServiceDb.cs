@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CdopWorkflow.Contracts;
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Audit;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Mail;
@@ -29,6 +30,8 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
     public DbSet<QueuedLetter> Letters => Set<QueuedLetter>();
 
     public DbSet<LetterTry> LetterTries => Set<LetterTry>();
+
+    public DbSet<RecalledSession> RecalledSessions => Set<RecalledSession>();
 
     /// <summary>True where several processes may write at once and rows can be locked.</summary>
     public bool HasRowLocks => !Database.IsSqlite();
@@ -207,6 +210,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
         });
         QueuedLetter.Map(modelBuilder);
         LetterTry.Map(modelBuilder);
+        RecalledSession.Map(modelBuilder);
         modelBuilder.Entity<AuditEntry>(audit =>
         {
             audit.ToTable("audit");

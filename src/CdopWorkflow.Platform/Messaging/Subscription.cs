@@ -27,7 +27,7 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
     /// <summary>The longest that a message is put off. What waits for a later time than this met a clock that was wrong.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    private static readonly string Name = typeof(TConsumer).Name;
+    private static readonly string Name = typeof(TConsumer).Name.Split('`')[0];
     private static readonly string WireName = EventSerializer.WireNameOf(typeof(TEvent));
 
     public Type EventType => typeof(TEvent);

@@ -36,6 +36,7 @@ public sealed class BoardPackModel(ReviewsDb db, BoardRegister register, ActionF
 
     public async Task<IActionResult> OnGetAsync(Guid board, string period, CancellationToken cancel) => await LoadAsync(board, period, cancel) ? Page() : NotFound();
 
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(Guid board, string period, CancellationToken cancel)
     {
         if (!await LoadAsync(board, period, cancel))

@@ -15,6 +15,7 @@ public sealed class PolicyTests
         "accessibility", "cookies", "error/{code:int}", "health/live", "health/ready", "lib/", "assets/", // says nothing about anyone
         "account/sign-in", "account/set-password", "account/sign-out", // how one gets in, and out when the session has ended already
         "account/authenticator", // set up between the password and the session, by whoever's password was right a moment ago
+        "account/back-channel-sign-out", // the provider's server has no session: what it says counts by its signature
         "notifications/new", "notifications/receipt", // whoever must notify a death needs no account; what they saved opens by its token alone
         "api/v1/openapi.json", // describes, holds no data
         "api/v1/notifications", // asks for a machine credential by itself: systems have no session

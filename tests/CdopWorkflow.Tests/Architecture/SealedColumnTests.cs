@@ -15,7 +15,7 @@ public sealed class SealedColumnTests
     /// <summary>Hold sealed values and lie in no case: what people and boards are called, what concerns several cases or none.</summary>
     private static readonly HashSet<string> OfNoCase =
     [
-        "QueuedLetter", "OutboxMessage", "InboxMessage", "Draft", "Authenticator", "StaffMember", "Webhook", "AgencyContact", "SharingAgreement", "SharingApproval",
+        "QueuedLetter", "OutboxMessage", "InboxMessage", "Draft", "Authenticator", "ProviderAnswer", "StaffMember", "Webhook", "AgencyContact", "SharingAgreement", "SharingApproval",
         "Board", "AgreedAction", "ActionEntry", "ImprovementVisit", "VisitRecommendation", "Assessment", "PanelMeeting", "InvitedPanel",
     ];
 

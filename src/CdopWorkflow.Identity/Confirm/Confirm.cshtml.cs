@@ -1,0 +1,86 @@
+using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Identity.Provider;
+using CdopWorkflow.Identity.SecondFactor;
+using CdopWorkflow.Identity.Sessions;
+using CdopWorkflow.Platform.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CdopWorkflow.Identity.Confirm;
+
+/// <summary>Where a page leads that asks for a recent sign-in: a password or a code, and back.</summary>
+[Authorize(Policy = Policies.SignedIn)]
+public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFactors factors, Session session, ProviderSettings provider, CurrentPerson current, IOptions<SessionLimits> limits) : PageModel
+{
+    [BindProperty]
+    public ConfirmForm Form { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public bool HasPassword { get; private set; }
+
+    public bool HasApp { get; private set; }
+
+    public string ProviderName => provider.Name;
+
+    /// <summary>Null where the provider does not sign this person in.</summary>
+    public string? ProviderAddress { get; private set; }
+
+    public int RecentMinutes => limits.Value.RecentMinutes;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (ModelState.IsValid && string.IsNullOrWhiteSpace(Form.Password) && string.IsNullOrWhiteSpace(Form.Code))
+        {
+            ModelState.AddModelError("Form.Password", "Enter your password or a code");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync(cancel);
+        }
+
+        var byPassword = !string.IsNullOrWhiteSpace(Form.Password);
+        if (await handler.HandleAsync(Form.Password, Form.Code, cancel) is not { } account)
+        {
+            ModelState.AddModelError(byPassword ? "Form.Password" : "Form.Code", byPassword ? "Enter the password you sign in with now" : "The code is not right, was used before, or there were too many attempts");
+            return await ShowAsync(cancel);
+        }
+
+        await session.ConfirmedAsync(account);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        if (session.Id is null || !Guid.TryParse(current.Value.AccountId, out var id))
+        {
+            return NotFound();
+        }
+
+        var fromProvider = provider.IsSetUp && await db.Accounts.AnyAsync(row => row.Id == id && row.FromProvider, cancel);
+        ProviderAddress = fromProvider ? BeginAtProvider.Path + new QueryBuilder { { "confirm", "true" }, { "ReturnUrl", ReturnUrl ?? "/" } } : null;
+        HasPassword = await db.Accounts.AnyAsync(row => row.Id == id && row.PasswordHash != null, cancel);
+        HasApp = await factors.HasAuthenticatorAsync(id, cancel);
+        return Page();
+    }
+
+    public sealed class ConfirmForm
+    {
+        [Display(Name = "Password", ShortName = "password")]
+        [StringLength(256)]
+        public string? Password { get; set; }
+
+        [Display(Name = "Code", ShortName = "code", Description = "The 6 digits that your authenticator app shows now, or one of your recovery codes")]
+        [StringLength(32)]
+        public string? Code { get; set; }
+    }
+}

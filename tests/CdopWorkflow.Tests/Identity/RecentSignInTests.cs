@@ -1,0 +1,104 @@
+using System.Net;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.TestKit;
+
+namespace CdopWorkflow.Tests.Identity;
+
+public sealed class RecentSignInTests
+{
+    private const string Email = "asha@example.org";
+
+    /// <summary>A scorecard of an area about which nothing is known: a download that needs no facts.</summary>
+    private const string Export = "/analytics/what-if?handler=Download&table=results";
+    private static readonly Grant Analyst = new(Role.Analyst, "PAN-LANCASHIRE");
+
+    [Fact]
+    public async Task Right_after_signing_in_an_export_is_not_asked_about()
+    {
+        await using var app = await Given.AnAppAsync();
+        await app.AnAccountAsync(Email, Analyst);
+        var browser = app.Anonymous();
+        await browser.SignInAsync(Email);
+
+        app.Clock.Advance(TimeSpan.FromMinutes(14));
+
+        Assert.NotEqual("/account/confirm", (await browser.GetAsync(Export)).Path);
+    }
+
+    [Fact]
+    public async Task Later_the_password_is_asked_for_and_leads_back_and_the_session_stays_the_same()
+    {
+        await using var app = await Given.AnAppAsync();
+        await app.AnAccountAsync(Email, Analyst);
+        var browser = app.Anonymous();
+        await browser.SignInAsync(Email);
+        app.Clock.Advance(TimeSpan.FromMinutes(15));
+
+        var asked = await browser.GetAsync(Export);
+        Assert.Equal("/account/confirm", asked.Path);
+        asked.Shows("Confirm it is you");
+        (await asked.SubmitAsync("Confirm")).ShowsError("Enter your password or a code");
+        (await asked.SubmitAsync("Confirm", ("Form.Password", "wrong wrong wrong"))).ShowsError("Enter the password you sign in with now");
+        Assert.Equal("/account/confirm", (await browser.GetAsync(Export)).Path);
+        Assert.NotEqual("/account/confirm", (await asked.SubmitAsync("Confirm", ("Form.Password", Given.Password))).Path);
+
+        Assert.NotEqual("/account/confirm", (await browser.GetAsync(Export)).Path);
+        Assert.Single((await browser.GetAsync("/account/sessions")).Document.QuerySelectorAll("tbody tr"));
+        Assert.Single(await app.AuditAsync("PasswordConfirmed"));
+        Assert.Single(await app.AuditAsync("PasswordRefused"));
+    }
+
+    [Fact]
+    public async Task A_code_of_the_app_does_as_well_but_only_once()
+    {
+        await using var app = await Given.AnAppAsync(secondFactor: true);
+        await app.AnAccountAsync(Email, Analyst);
+        var browser = app.Anonymous();
+        var setUp = await browser.SignInAsync(Email);
+        var phone = AuthenticatorApp.Reading(setUp.Document.QuerySelector("main p code")!.TextContent);
+        await setUp.SubmitAsync("Set up", ("Form.Code", phone.CodeAt(app.Clock.GetUtcNow())));
+        app.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        var asked = await browser.GetAsync(Export);
+        var code = phone.CodeAt(app.Clock.GetUtcNow());
+        (await asked.SubmitAsync("Confirm", ("Form.Code", "123456"))).ShowsError("The code is not right");
+        Assert.NotEqual("/account/confirm", (await asked.SubmitAsync("Confirm", ("Form.Code", code))).Path);
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        (await (await browser.GetAsync(Export)).SubmitAsync("Confirm", ("Form.Code", code))).ShowsError("The code is not right");
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_lock_here_as_at_sign_in_and_the_address_to_return_to_is_never_another_site()
+    {
+        await using var app = await Given.AnAppAsync();
+        await app.AnAccountAsync(Email, Analyst);
+        var browser = app.Anonymous();
+        await browser.SignInAsync(Email);
+        var elsewhere = await (await browser.GetAsync("/account/confirm?ReturnUrl=https://example.com/")).SubmitAsync("Confirm", ("Form.Password", Given.Password));
+        Assert.Equal("/analytics", elsewhere.Path);
+
+        var asked = await browser.GetAsync("/account/confirm?ReturnUrl=/analytics");
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await asked.SubmitAsync("Confirm", ("Form.Password", "wrong wrong wrong"));
+        }
+
+        (await asked.SubmitAsync("Confirm", ("Form.Password", Given.Password))).ShowsError("Enter the password you sign in with now");
+        (await app.Anonymous().GetAsync("/account/confirm")).HasStatus(HttpStatusCode.OK).Shows("Sign in");
+    }
+
+    [Fact]
+    public async Task A_form_that_was_sent_after_the_session_ended_leads_to_sign_in_and_back_to_its_page()
+    {
+        await using var app = await Given.AnAppAsync();
+        await app.AnAccountAsync(Email, new Grant(Role.Administrator, "PAN-LANCASHIRE"));
+        var browser = app.Anonymous();
+        await browser.SignInAsync(Email);
+        var form = await browser.GetAsync("/account/people/invite");
+        app.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        var asked = await form.SubmitAsync("Invite", ("Form.Name", "Ben"));
+        Assert.Equal("/account/sign-in", asked.Path);
+        Assert.Equal("/account/people/invite", (await asked.SubmitAsync("Sign in", ("Form.Email", Email), ("Form.Password", Given.Password))).Path);
+    }
+}
