@@ -1046,6 +1046,22 @@ namespace CdopWorkflow.Migrations.PostgreSql.Analytics
                     b.ToTable("theme_standing", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Access.RecalledSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("recalled_session", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")

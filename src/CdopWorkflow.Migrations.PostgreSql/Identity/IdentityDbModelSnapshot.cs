@@ -56,6 +56,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Identity
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("ClosedByProvider")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
@@ -72,6 +75,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Identity
                         .HasColumnType("character varying(256)");
 
                     b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("FromProvider")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("LockoutEnabled")
@@ -177,6 +183,47 @@ namespace CdopWorkflow.Migrations.PostgreSql.Identity
                     b.ToTable("invitation", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Identity.Provider.ProviderAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("SealedIdToken")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("SessionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("StateHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("SessionHash");
+
+                    b.HasIndex("StateHash")
+                        .IsUnique();
+
+                    b.ToTable("provider_answer", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Identity.SecondFactor.Authenticator", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -223,6 +270,48 @@ namespace CdopWorkflow.Migrations.PostgreSql.Identity
                     b.ToTable("recovery_code", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Identity.Sessions.OpenSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CookiesSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ProviderAnswerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ProviderAnswerId");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("session", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Identity.WorkHeld.HeldWork", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -257,6 +346,22 @@ namespace CdopWorkflow.Migrations.PostgreSql.Identity
                     b.HasKey("Panel");
 
                     b.ToTable("panel_work", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Access.RecalledSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("recalled_session", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Platform.Audit.AuditEntry", b =>

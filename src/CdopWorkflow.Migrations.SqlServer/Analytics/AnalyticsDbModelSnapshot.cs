@@ -1046,6 +1046,22 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                     b.ToTable("theme_standing", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Access.RecalledSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("recalled_session", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")

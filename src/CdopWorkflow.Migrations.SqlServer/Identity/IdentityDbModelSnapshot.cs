@@ -56,6 +56,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Identity
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
 
+                    b.Property<bool>("ClosedByProvider")
+                        .HasColumnType("bit");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
@@ -72,6 +75,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Identity
                         .HasColumnType("nvarchar(256)");
 
                     b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("FromProvider")
                         .HasColumnType("bit");
 
                     b.Property<bool>("LockoutEnabled")
@@ -179,6 +185,47 @@ namespace CdopWorkflow.Migrations.SqlServer.Identity
                     b.ToTable("invitation", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Identity.Provider.ProviderAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("SealedIdToken")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("SessionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("StateHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("SessionHash");
+
+                    b.HasIndex("StateHash")
+                        .IsUnique();
+
+                    b.ToTable("provider_answer", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Identity.SecondFactor.Authenticator", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -225,6 +272,48 @@ namespace CdopWorkflow.Migrations.SqlServer.Identity
                     b.ToTable("recovery_code", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Identity.Sessions.OpenSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("CookiesSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ProviderAnswerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ProviderAnswerId");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("session", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Identity.WorkHeld.HeldWork", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -259,6 +348,22 @@ namespace CdopWorkflow.Migrations.SqlServer.Identity
                     b.HasKey("Panel");
 
                     b.ToTable("panel_work", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Platform.Access.RecalledSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("recalled_session", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Platform.Audit.AuditEntry", b =>

@@ -1041,6 +1041,22 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                     b.ToTable("theme_standing", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Platform.Access.RecalledSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("recalled_session", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
