@@ -76,6 +76,7 @@ public sealed class AuditLogModel(IdentityDb db, AuditorsAreas areas, TimeProvid
     }
 
     /// <summary>The entries found, all of them, as a table. That they were taken out is in the log.</summary>
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnPostExportAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)

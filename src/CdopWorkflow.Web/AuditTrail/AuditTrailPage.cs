@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Audit;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Data;
@@ -63,6 +64,7 @@ public abstract class AuditTrailPage(ServiceDb db, AuditorsAreas areas, string s
     }
 
     /// <summary>The entries found, all of them, as a table. That they were taken out is in the log.</summary>
+    [RequireRecentSignIn]
     public async Task<IActionResult> OnPostExportAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
