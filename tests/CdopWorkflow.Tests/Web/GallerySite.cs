@@ -26,6 +26,7 @@ public sealed class GallerySite : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddWeb().ConfigureApplicationPartManager(parts =>
         {
