@@ -43,10 +43,18 @@ public sealed class RegionUnderLoad : IAsyncDisposable
         var started = await RegionAsync();
         using var load = new CancellationTokenSource();
         var sending = notifier!.SendAsync(started.AddressOf(to), workers: 4, load.Token);
-        await notifier.NextAnswerAsync();
-        await happening(started, notifier);
-        await notifier.NextAnswerAsync();
-        await load.CancelAsync();
+        try
+        {
+            await notifier.NextAnswerAsync();
+            await happening(started, notifier);
+            await notifier.NextAnswerAsync();
+        }
+        finally
+        {
+            // a test that fails must not go on notifying under those after it
+            await load.CancelAsync();
+        }
+
         await sending;
         await AccountAsync();
     }
