@@ -24,6 +24,7 @@ public sealed class CaseKeys(string folder, IKeyEncryptionKeys keys)
     public byte[] Of(Guid caseId) => Find(caseId) ?? throw new CryptographicException("The key of the case is not in the folder of case keys.");
 
     /// <exception cref="CaseKeyGoneException">It was destroyed.</exception>
+    /// <exception cref="KeysAwayException">There is no room for it, or the folder is not there.</exception>
     public byte[] OfOrNew(Guid caseId)
     {
         if (Find(caseId) is { } known)
@@ -31,7 +32,16 @@ public sealed class CaseKeys(string folder, IKeyEncryptionKeys keys)
             return known;
         }
 
-        SecretFile.TryCreateAtOnce(FileOf(caseId), Wrapped(caseId, RandomNumberGenerator.GetBytes(Gcm.KeySize)));
+        var wrapped = Wrapped(caseId, RandomNumberGenerator.GetBytes(Gcm.KeySize));
+        try
+        {
+            SecretFile.TryCreateAtOnce(FileOf(caseId), wrapped);
+        }
+        catch (IOException failure)
+        {
+            throw new KeysAwayException("The key of a case could not be kept.", failure);
+        }
+
         return Of(caseId);
     }
 
@@ -42,14 +52,27 @@ public sealed class CaseKeys(string folder, IKeyEncryptionKeys keys)
     public Guid[] Prepare(int count)
     {
         var ids = Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7()).ToArray();
-        Parallel.ForEach(ids, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, id => OfOrNew(id));
+        try
+        {
+            Parallel.ForEach(ids, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, id => OfOrNew(id));
+        }
+        catch (AggregateException failures)
+        {
+            Array.ForEach(ids, TakeBack);
+            throw new KeysAwayException("The keys of cases could not be kept.", failures.GetBaseException());
+        }
+
         return ids;
     }
 
     /// <summary>Takes back what <see cref="Prepare"/> made for a case that was not opened.</summary>
     public void TakeBack(Guid caseId)
     {
-        File.Delete(FileOf(caseId));
+        if (Has(caseId))
+        {
+            File.Delete(FileOf(caseId));
+        }
+
         remembered.TryRemove(caseId, out _);
     }
 

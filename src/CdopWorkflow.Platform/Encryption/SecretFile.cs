@@ -108,8 +108,19 @@ internal static class SecretFile
         }
 
         using var file = new FileStream(path, options);
-        file.Write(content);
-        file.Flush(flushToDisk: true);
+        try
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            // no room for it: half a key must not stand in the way of a whole one later
+            File.Delete(path);
+            throw;
+        }
+
+        FolderEntry.Sync(Path.GetDirectoryName(path)!);
     }
 
     /// <summary>Synced once more under its name: what is sealed with it may be committed a moment later.</summary>
@@ -117,5 +128,6 @@ internal static class SecretFile
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
         file.Flush(flushToDisk: true);
+        FolderEntry.Sync(Path.GetDirectoryName(path)!);
     }
 }
