@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.SystemTests.Region;
 
-/// <summary>docs/backup.md, done to a region: one database is restored from a dump that was taken under load, to an older point than the others.</summary>
+/// <summary>docs/backup.md, done to a region: databases are restored from dumps that were taken under load, each to another point.</summary>
 [Collection(nameof(RegionUnderLoad))]
 public sealed class RestoreTests(RegionUnderLoad load)
 {
@@ -41,5 +41,51 @@ public sealed class RestoreTests(RegionUnderLoad load)
         await region.UntilAsync<IdentityDb>(
             "Identity counts the open reviews as Reviews does", async db => await db.PanelWork.ToDictionaryAsync(panel => panel.Panel, panel => panel.OpenReviews) is var told && told.Count == open.Count && !told.Except(open).Any());
         Assert.True(await region.UseAsync<NotificationsDb, int>(db => db.Deaths.CountAsync()) >= before + 10);
+    }
+
+    [Fact]
+    public async Task All_databases_restored_to_points_of_their_own_with_empty_queues_agree_after_a_replay()
+    {
+        var region = await load.RegionAsync();
+        string DumpOf(string role) => Path.Combine(region.Folder, $"{role}.dump");
+        Task TakeAsync(string role) => region.Postgres.DumpAsync($"cdop_{role}", DumpOf(role));
+        await load.WhileNotifyingAsync(async (_, notifier) =>
+        {
+            foreach (var role in new[] { "alerts", "analytics", "reviews", "identity" })
+            {
+                await TakeAsync(role);
+                await notifier.NextAnswerAsync();
+            }
+        });
+        await load.NotifyAsync(20);
+
+        // the last of what was acknowledged is in this dump; what it set off is on its way, and is lost with the queues
+        await TakeAsync("notifications");
+        var deaths = await region.UseAsync<NotificationsDb, int>(db => db.Deaths.CountAsync());
+        foreach (var role in RegionalInstallation.RoleNames)
+        {
+            await region.StopAsync(role);
+        }
+
+        await region.Broker.PurgeAsync();
+        foreach (var role in RegionalInstallation.RoleNames)
+        {
+            await region.Postgres.RestoreAsync($"cdop_{role}", DumpOf(role));
+        }
+
+        Assert.True(await region.UseAsync<ReviewsDb, int>(db => db.Reviews.CountAsync()) <= deaths - 20);
+        foreach (var command in new string[][] { ["replay"], ["audit", "anchor", "--restored"] })
+        {
+            var done = await CdopProcess.RunAsync(region.Folder, command);
+            Assert.True(done.ExitCode == 0, done.Output + done.Errors);
+        }
+
+        foreach (var role in RegionalInstallation.RoleNames)
+        {
+            await region.StartAsync(role);
+        }
+
+        await load.NotifyAsync(10);
+        await load.AccountAsync();
     }
 }

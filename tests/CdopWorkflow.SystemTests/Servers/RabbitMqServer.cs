@@ -101,8 +101,17 @@ public sealed class RabbitMqServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs its control program.</summary>
-    public async Task ControlAsync(params string[] arguments)
+    /// <summary>Empties every queue.</summary>
+    public async Task PurgeAsync()
+    {
+        foreach (var queue in (await ControlAsync("-q", "list_queues", "name", "--no-table-headers")).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            await ControlAsync("-q", "purge_queue", queue);
+        }
+    }
+
+    /// <summary>Runs its control program, and gives what it prints.</summary>
+    public async Task<string> ControlAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo(Control, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in Settings())
@@ -113,10 +122,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
         using var running = Process.Start(start)!;
         var (output, errors) = (running.StandardOutput.ReadToEndAsync(), running.StandardError.ReadToEndAsync());
         await running.WaitForExitAsync();
-        if (running.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"rabbitmqctl {string.Join(' ', arguments)}: {await output}{await errors}");
-        }
+        return running.ExitCode == 0
+            ? await output
+            : throw new InvalidOperationException($"rabbitmqctl {string.Join(' ', arguments)}: {await output}{await errors}");
     }
 
     public IEnumerable<(string Name, string Value)> Settings() =>
