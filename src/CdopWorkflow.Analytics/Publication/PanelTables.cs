@@ -22,6 +22,9 @@ public sealed record PanelTables(ProtectedTable? Ages, ProtectedTable? Categorie
     /// <summary>What could be worked out; empty where the tables withstand the attack.</summary>
     public IReadOnlyList<string> Blocked { get; init; } = [];
 
+    /// <summary>What can be worked out and leaves all the same; empty where the rule gives nothing up.</summary>
+    public IReadOnlyList<CellKey> GivenUp { get; init; } = [];
+
     private const string Infant = "infant";
     private const string Older = "older";
 
@@ -72,6 +75,7 @@ public sealed record PanelTables(ProtectedTable? Ages, ProtectedTable? Categorie
             Slices = [.. outcome.Tables.Skip(own)],
             Told = outcome.Ledger,
             Blocked = outcome.Blocked,
+            GivenUp = outcome.GivenUp,
         };
     }
 

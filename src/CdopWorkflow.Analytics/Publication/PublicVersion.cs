@@ -10,25 +10,49 @@ namespace CdopWorkflow.Analytics.Publication;
 /// <param name="Blocked">Every number that could be worked out, in plain words; empty where the release withstands the attack.</param>
 public sealed record PublicVersion(ReportContent Content, ReleaseLedger Told, IReadOnlyList<string> Blocked)
 {
+    /// <summary>
+    /// What can be worked out and nothing can protect, where two people can let the rest leave all the same: the content is then what
+    /// would leave, with these hidden too and everything else protected as ever. Empty where the release withstands the attack, and
+    /// where nobody can let it leave.
+    /// </summary>
+    public IReadOnlyList<CellKey> GivenUp { get; private init; } = [];
+
+    public bool CanBeOverridden => GivenUp.Count > 0;
+
     /// <param name="facts">Of the moment the report's figures were taken.</param>
     /// <param name="earlier">What was told before.</param>
     public static PublicVersion Of(Area area, Area region, ReportYear period, ReportFacts facts, ReleaseLedger earlier, AreaTable areas, DisclosureRule rule)
+    {
+        var version = Under(rule, area, region, period, facts, earlier, areas);
+        if (version.Blocked.Count == 0)
+        {
+            return version;
+        }
+
+        var despite = Under(rule with { GivesUp = true }, area, region, period, facts, earlier, areas);
+        return despite.Blocked.Count == 0 ? despite with { Blocked = InWords([.. despite.GivenUp.Select(Protect.Reason)], areas) } : version;
+    }
+
+    private static PublicVersion Under(
+        DisclosureRule rule, Area area, Area region, ReportYear period, ReportFacts facts, ReleaseLedger earlier, AreaTable areas)
     {
         var tables = RegionTables.Protect(region, period, facts.Around, areas, rule, earlier: earlier);
         if (area.Kind == AreaKind.Region)
         {
             var shown = PublishedTables.Areas("areas", $"Reviews by panel, {area.Name}, {period.Label}", "Panel", tables.ByPanel, "Total", (area.Name, period.Label), areas.NameOf);
-            return Of(new ReportContent(tables.Region.Sentence, "", [shown], [], []), EarlierFigures.OfRegion(tables.Ledger), tables.Blocked, areas);
+            return Of(new ReportContent(tables.Region.Sentence, "", [shown], [], []), EarlierFigures.OfRegion(tables.Ledger), tables.Blocked, tables.GivenUp, areas);
         }
 
         var figures = PublishedFigures.Of(
             area, period, tables, PublishedScope.Of(region, period), [.. facts.Around.Where(group => group.Panel == area.Code)],
             facts.Factors, areas, rule, facts.Slices, earlier);
-        return Of(new ReportContent(figures.Summary, figures.Infants, figures.Tables, [], []), figures.Told, figures.Blocked, areas);
+        return Of(new ReportContent(figures.Summary, figures.Infants, figures.Tables, [], []), figures.Told, figures.Blocked, figures.GivenUp, areas);
     }
 
-    private static PublicVersion Of(ReportContent content, ReleaseLedger told, IReadOnlyList<string> blocked, AreaTable areas) =>
-        new(content, EarlierFigures.ToKeep(told), [.. blocked.Select(reason => InWords(reason, areas)).Distinct()]);
+    private static PublicVersion Of(ReportContent content, ReleaseLedger told, IReadOnlyList<string> blocked, IReadOnlyList<CellKey> givenUp, AreaTable areas) =>
+        new(content, EarlierFigures.ToKeep(told), InWords(blocked, areas)) { GivenUp = [.. givenUp.Distinct()] };
+
+    private static IReadOnlyList<string> InWords(IReadOnlyList<string> reasons, AreaTable areas) => [.. reasons.Select(reason => InWords(reason, areas)).Distinct()];
 
     /// <summary>The reason as the disclosure rule gives it begins with the key of a figure: people know areas by their names.</summary>
     private static string InWords(string reason, AreaTable areas)

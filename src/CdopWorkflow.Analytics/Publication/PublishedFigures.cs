@@ -15,6 +15,9 @@ public sealed record PublishedFigures(string Summary, string Infants, IReadOnlyL
     /// <summary>What could be worked out; empty where the figures withstand the attack.</summary>
     public IReadOnlyList<string> Blocked { get; private init; } = [];
 
+    /// <summary>What can be worked out and leaves all the same; empty where the rule gives nothing up.</summary>
+    public IReadOnlyList<CellKey> GivenUp { get; private init; } = [];
+
     public static PublishedFigures Of(
         Area panel, ReportYear year, RegionTables region, PublishedScope scope, IReadOnlyList<ReviewGroup> reviews, IReadOnlyList<FactorLine> factors, AreaTable areas, DisclosureRule rule,
         IReadOnlyList<SliceGroup>? slices = null, ReleaseLedger? earlier = null)
@@ -31,6 +34,7 @@ public sealed record PublishedFigures(string Summary, string Infants, IReadOnlyL
         {
             Told = EarlierFigures.OfPanel(region.Ledger, panel.Code).With(tables.Told),
             Blocked = [.. region.Blocked, .. tables.Blocked],
+            GivenUp = [.. region.GivenUp, .. tables.GivenUp],
         };
     }
 

@@ -18,7 +18,7 @@ public sealed class RegionTables
     {
         this.region = region;
         this.splits = splits.ToDictionary(split => split.Of);
-        (Ledger, Blocked) = (outcome.Ledger, outcome.Blocked);
+        (Ledger, Blocked, GivenUp) = (outcome.Ledger, outcome.Blocked, outcome.GivenUp);
         Withheld = outcome.IsBlocked ? "These figures cannot be published without giving some of them away" : ByPanel.Withheld;
     }
 
@@ -27,6 +27,9 @@ public sealed class RegionTables
 
     /// <summary>What could be worked out; empty where the figures withstand the attack.</summary>
     public IReadOnlyList<string> Blocked { get; }
+
+    /// <summary>What can be worked out and leaves all the same; empty where the rule gives nothing up.</summary>
+    public IReadOnlyList<CellKey> GivenUp { get; }
 
     /// <summary>Why nothing at all can be shown; null when something can.</summary>
     public string? Withheld { get; }

@@ -32,6 +32,12 @@ public sealed class Release
 
     public int Hidden { get; set; }
 
+    /// <summary>Who let it out although numbers could be worked out, who had asked, and why; null where it withstood the attack.</summary>
+    public string? Overridden { get; set; }
+
+    /// <summary>Keys of the numbers that can be worked out since, a line each: they block no later release.</summary>
+    public string GivenUp { get; set; } = "";
+
     /// <summary>The figures themselves, hidden ones included: this stays inside.</summary>
     public string Ledger { get; set; } = "";
 }

@@ -1,5 +1,6 @@
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Periods;
+using CdopWorkflow.Analytics.Publication;
 using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Statistics.Disclosure;
@@ -16,13 +17,15 @@ public sealed class ReleaseBook(AnalyticsDb db)
         var kept = await db.Releases.AsNoTracking()
             .Where(release => release.Region == region.Code && release.Year == period.Whole.Code)
             .OrderBy(release => release.Number)
-            .Select(release => release.Ledger)
+            .Select(release => new { release.Ledger, release.GivenUp })
             .ToListAsync(cancel);
-        return (kept.Count, kept.Aggregate(ReleaseLedger.Empty, (ledger, text) => ledger.With(ReportJson.Read<ReleaseLedger>(text))));
+        var ledger = kept.Aggregate(ReleaseLedger.Empty, (ledger, release) => ledger.With(ReportJson.Read<ReleaseLedger>(release.Ledger)));
+        var givenUp = kept.SelectMany(release => release.GivenUp.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(key => new CellKey(key)).ToHashSet();
+        return (kept.Count, ledger with { Cells = [.. ledger.Cells.Select(cell => givenUp.Contains(cell.Key) ? cell with { GivenUp = true } : cell)] });
     }
 
     /// <param name="number">One more than the releases that this one was protected against.</param>
-    public void Record(Report report, Area region, ReportYear period, ReportContent content, ReleaseLedger told, string ruleSet, int number) => db.Releases.Add(new Release
+    public void Record(Report report, Area region, ReportYear period, ReportContent content, PublicVersion version, string ruleSet, int number) => db.Releases.Add(new Release
     {
         Number = number,
         Area = report.Area,
@@ -34,8 +37,12 @@ public sealed class ReleaseBook(AnalyticsDb db)
         ByName = report.PublishedByName!,
         RuleSet = ruleSet,
         Tables = string.Join('\n', content.WithRows.Select(table => table.Title)),
-        Told = told.Cells.Count(cell => cell.Published),
-        Hidden = told.Cells.Count(cell => !cell.Published),
-        Ledger = ReportJson.Write(told),
+        Told = version.Told.Cells.Count(cell => cell.Published),
+        Hidden = version.Told.Cells.Count(cell => !cell.Published),
+        GivenUp = string.Join('\n', version.GivenUp.Select(key => key.Text)),
+        Overridden = version.GivenUp.Count > 0 && report.Override is { } asked
+            ? $"{asked.ByName} asked for it, {report.PublishedByName} decided: {asked.Reason}"
+            : null,
+        Ledger = ReportJson.Write(version.Told),
     });
 }

@@ -33,6 +33,7 @@ public sealed class ReleasesModel(OwnAreas own, AnalyticsDb db, AreaTable areas)
                 Tables = release.Tables,
                 Told = release.Told,
                 Hidden = release.Hidden,
+                Overridden = release.Overridden,
             })
             .ToListAsync(cancel);
         Releases = [.. found.OrderByDescending(release => release.At)];

@@ -23,11 +23,13 @@ public sealed class PublishVersion(AnalyticsDb db, ReportShelf shelf, ReleaseBoo
     public static bool IsForEveryone(Area area, ReportYear period) =>
         area.Kind is AreaKind.Panel or AreaKind.Region && period.Quarters().Count > 0;
 
-    public async Task<ReportDecision> HandleAsync(Area area, ReportYear period, CancellationToken cancel)
+    /// <param name="overriding">The request that the person had before them, where they let a blocked version out; null otherwise.</param>
+    public async Task<ReportDecision> HandleAsync(Area area, ReportYear period, string? overriding, CancellationToken cancel)
     {
         var versions = await shelf.VersionsAsync(area, period, cancel);
-        var decision = await DecideAsync(versions, area, period, cancel);
-        db.Audit(decision.Accepted ? "ReportPublished" : "ReportPublishedRefused", $"{area.Code} {period.Code}", area.Code,
+        var decision = await DecideAsync(versions, area, period, overriding, cancel);
+        var done = overriding is null ? "ReportPublished" : "ReportPublishedAllTheSame";
+        db.Audit(decision.Accepted ? done : done + "Refused", $"{area.Code} {period.Code}", area.Code,
             decision.Accepted ? $"version {versions[0].Version}" : string.Join("; ", decision.Reasons.Take(5)));
         try
         {
@@ -54,7 +56,7 @@ public sealed class PublishVersion(AnalyticsDb db, ReportShelf shelf, ReleaseBoo
         return PublicVersion.Of(area, region, period, ReportJson.Read<ReportFacts>(report.Facts), earlier, areas, options.Disclosure.RuleFor(Audience.Public, AreaLevel.SubNational));
     }
 
-    private async Task<ReportDecision> DecideAsync(List<Report> versions, Area area, ReportYear period, CancellationToken cancel)
+    private async Task<ReportDecision> DecideAsync(List<Report> versions, Area area, ReportYear period, string? overriding, CancellationToken cancel)
     {
         var report = versions.FirstOrDefault();
         if (report is not { State: ReportState.SignedByChair })
@@ -69,12 +71,18 @@ public sealed class PublishVersion(AnalyticsDb db, ReportShelf shelf, ReleaseBoo
 
         if (version.Blocked.Count > 0)
         {
-            return new ReportDecision(version.Blocked);
+            var refusal = version.CanBeOverridden && overriding is not null
+                ? OverrideRequest.RefusalOf(report.Override, person.Value.AccountId, person.Value.Has(Role.Chair, area.Code, areas, UkTime.DateOf(clock.GetUtcNow())), version.Blocked, overriding)
+                : version.Blocked;
+            if (refusal.Count > 0)
+            {
+                return new ReportDecision(refusal);
+            }
         }
 
         var content = WithWhatChanged(version.Content, report, versions.Skip(1).FirstOrDefault(earlier => earlier.IsPublic));
         report.Publish(content, person.Value.Name, clock.GetUtcNow());
-        releases.Record(report, areas.RegionOf(area.Code, period.To)!, period, content, version.Told, options.Disclosure.RuleSet, ledgerOf + 1);
+        releases.Record(report, areas.RegionOf(area.Code, period.To)!, period, content, version, options.Disclosure.RuleSet, ledgerOf + 1);
         return ReportDecision.Accept;
     }
 

@@ -45,6 +45,9 @@ public sealed class Report
 
     public DateTimeOffset? PublishedAt { get; set; }
 
+    /// <summary>That it leave although numbers can be worked out: <see cref="OverrideRequest"/>; null where nobody asks.</summary>
+    public string? OverrideAsked { get; set; }
+
     public DateTimeOffset? SupersededAt { get; set; }
 
     /// <summary>Facts up to here were compared with the figures.</summary>
@@ -65,6 +68,8 @@ public sealed class Report
     public ReportContent InsideContent => ReportJson.Read<ReportContent>(Inside);
 
     public ReportContent? PublicContent => Public is null ? null : ReportJson.Read<ReportContent>(Public);
+
+    public OverrideRequest? Override => OverrideAsked is null ? null : ReportJson.Read<OverrideRequest>(OverrideAsked);
 
     public ReportText? TextOf(string section) => Texts.Find(text => text.Section == section);
 
@@ -92,6 +97,12 @@ public sealed class Report
     public void Sign(string account, string name, DateTimeOffset now)
     {
         (State, SignedBy, SignedByName, SignedAt) = (ReportState.SignedByChair, account, name, now);
+        Revision++;
+    }
+
+    public void AskOverride(OverrideRequest? request)
+    {
+        OverrideAsked = request is null ? null : ReportJson.Write(request);
         Revision++;
     }
 

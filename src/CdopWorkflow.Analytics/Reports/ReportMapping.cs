@@ -15,6 +15,7 @@ internal static class ReportMapping
             report.Property(row => row.Area).HasMaxLength(64);
             report.Property(row => row.Period).HasMaxLength(16);
             report.Property(row => row.Revision).IsConcurrencyToken();
+            report.Ignore(row => row.Override);
             report.HasMany(row => row.Texts).WithOne().HasForeignKey(text => text.ReportId);
             report.HasIndex(row => new { row.Area, row.Period, row.Version }).IsUnique();
         });

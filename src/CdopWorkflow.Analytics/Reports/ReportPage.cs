@@ -31,6 +31,8 @@ public abstract class ReportPage(OwnAreas own, ReportShelf shelf, CurrentPerson 
 
     public bool MaySign => person.Value.Has(Role.Chair, Area.Code, areas, Today);
 
+    protected string Account => person.Value.AccountId;
+
     protected AreaTable Areas => areas;
 
     protected DateOnly Today => UkTime.DateOf(clock.GetUtcNow());

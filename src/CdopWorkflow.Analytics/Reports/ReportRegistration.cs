@@ -16,6 +16,7 @@ internal static class ReportRegistration
         services.AddScoped<WriteWords>();
         services.AddScoped<SignVersion>();
         services.AddScoped<PublishVersion>();
+        services.AddScoped<AskOverride>();
         services.AddScoped<BeginNextVersion>();
         services.AddScoped<DiscardDraft>();
         services.AddScoped<ReleaseBook>();

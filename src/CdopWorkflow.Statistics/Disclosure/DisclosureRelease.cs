@@ -10,4 +10,7 @@ public sealed record DisclosureRelease(IReadOnlyList<FrequencyTable> Tables)
 
     /// <summary>What earlier releases showed and hid.</summary>
     public ReleaseLedger Earlier { get; init; } = ReleaseLedger.Empty;
+
+    /// <summary>Figures that nothing can protect any more: still hidden, and nothing else is hidden for them.</summary>
+    internal IReadOnlyCollection<CellKey> GivenUp { get; init; } = [];
 }

@@ -36,6 +36,12 @@ public sealed record DisclosureRule
     /// </summary>
     public bool ZerosMayBeHidden { get; init; }
 
+    /// <summary>
+    /// What becomes of a figure that nothing can protect: it blocks the release, or it is given up and the rest protected, where a
+    /// second named person answers for that (CDOP-SDC-1, rule 11). Who may, and that it is logged, is the caller's to see to.
+    /// </summary>
+    public bool GivesUp { get; init; }
+
     /// <summary>Why no table under this rule may be made, in the reader's words; null when it may.</summary>
     public string? Refusal { get; init; }
 

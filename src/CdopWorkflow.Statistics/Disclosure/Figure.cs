@@ -28,12 +28,18 @@ internal sealed class Figure(CellKey key, int count, int threshold)
     /// <summary>Whether "c" in its place says nothing about its size, because it stands for small totals as well.</summary>
     internal bool IsOfAnySize { get; set; }
 
+    /// <summary>It can be worked out whatever is hidden, and people have said that the release leaves all the same.</summary>
+    internal bool IsGivenUp { get; set; }
+
     internal SuppressionReason Reason { get; set; }
 
     internal bool IsHidden => Reason != SuppressionReason.None;
 
-    /// <summary>Small or hidden for what it tells itself: the attacker must be left guessing about it.</summary>
-    internal bool NeedsProtection =>
+    /// <summary>The attacker must be left guessing about it.</summary>
+    internal bool NeedsProtection => !IsGivenUp && IsHiddenForItself;
+
+    /// <summary>Small, or hidden for what it tells itself.</summary>
+    internal bool IsHiddenForItself =>
         Reason is SuppressionReason.SmallCount or SuppressionReason.SmallComplement or SuppressionReason.FewIncidents or SuppressionReason.GroupDisclosure or SuppressionReason.ChangedALittle
         || (Reason is SuppressionReason.NotForPublication or SuppressionReason.HiddenBefore && IsSmall);
 

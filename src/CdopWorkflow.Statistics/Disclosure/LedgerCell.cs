@@ -17,6 +17,9 @@ public sealed record LedgerCell(CellKey Key, int Count, bool Published, Suppress
     /// <summary>Whether it read "c" where totals of any size do, so that nobody knows whether it is small.</summary>
     public bool OfAnySize { get; init; }
 
+    /// <summary>Whether it could be worked out and left all the same, as two people decided: nobody is asked about it again.</summary>
+    public bool GivenUp { get; init; }
+
     /// <summary>The T the figure was protected with.</summary>
     public int Threshold { get; init; } = 5;
 }

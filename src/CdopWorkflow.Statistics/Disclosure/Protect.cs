@@ -23,6 +23,22 @@ public static class Protect
     /// </summary>
     public static ReleaseOutcome Release(DisclosureRelease release, DisclosureRule rule)
     {
+        List<CellKey> givenUp = [];
+        while (true)
+        {
+            var outcome = Attempt(release with { GivenUp = givenUp }, rule);
+            var more = outcome.Exposed.Except(givenUp).ToList();
+            if (!rule.GivesUp || more.Count == 0)
+            {
+                return outcome with { GivenUp = givenUp };
+            }
+
+            givenUp.AddRange(more);
+        }
+    }
+
+    private static ReleaseOutcome Attempt(DisclosureRelease release, DisclosureRule rule)
+    {
         var withheld = release.Tables.Select(table => rule.Refusal ?? WithheldFromTheStart(table, rule)).ToArray();
         var totalsOfAnySize = false;
         while (true)
@@ -53,13 +69,15 @@ public static class Protect
             var culprit = LastTable(release, withheld, unprotected[0]);
             if (culprit < 0)
             {
-                return Blocked(release, withheld, unprotected
-                    .Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Key} can be worked out whatever else is hidden")).ToList());
+                return Blocked(release, withheld, [.. unprotected.Select(figure => Reason(figure.Key))]) with { Exposed = [.. unprotected.Select(figure => figure.Key)] };
             }
 
             withheld[culprit] = "Too few deaths to publish this table without giving some of them away";
         }
     }
+
+    /// <summary>Why a figure blocks a release.</summary>
+    public static string Reason(CellKey key) => string.Create(CultureInfo.InvariantCulture, $"{key} can be worked out whatever else is hidden");
 
     /// <summary>The last table still to be published that prints the figure, or else the last one at all; -1 when none is left.</summary>
     private static int LastTable(DisclosureRelease release, string?[] withheld, Figure figure)

@@ -43,6 +43,11 @@ internal static class ReleaseFigures
             }
         }
 
+        foreach (var key in release.GivenUp.Concat(release.Earlier.Cells.Where(cell => cell.GivenUp).Select(cell => cell.Key)).Where(set.Knows))
+        {
+            set[key].IsGivenUp = true;
+        }
+
         return set;
     }
 
@@ -61,6 +66,7 @@ internal static class ReleaseFigures
                 RoundTo = figure.RoundTo,
                 Threshold = figure.Threshold,
                 OfAnySize = figure.IsHidden && figure.IsOfAnySize,
+                GivenUp = figure.IsGivenUp,
             }).ToList(),
             relations.ToList());
         return new ReleaseOutcome(tables, cells, [], ledger);
@@ -113,7 +119,7 @@ internal static class ReleaseFigures
         var mark = rule.DistinctMarks && figure.IsMarkedSmall
             ? string.Create(CultureInfo.InvariantCulture, $"<{figure.Threshold}")
             : ProtectedCell.Hidden;
-        var outcome = figure.NeedsProtection ? CellOutcome.SuppressedPrimary : CellOutcome.SuppressedSecondary;
+        var outcome = figure.IsHiddenForItself ? CellOutcome.SuppressedPrimary : CellOutcome.SuppressedSecondary;
         return new ProtectedCell(figure.Key, codes, outcome, null, mark, figure.Reason);
     }
 

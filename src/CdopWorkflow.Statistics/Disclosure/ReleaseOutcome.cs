@@ -12,4 +12,10 @@ public sealed record ReleaseOutcome(
     IReadOnlyList<ProtectedTable> Tables, IReadOnlyList<ProtectedCell> Cells, IReadOnlyList<string> Blocked, ReleaseLedger Ledger)
 {
     public bool IsBlocked => Blocked.Count > 0;
+
+    /// <summary>The figures for which it is blocked; empty where it is blocked for another reason, which nobody can override.</summary>
+    public IReadOnlyList<CellKey> Exposed { get; init; } = [];
+
+    /// <summary>The figures that can be worked out although they are hidden, where the rule gives up what nothing can protect.</summary>
+    public IReadOnlyList<CellKey> GivenUp { get; init; } = [];
 }

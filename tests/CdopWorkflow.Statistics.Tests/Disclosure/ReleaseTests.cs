@@ -121,6 +121,41 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public void An_overridden_release_gives_up_what_nothing_can_protect_and_protects_the_rest()
+    {
+        ReleaseLedger ledger = new([new LedgerCell(new CellKey("A..D"), 12, true), new LedgerCell(new CellKey("A..E"), 14, true)], []);
+        var release = new DisclosureRelease([ProtectTests.Split(("A", 9), ("B", 2), ("C", 8))])
+        {
+            Cells = [new ReleaseCell(new CellKey("E"), 2)],
+            Relations = [new CellRelation(new CellKey("A..E"), [new CellKey("A..D"), new CellKey("E")])],
+            Earlier = ledger,
+        };
+        Assert.Equal([new CellKey("E")], Protect.Release(release, Public).Exposed);
+
+        var outcome = Protect.Release(release, Public with { GivesUp = true });
+
+        Assert.Equal([new CellKey("E")], outcome.GivenUp);
+        Assert.False(outcome.IsBlocked);
+
+        // hidden all the same; the small number of the table has another one to hide behind
+        Assert.Equal("c", Assert.Single(outcome.Cells).Text);
+        Assert.Equal(["c", "c"], outcome.Tables[0].Cells.Where(cell => !cell.IsPublished).Select(cell => cell.Text).Order());
+
+        // nobody is asked about it a second time
+        Assert.False(Protect.Release(release with { Earlier = ledger with { Cells = [.. ledger.Cells, new LedgerCell(new CellKey("E"), 2, false, SuppressionReason.SmallCount) { GivenUp = true }] } }, Public).IsBlocked);
+    }
+
+    [Fact]
+    public void What_contradicts_itself_cannot_be_overridden()
+    {
+        var outcome = Protect.Release(
+            new DisclosureRelease([ProtectTests.Split(("A", 9), ("B", 10)), ProtectTests.Split(("A", 8), ("B", 11))]), Public with { GivesUp = true });
+
+        Assert.True(outcome.IsBlocked);
+        Assert.Empty(outcome.GivenUp);
+    }
+
+    [Fact]
     public void A_release_of_sixty_areas_ten_categories_and_five_years_is_protected_within_a_minute()
     {
         var table = Cube(60, 10, 5, new Random(7));
