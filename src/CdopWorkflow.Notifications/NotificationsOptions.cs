@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Notifications.OnCall;
 using CdopWorkflow.Notifications.StopMessages;
 
 namespace CdopWorkflow.Notifications;
@@ -14,9 +15,21 @@ public sealed record NotificationsOptions
     [Range(10_000, 10_000_000)]
     public int LargestBody { get; init; } = 262_144;
 
+    /// <summary>Requests a minute that the notification form takes from one machine.</summary>
+    [Range(30, 100_000)]
+    public int FormRequestsPerMinute { get; init; } = 300;
+
+    /// <summary>Who is written to as soon as a death is notified.</summary>
+    public IReadOnlyList<OnCallAddress> OnCall { get; init; } = [];
+
+    /// <summary>Hours after which a notice to stop messages that nobody has taken goes to the person on call.</summary>
+    [Range(1, 168)]
+    public int StopEscalateHours { get; init; } = 24;
+
     /// <summary>Services that write to families and are told of every death, so that they stop.</summary>
     public IReadOnlyList<ToldService> StopMessages { get; init; } = [];
 
     public IEnumerable<string> Faults() => StopMessages.SelectMany(service => service.Faults())
+        .Concat(OnCall.SelectMany(onCall => onCall.Faults()))
         .Concat(StopMessages.GroupBy(service => service.Name).Where(same => same.Count() > 1).Select(same => $"Notifications:StopMessages: two services are called {same.Key}"));
 }

@@ -9,9 +9,13 @@ using CdopWorkflow.Notifications.Drafts;
 using CdopWorkflow.Notifications.ForgetDisposed;
 using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.Import;
+using CdopWorkflow.Notifications.Mark;
+using CdopWorkflow.Notifications.Matching;
 using CdopWorkflow.Notifications.MovePanel;
 using CdopWorkflow.Notifications.NotifyDeath;
+using CdopWorkflow.Notifications.OnCall;
 using CdopWorkflow.Notifications.Receive;
+using CdopWorkflow.Notifications.Search;
 using CdopWorkflow.Notifications.StopMessages;
 using CdopWorkflow.Notifications.TakeBackLink;
 using CdopWorkflow.Notifications.Retell;
@@ -20,6 +24,7 @@ using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Web;
 using CdopWorkflow.Web.Disposed;
@@ -38,9 +43,12 @@ public static class NotificationsService
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<NotificationsOptions>().Bind(configuration.GetSection("Notifications")).ValidateDataAnnotations()
-            .Validate(options => !options.Faults().Any(), "A service under Notifications:StopMessages needs a name of its own, an https address and a secret of 32 characters")
+            .Validate(options => !options.Faults().Any(), "A service under Notifications:StopMessages needs a name of its own, an https address and a secret of 32 characters; under Notifications:OnCall each needs an e-mail address")
             .ValidateOnStart();
         services.AddServiceDb<NotificationsDb>("notifications");
+        services.AddLetters<NotificationsDb>();
+        services.AddScoped<TellOnCall>();
+        services.AddSingleton<NotifierTraffic>();
         services.AddConsumer<NotificationsDb, SessionRecalled, LearnRecalledSession<NotificationsDb>>();
         services.TryAddSingleton(AreaTable.Shipped);
         services.AddConsumer<NotificationsDb, MachineCredentialIssued, LearnIssuedCredentials>();
@@ -54,6 +62,7 @@ public static class NotificationsService
         services.AddScoped<QueueStopNotices>();
         services.AddSingleton<PostStopNotice>();
         services.AddRound<SendStopNotices>();
+        services.AddRound<EscalateStopNotices>();
         services.AddScoped<ReceiveNotifications>();
         services.AddSingleton<ReceiveTogether>();
         services.AddScoped<RefuseNotification>();
@@ -66,6 +75,9 @@ public static class NotificationsService
         services.AddScoped<SendDraft>();
         services.AddSingleton<ImportNotifications>();
         services.AddScoped<CoordinatorArea>();
+        services.AddRound<RenewMatchKeys>();
+        services.AddScoped<SearchNotifications>();
+        services.AddScoped<MarkNotifications>();
         services.AddScoped<DecideDuplicateHandler>();
         services.AddScoped<TakeBackLinkHandler>();
         services.AddScoped<RetellDeaths>();

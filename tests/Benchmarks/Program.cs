@@ -1,9 +1,11 @@
 using Benchmarks.Figures;
+using Benchmarks.Linkage;
 using Benchmarks.Notifications;
 using Benchmarks.Pages;
 using Benchmarks.Publication;
 using Benchmarks.Rebuild;
 using Benchmarks.Reviews;
+using Benchmarks.Search;
 using Benchmarks.Start;
 using Benchmarks.StateMachine;
 using Benchmarks.Themes;
@@ -19,12 +21,15 @@ return args switch
     ["figures", var facts] => await FiguresBenchmark.RunAsync(int.Parse(facts, System.Globalization.CultureInfo.InvariantCulture)),
     ["latency"] => await WayToTheFigures.RunAsync(region: false),
     ["latency", "region"] => await WayToTheFigures.RunAsync(region: true),
+    ["linkage"] => await LinkageBenchmark.RunAsync(100_000, 1_000_000),
+    ["linkage", var records] => await LinkageBenchmark.RunAsync(100_000, int.Parse(records, System.Globalization.CultureInfo.InvariantCulture)),
     ["notifications"] => await DurableNotifications.OnSqliteAsync(),
     ["notifications", "region"] => await DurableNotifications.InRegionAsync(),
     ["pages"] => await PagesBenchmark.RunAsync(),
     ["publication"] => PublicationBenchmark.Run(),
     ["rebuild"] => await RebuildBenchmark.RunAsync(),
     ["review"] => await ReviewBenchmark.RunAsync(),
+    ["search"] => await SearchBenchmark.RunAsync(100_000),
     ["start"] => await StartBenchmark.RunAsync(),
     ["state-machine"] => StateMachineBenchmark.Run(),
     ["themes"] => NationalStreams.Run(),
@@ -34,6 +39,6 @@ return args switch
 
 static int NameOne()
 {
-    Console.Error.WriteLine("Benchmarks: name one of copies, daily, farrington [all], figures, latency [region], notifications [region], pages, publication, rebuild, review, start, state-machine, themes, worklist.");
+    Console.Error.WriteLine("Benchmarks: name one of copies, daily, farrington [all], figures, latency [region], linkage [records], notifications [region], pages, publication, rebuild, review, search, start, state-machine, themes, worklist.");
     return 2;
 }

@@ -11,6 +11,9 @@ public enum DuplicateChoice
     [Display(Name = "Different child: open a case of its own")]
     DifferentChild,
 
+    [Display(Name = "Different child, of one birth with that of")]
+    Twin,
+
     [Display(Name = "Undecided yet")]
     Undecided,
 

@@ -31,7 +31,7 @@ public sealed class Notification
     [Sealed]
     public required byte[] Sealed { get; init; }
 
-    public required MatchKeys Match { get; init; }
+    public required MatchKeys Match { get; set; }
 
     public NotificationState State { get; set; }
 
@@ -39,6 +39,14 @@ public sealed class Notification
 
     /// <summary>Reference of the death; empty while a decision is awaited.</summary>
     public string CaseReference { get; set; } = "";
+
+    /// <summary>Name of the coordinator who deals with it; empty while nobody has taken it on.</summary>
+    public string TakenOnBy { get; set; } = "";
+
+    /// <summary>Name of the coordinator who said that it has been seen; empty before.</summary>
+    public string SeenBy { get; set; } = "";
+
+    public DateTimeOffset? SeenAt { get; set; }
 
     public int Version { get; set; }
 }

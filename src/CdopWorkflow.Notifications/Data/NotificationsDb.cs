@@ -101,8 +101,12 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
         notification.Property(row => row.SentBy).HasMaxLength(64);
         notification.Property(row => row.Panel).HasMaxLength(64);
         notification.Property(row => row.CaseReference).HasMaxLength(32);
+        notification.Property(row => row.TakenOnBy).HasMaxLength(256);
+        notification.Property(row => row.SeenBy).HasMaxLength(256);
         notification.Property(row => row.Version).IsConcurrencyToken();
         notification.HasIndex(row => row.Reference).IsUnique();
+        notification.HasIndex(row => row.CaseReference);
+        notification.HasIndex(row => row.DiedOn);
         notification.HasIndex(row => new { row.Panel, row.State, row.ReceivedAt });
         notification.HasOne<Death>().WithMany().HasForeignKey(row => row.DeathId).OnDelete(DeleteBehavior.Restrict);
         notification.OwnsOne(row => row.Match, match =>
@@ -112,6 +116,19 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
             match.Property(keys => keys.NameAndBirth).HasMaxLength(64);
             match.Property(keys => keys.BirthAndPostcode).HasMaxLength(64);
             match.Property(keys => keys.BirthAndDeath).HasMaxLength(64);
+            match.Property(keys => keys.DeathAndPostcode).HasMaxLength(64);
+            match.Property(keys => keys.ForenameAndDeath).HasMaxLength(64);
+            match.Property(keys => keys.FamilyName).HasMaxLength(64);
+            match.Property(keys => keys.Forename).HasMaxLength(64);
+            match.Property(keys => keys.FamilySound).HasMaxLength(64);
+            match.Property(keys => keys.Birth).HasMaxLength(64);
+            match.HasIndex(keys => keys.DeathAndPostcode);
+            match.HasIndex(keys => keys.ForenameAndDeath);
+            match.HasIndex(keys => keys.FamilyName);
+            match.HasIndex(keys => keys.Forename);
+            match.HasIndex(keys => keys.FamilySound);
+            match.HasIndex(keys => keys.Birth);
+            match.HasIndex(keys => keys.Version);
             match.HasIndex(keys => keys.NhsNumber);
             match.HasIndex(keys => keys.NameAndDeath);
             match.HasIndex(keys => keys.NameAndBirth);

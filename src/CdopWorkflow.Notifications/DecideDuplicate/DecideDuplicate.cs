@@ -12,8 +12,8 @@ namespace CdopWorkflow.Notifications.DecideDuplicate;
 
 /// <summary>A coordinator says whether a notification is about a death already known.</summary>
 /// <param name="Reference">Of the notification.</param>
-/// <param name="Choice">Same, different, or undecided.</param>
-/// <param name="CaseReference">Of the case, when it is the same child.</param>
+/// <param name="Choice">Same, different, a twin, or undecided.</param>
+/// <param name="CaseReference">Of the case, when it is the same child or a twin of it.</param>
 /// <param name="Note">Why, or what is still to be found out.</param>
 /// <param name="Version">Of the notification as the coordinator saw it.</param>
 public sealed record DecideDuplicate(string Reference, DuplicateChoice Choice, string CaseReference, string Note, int Version);
@@ -53,7 +53,8 @@ public sealed class DecideDuplicateHandler(
         _ when notification.State != NotificationState.WaitingForDecision => "Somebody else has already decided about this notification",
         _ when notification.Version != command.Version => "Somebody else has just added to this notification. Look at it again before you decide",
         { Choice: DuplicateChoice.SameChild } when death is null => "Select the case that is about the same child",
-        { Choice: DuplicateChoice.SameChild } when !area.Covers(death!.Panel) => "That case is held by another panel. Ask its coordinator before you decide",
+        { Choice: DuplicateChoice.Twin } when death is null => "Select the case of the other twin",
+        { Choice: DuplicateChoice.SameChild or DuplicateChoice.Twin } when !area.Covers(death!.Panel) => "That case is held by another panel. Ask its coordinator before you decide",
         { Choice: DuplicateChoice.Undecided, Note.Length: 0 } => "Say what is still to be found out",
         _ => null,
     };
@@ -73,8 +74,8 @@ public sealed class DecideDuplicateHandler(
                 db.Publish(new NotificationLinked(death.Id, notification.Reference, notification.ReceivedAt, submission.Content));
                 db.Publish(new DuplicateDecided(notification.Reference));
                 break;
-            case DuplicateChoice.DifferentChild:
-                db.Audit("NotificationFoundDifferent", notification.Reference, notification.Panel);
+            case DuplicateChoice.DifferentChild or DuplicateChoice.Twin:
+                db.Audit("NotificationFoundDifferent", notification.Reference, notification.Panel, death is null ? "" : $"Of one birth with {death.Reference}");
                 openCase.For(notification, submission, numbers);
                 db.Publish(new DuplicateDecided(notification.Reference));
                 break;

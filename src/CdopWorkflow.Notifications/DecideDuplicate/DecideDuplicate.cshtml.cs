@@ -21,6 +21,7 @@ namespace CdopWorkflow.Notifications.DecideDuplicate;
 public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea area, AreaTable areas, Sealer sealer, DecideDuplicateHandler handler) : PageModel
 {
     private const string SamePrefix = "same:";
+    private const string TwinPrefix = "twin:";
 
     [BindProperty]
     public Asked Form { get; set; } = new();
@@ -35,11 +36,14 @@ public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea are
 
     public IEnumerable<SelectListItem> Decisions =>
     [
-        .. Shown.Where(candidate => candidate.Notification.CaseReference.Length > 0)
-            .Select(candidate => new SelectListItem($"Same child as {candidate.Reference}: link", SamePrefix + candidate.Reference)),
+        .. WithCase.Select(candidate => new SelectListItem($"Same child as {candidate.Reference}: link", SamePrefix + candidate.Reference)),
+        .. WithCase.Where(candidate => candidate.Score.MayBeATwin)
+            .Select(candidate => new SelectListItem($"A twin of the child of {candidate.Reference}, or one of several: open a case of its own", TwinPrefix + candidate.Reference)),
         new("Different child: open a case of its own", nameof(DuplicateChoice.DifferentChild)),
         new("Undecided yet", nameof(DuplicateChoice.Undecided)),
     ];
+
+    private IEnumerable<Candidate> WithCase => Shown.Where(candidate => candidate.Notification.CaseReference.Length > 0);
 
     public string NameOf(string panel) => areas.NameOf(panel);
 
@@ -81,19 +85,28 @@ public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea are
             return NotFound();
         }
 
-        var same = Form.Decision?.StartsWith(SamePrefix, StringComparison.Ordinal) == true;
-        if (!same && Form.Decision is not (null or nameof(DuplicateChoice.DifferentChild) or nameof(DuplicateChoice.Undecided)))
+        var chosen = Chosen();
+        if (chosen is null && Form.Decision is not null)
         {
             ModelState.AddModelError("Form.Decision", "Select what you decided");
         }
 
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
+        return chosen is var (choice, caseReference) && ModelState.IsValid ? await DecideAsync(reference, choice, caseReference, cancel) : Page();
+    }
 
-        var choice = same ? DuplicateChoice.SameChild : Form.Decision == nameof(DuplicateChoice.DifferentChild) ? DuplicateChoice.DifferentChild : DuplicateChoice.Undecided;
-        var command = new DecideDuplicate(reference, choice, same ? Form.Decision![SamePrefix.Length..] : "", Form.Note?.Trim() ?? "", Form.Version);
+    /// <summary>What was chosen, and the case that it is about; null where nothing was, or nothing that is offered.</summary>
+    private (DuplicateChoice Choice, string Case)? Chosen() => Form.Decision switch
+    {
+        nameof(DuplicateChoice.DifferentChild) => (DuplicateChoice.DifferentChild, ""),
+        nameof(DuplicateChoice.Undecided) => (DuplicateChoice.Undecided, ""),
+        { } same when same.StartsWith(SamePrefix, StringComparison.Ordinal) => (DuplicateChoice.SameChild, same[SamePrefix.Length..]),
+        { } twin when twin.StartsWith(TwinPrefix, StringComparison.Ordinal) => (DuplicateChoice.Twin, twin[TwinPrefix.Length..]),
+        _ => null,
+    };
+
+    private async Task<IActionResult> DecideAsync(string reference, DuplicateChoice choice, string caseReference, CancellationToken cancel)
+    {
+        var command = new DecideDuplicate(reference, choice, caseReference, Form.Note?.Trim() ?? "", Form.Version);
         if (await handler.HandleAsync(command, cancel) is { } refusal)
         {
             ModelState.AddModelError(choice == DuplicateChoice.Undecided && command.Note.Length == 0 ? "Form.Note" : "Form.Decision", refusal);

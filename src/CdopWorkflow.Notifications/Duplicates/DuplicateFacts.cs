@@ -22,4 +22,13 @@ public sealed record DuplicateFacts
 
     /// <summary>1 for the first of a multiple birth, 2 for the second.</summary>
     public int? BirthOrder { get; init; }
+
+    /// <summary>Whether the notification says in any way that the child was one of several.</summary>
+    public bool OfMultipleBirth { get; init; }
+
+    /// <summary>How many of all notifications bear this family name, from 0 to 1; null where it is not known.</summary>
+    public double? FamilyNameShare { get; init; }
+
+    /// <summary>The same of the first forename.</summary>
+    public double? ForenameShare { get; init; }
 }

@@ -12,6 +12,13 @@ public sealed record DuplicateScore(
 {
     public int Weight => Evidence.Sum(evidence => evidence.Weight);
 
+    /// <summary>From how many points on a score is a probable, and a possible, duplicate.</summary>
+    public static (int Probable, int Possible) From => (DuplicateWeights.ProbableFrom, DuplicateWeights.PossibleFrom);
+
+    /// <summary>Whether all that would tell one child of a birth from another is missing on a side.</summary>
+    public bool TellsNoTwin =>
+        this[DuplicateField.NhsNumber] == Agreement.Blank && this[DuplicateField.Forenames] == Agreement.Blank && this[DuplicateField.BirthOrder] == Agreement.Blank;
+
     /// <summary>The fields to name as matching, closely or exactly.</summary>
     public IEnumerable<DuplicateField> Matching => Evidence
         .Where(evidence => evidence.Agreement is Agreement.Agrees or Agreement.Close)

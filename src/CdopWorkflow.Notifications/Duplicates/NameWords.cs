@@ -9,7 +9,8 @@ internal static class NameWords
     private static readonly HashSet<string> Placeholders =
     [
         "baby", "babe", "infant", "child", "newborn", "neonate", "boy", "girl", "male", "female", "of", "twin", "triplet",
-        "one", "two", "three", "first", "second", "third", "unknown", "not", "known", "nk", "na", "none", "unnamed", "tbc",
+        "triplets", "twins", "quad", "quadruplet", "quadruplets", "one", "two", "three", "first", "second", "third", "1st", "2nd", "3rd", "4th", "ii", "iii", "iv",
+        "unknown", "not", "known", "nk", "na", "none", "unnamed", "tbc",
     ];
 
     public static string[] Of(string? name) => [.. Plain(name).Where(Tells)];
@@ -21,10 +22,10 @@ internal static class NameWords
         return words.Any(Placeholders.Contains) ? [.. words.Where(Tells).Except(Plain(familyName))] : [.. words.Where(Tells)];
     }
 
-    // An initial or a number ("Twin A", "Twin 2") is no name either.
-    private static bool Tells(string word) => word.Length > 1 && !Placeholders.Contains(word) && !word.All(char.IsDigit);
+    // An initial or a number ("Twin A", "Twin 2", "Twin2") is no name either.
+    private static bool Tells(string word) => word.Length > 1 && !Placeholders.Contains(word) && !word.Any(char.IsDigit);
 
-    private static string[] Plain(string? name)
+    internal static string[] Plain(string? name)
     {
         var plain = new StringBuilder();
         foreach (var character in (name ?? "").ToLowerInvariant().Normalize(NormalizationForm.FormD))

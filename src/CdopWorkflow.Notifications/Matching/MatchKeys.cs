@@ -11,6 +11,9 @@ namespace CdopWorkflow.Notifications.Matching;
 /// </summary>
 public sealed record MatchKeys
 {
+    /// <summary>Raised whenever the keys are made in another way: those of before are made again (<see cref="RenewMatchKeys"/>).</summary>
+    public const int CurrentVersion = 1;
+
     public string? NhsNumber { get; init; }
 
     public string? NameAndDeath { get; init; }
@@ -21,10 +24,31 @@ public sealed record MatchKeys
 
     public required string BirthAndDeath { get; init; }
 
+    public string? DeathAndPostcode { get; init; }
+
+    /// <summary>Finds a child whose family name was put where forenames belong, or is the other parent's.</summary>
+    public string? ForenameAndDeath { get; init; }
+
+    /// <summary>Only counted, and looked for by coordinators: so many children share it that it brings nobody together.</summary>
+    public string? FamilyName { get; init; }
+
+    /// <summary>The first, in full: "Bill" is William's. Counted and looked for, too.</summary>
+    public string? Forename { get; init; }
+
+    /// <summary>The sound of the family name, which coordinators look for.</summary>
+    public string? FamilySound { get; init; }
+
+    /// <summary>The day of birth, which coordinators look for.</summary>
+    public string? Birth { get; init; }
+
+    /// <summary>As which of the ways of making them these were made.</summary>
+    public int Version { get; init; }
+
     public static MatchKeys Of(NotificationContent content, Sealer sealer)
     {
-        var (child, sound) = (content.Child, SoundOf(content.Child.FamilyName));
-        var (born, died) = (Day(child.BornOn), Day(content.Death.DiedOn));
+        var (child, born, died) = (content.Child, Day(content.Child.BornOn), Day(content.Death.DiedOn));
+        var (family, forename) = (SearchedName.Family(child.FamilyName), SearchedName.Forename(child.Forenames, child.FamilyName));
+        var sound = Soundex.Code(family);
         return new MatchKeys
         {
             NhsNumber = child.NhsNumber is { } number ? Key("nhs number", number) : null,
@@ -32,6 +56,13 @@ public sealed record MatchKeys
             NameAndBirth = sound.Length > 0 ? Key("name and birth", sound, born) : null,
             BirthAndPostcode = child.Postcode.Length > 0 ? Key("birth and postcode", born, child.Postcode) : null,
             BirthAndDeath = Key("birth and death", born, died),
+            DeathAndPostcode = child.Postcode.Length > 0 ? Key("death and postcode", died, child.Postcode) : null,
+            ForenameAndDeath = forename.Length > 0 ? Key("forename and death", forename, died) : null,
+            FamilyName = SearchKeys.FamilyName(family, sealer),
+            Forename = SearchKeys.Forename(forename, sealer),
+            FamilySound = SearchKeys.FamilySound(family, sealer),
+            Birth = SearchKeys.Birth(child.BornOn, sealer),
+            Version = CurrentVersion,
         };
 
         string Key(string kind, params string[] values) => sealer.BlindIndex(kind, string.Join('\n', values));
@@ -42,13 +73,12 @@ public sealed record MatchKeys
         || Same(NameAndDeath, other.NameAndDeath)
         || Same(NameAndBirth, other.NameAndBirth)
         || Same(BirthAndPostcode, other.BirthAndPostcode)
-        || Same(BirthAndDeath, other.BirthAndDeath);
+        || Same(BirthAndDeath, other.BirthAndDeath)
+        || Same(DeathAndPostcode, other.DeathAndPostcode)
+        || Same(ForenameAndDeath, other.ForenameAndDeath);
 
     /// <summary>Two blanks are not the same.</summary>
     private static bool Same(string? one, string? other) => one is not null && one == other;
-
-    /// <summary>A name that only holds a place ("Unknown", "Baby") has no sound: it would bring strangers together.</summary>
-    private static string SoundOf(string familyName) => Soundex.Code(string.Concat(NameWords.Of(familyName)));
 
     private static string Day(DateOnly date) => date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

@@ -4,20 +4,27 @@ using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Web.Content;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Notifications.NotificationInbox;
 
-/// <summary>What arrived in the coordinator's area; what waits for a person comes first, the oldest on top.</summary>
+/// <summary>What arrived in the coordinator's area, by every door, and what was done with it; what waits for a person comes first, the oldest on top.</summary>
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea area, AreaTable areas) : PageModel
+public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea area, AreaTable areas, CurrentPerson person) : PageModel
 {
     private const int PageSize = 25;
+
+    [BindProperty(SupportsGet = true)]
+    public InboxFilter Filter { get; set; } = new();
 
     public int PageNumber { get; private set; } = 1;
 
     public int Pages { get; private set; }
+
+    /// <summary>Of those that arrived, how many nobody has said to have seen.</summary>
+    public int Unseen { get; private set; }
 
     public IReadOnlyList<InboxRow> Waiting { get; private set; } = [];
 
@@ -29,15 +36,26 @@ public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea a
     {
         var panels = area.Panels();
         var mine = db.Notifications.AsNoTracking().Where(row => panels.Contains(row.Panel));
-        Waiting = await Rows(mine.Where(row => row.State == NotificationState.WaitingForDecision).OrderBy(row => row.ReceivedAt)).ToListAsync(cancel);
-        var arrived = mine.Where(row => row.State != NotificationState.WaitingForDecision);
+        Waiting = await InboxRow.Of(mine.Where(row => row.State == NotificationState.WaitingForDecision).OrderBy(row => row.ReceivedAt)).ToListAsync(cancel);
+        Unseen = await mine.CountAsync(row => row.State != NotificationState.WaitingForDecision && row.SeenAt == null, cancel);
+        var arrived = Filtered(mine.Where(row => row.State != NotificationState.WaitingForDecision));
         Pages = (await arrived.CountAsync(cancel) + PageSize - 1) / PageSize;
 
         // read by hand: to Razor Pages the word "page" in a route is the page's own path
         PageNumber = Math.Clamp(int.TryParse(Request.Query[PaginationTagHelper.Query], out var number) ? number : 1, 1, Math.Max(Pages, 1));
-        Arrived = await Rows(arrived.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Reference).Skip((PageNumber - 1) * PageSize).Take(PageSize)).ToListAsync(cancel);
+        Arrived = await InboxRow.Of(arrived.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Reference).Skip((PageNumber - 1) * PageSize).Take(PageSize)).ToListAsync(cancel);
     }
 
-    private static IQueryable<InboxRow> Rows(IQueryable<Notification> notifications) => notifications
-        .Select(row => new InboxRow(row.Reference, row.ReceivedAt, row.Door, row.DiedOn, row.Panel, row.State, row.CaseReference));
+    private IQueryable<Notification> Filtered(IQueryable<Notification> arrived)
+    {
+        var name = person.Value.Name;
+        arrived = Filter.Door is { } door ? arrived.Where(row => row.Door == door) : arrived;
+        return Filter.Which switch
+        {
+            InboxWhich.All => arrived,
+            InboxWhich.Unseen => arrived.Where(row => row.SeenAt == null),
+            InboxWhich.Mine => arrived.Where(row => row.TakenOnBy == name),
+            InboxWhich.Nobodys => arrived.Where(row => row.TakenOnBy == ""),
+        };
+    }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CdopWorkflow.Notifications.NotifyDeath;
 
 [AllowAnonymous]
+[ServiceFilter(typeof(NotifierTraffic))]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class DraftSavedModel(DraftStore drafts) : PageModel
 {

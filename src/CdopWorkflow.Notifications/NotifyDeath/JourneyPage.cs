@@ -18,6 +18,7 @@ public sealed record JourneyParts(DraftStore Drafts, RefuseNotification Refuse, 
 /// One page of the journey: shows its answers from the draft, takes them back, and goes on. What the reader of forms finds
 /// wrong with this page's fields is shown here; the rest is another page's.
 /// </summary>
+[ServiceFilter(typeof(NotifierTraffic))]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public abstract class JourneyPage(JourneyParts parts) : PageModel
 {

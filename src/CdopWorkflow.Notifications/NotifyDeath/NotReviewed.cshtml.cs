@@ -8,6 +8,7 @@ namespace CdopWorkflow.Notifications.NotifyDeath;
 
 /// <summary>Says kindly why a death is outside the review.</summary>
 [AllowAnonymous]
+[ServiceFilter(typeof(NotifierTraffic))]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class NotReviewedModel(DraftStore drafts, TimeProvider clock) : PageModel
 {

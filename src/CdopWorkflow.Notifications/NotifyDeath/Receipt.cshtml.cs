@@ -9,6 +9,7 @@ namespace CdopWorkflow.Notifications.NotifyDeath;
 
 /// <summary>What a notifier keeps: references, nothing about the child.</summary>
 [AllowAnonymous]
+[ServiceFilter(typeof(NotifierTraffic))]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ReceiptModel(DraftStore drafts, NotificationsDb db) : PageModel
 {

@@ -7,6 +7,7 @@ namespace CdopWorkflow.Notifications.NotifyDeath;
 
 /// <summary>The link people keep: leads to the page they had reached, or to the receipt.</summary>
 [AllowAnonymous]
+[ServiceFilter(typeof(NotifierTraffic))]
 public sealed class ResumeDraftModel(DraftStore drafts) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel) => await drafts.FindAsync(token, cancel) switch

@@ -8,6 +8,7 @@ namespace CdopWorkflow.Notifications.NotifyDeath;
 
 /// <summary>Says who should notify; the button opens a draft.</summary>
 [AllowAnonymous]
+[ServiceFilter(typeof(NotifierTraffic))]
 public sealed class StartNotificationModel(DraftStore drafts, WordedForm worded) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

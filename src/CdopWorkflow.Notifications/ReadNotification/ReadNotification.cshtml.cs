@@ -27,6 +27,9 @@ public sealed class ReadNotificationModel(NotificationsDb db, CoordinatorArea ar
 
     public IReadOnlyList<Acknowledgement> Acknowledgements { get; private set; } = [];
 
+    /// <summary>Letters to the person on call.</summary>
+    public IReadOnlyList<CalledLetter> Called { get; private set; } = [];
+
     public string NhsNumberWords => NhsNumber.TryParse(Said.Child.NhsNumber, out var number, out _)
         ? number.Display
         : Enum.TryParse<NhsNumberAbsence>(Said.Child.NhsNumberAbsence, out var reason) ? reason.Label() : "";
@@ -46,6 +49,8 @@ public sealed class ReadNotificationModel(NotificationsDb db, CoordinatorArea ar
         Acknowledgements = await db.Acknowledgements.AsNoTracking().Where(row => row.NotificationId == found.Id).OrderBy(row => row.Id).ToListAsync(cancel);
         var decisions = await db.DuplicateDecisions.AsNoTracking().Where(row => row.NotificationId == found.Id).OrderBy(row => row.Id).ToListAsync(cancel);
         Decisions = [.. decisions.Select(row => new PastDecision(row.Choice, row.CaseReference, row.By, row.At, sealer.Open<string>(row.SealedNote)))];
+        Called = await db.Letters.AsNoTracking().Where(letter => letter.Reference == reference).OrderBy(letter => letter.Id)
+            .Select(letter => new CalledLetter(letter.QueuedAt, letter.SentAt, letter.Outcome)).ToListAsync(cancel);
         db.Audit("NotificationRead", reference, found.Panel);
         await db.SaveChangesAsync(cancel);
         return Page();

@@ -1,6 +1,7 @@
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Matching;
+using CdopWorkflow.Notifications.OnCall;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
@@ -12,7 +13,7 @@ namespace CdopWorkflow.Notifications.Receive;
 /// Takes notifications in, several in one transaction where several wait: each opens a case, or waits for a coordinator because
 /// it may be about a death already known. What came in before is answered as it was then and adds nothing.
 /// </summary>
-public sealed class ReceiveNotifications(NotificationsDb db, Sealer sealer, CurrentPerson person, TimeProvider clock, OpenCase openCase)
+public sealed class ReceiveNotifications(NotificationsDb db, Sealer sealer, CurrentPerson person, TimeProvider clock, OpenCase openCase, TellOnCall onCall)
 {
     /// <returns>A receipt for each, in the same order, once all are durable.</returns>
     public async Task<IReadOnlyList<Receipt>> HandleAsync(IReadOnlyList<Arrival> arrivals, CancellationToken cancel)
@@ -77,6 +78,7 @@ public sealed class ReceiveNotifications(NotificationsDb db, Sealer sealer, Curr
                 notification.Reference, notification.Panel, now, [.. candidates.Select(candidate => candidate.Reference)]));
         }
 
+        onCall.Of(notification);
         matches.Add(notification);
         used[one.Sent.Key] = one.UsedBy(notification);
         db.UsedKeys.Add(used[one.Sent.Key]);

@@ -38,7 +38,7 @@ public sealed class StopMessagesModel(NotificationsDb db, CoordinatorArea area, 
             .OrderBy(row => row.notice.TakenAt == null ? 0 : 1).ThenByDescending(row => row.notice.QueuedAt).ThenBy(row => row.notice.Service)
             .Skip((PageNumber - 1) * PageSize).Take(PageSize)
             .Select(row => new StopMessagesRow(
-                row.death.Reference, row.notice.Service, row.notice.QueuedAt, row.notice.TakenAt, row.notice.Outcome, known.Contains(row.notice.Service)))
+                row.death.Reference, row.notice.Service, row.notice.QueuedAt, row.notice.TakenAt, row.notice.EscalatedAt, row.notice.Outcome, known.Contains(row.notice.Service)))
             .ToListAsync(cancel);
     }
 }

@@ -26,6 +26,9 @@ public sealed class StopNotice
     /// <summary>When the service said that it has it.</summary>
     public DateTimeOffset? TakenAt { get; set; }
 
+    /// <summary>When a person was told that the service does not have it, after hours of trying.</summary>
+    public DateTimeOffset? EscalatedAt { get; set; }
+
     /// <summary>How the last try ended, in our words.</summary>
     public string Outcome { get; set; } = "";
 

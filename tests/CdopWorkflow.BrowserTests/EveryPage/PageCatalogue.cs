@@ -60,6 +60,8 @@ public static class PageCatalogue
         Public("/notifications/new/{token}/not-reviewed", filled => $"/notifications/new/{filled.OutOfScopeDraft}/not-reviewed"),
         Public("/notifications/receipt/{token}", filled => $"/notifications/receipt/{filled.SentDraft}"),
         For(Role.Coordinator, "/notifications/inbox"),
+        For(Role.Coordinator, "/notifications/mark", filled => $"/notifications/mark?selected={filled.Notification}"),
+        For(Role.Coordinator, "/notifications/search"),
         For(Role.Coordinator, "/notifications/stop-messages"),
         For(Role.Coordinator, "/notifications/{reference}", filled => $"/notifications/{filled.Notification}"),
         For(Role.Coordinator, "/notifications/{reference}/decide", filled => $"/notifications/{filled.WaitingNotification}/decide"),

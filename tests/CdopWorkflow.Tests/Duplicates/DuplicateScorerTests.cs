@@ -191,6 +191,67 @@ public sealed class DuplicateScorerTests
         Assert.Equal(DuplicateVerdict.Probable, Enum.GetValues<DuplicateVerdict>().Max());
     }
 
+    [Fact]
+    public void A_rare_name_weighs_more_than_a_frequent_one()
+    {
+        var (rare, frequent) = (FromPolice with { FamilyNameShare = 0.00005 }, FromPolice with { FamilyNameShare = 0.01 });
+
+        Assert.Equal([14, 6], new[] { rare, frequent }.Select(one => DuplicateScorer.Compare(one, FromHospital).Evidence.Single(evidence => evidence.Field == DuplicateField.FamilyName).Weight));
+        Assert.Equal("Family name: the same, and few children bear it", DuplicateScorer.Compare(rare, FromHospital).ForOneChild().Single(evidence => evidence.Field == DuplicateField.FamilyName).Words());
+    }
+
+    [Fact]
+    public void A_newborn_without_name_and_number_may_always_be_a_twin()
+    {
+        var baby = FromPolice with { Forenames = "Baby", Died = FromPolice.Born };
+
+        var score = DuplicateScorer.Compare(baby, baby with { Forenames = "Baby Testa", NhsNumber = Nhs("9991001379") });
+
+        Assert.Equal((DuplicateVerdict.Possible, true), (score.Verdict, score.MayBeATwin));
+    }
+
+    [Theory]
+    [InlineData("Jayden", "Hayden", true)]
+    [InlineData("Muhammad Ali", "Muhammad Hassan", true)]
+    [InlineData("Muhammad", "Mohammed Hassan", true)]
+    [InlineData("William", "Billy", false)]
+    [InlineData("Ada Grace", "Ada", false)]
+    [InlineData("Katherine", "Kathrine", false)]
+    public void Names_that_are_alike_in_families_are_not_one_name(string one, string other, bool twin)
+    {
+        var score = DuplicateScorer.Compare(FromPolice with { Forenames = one }, FromHospital with { Forenames = other });
+
+        Assert.Equal((twin ? DuplicateVerdict.Possible : DuplicateVerdict.Probable, twin), (score.Verdict, score.MayBeATwin));
+    }
+
+    [Fact]
+    public void Siblings_who_die_together_are_at_most_possible()
+    {
+        var sibling = FromPolice with { Born = new DateOnly(2019, 5, 7), Forenames = "Ada" };
+
+        Assert.Equal(DuplicateVerdict.Possible, DuplicateScorer.Compare(FromHospital with { NhsNumber = null, FamilyNameShare = 0.00001 }, sibling).Verdict);
+    }
+
+    [Fact]
+    public void Names_in_each_others_place_are_close()
+    {
+        var score = DuplicateScorer.Compare(FromPolice with { Forenames = "Quillon" }, FromHospital with { FamilyName = "Quillon", Forenames = "Testa" });
+
+        Assert.Equal((Agreement.Close, Agreement.Close, DuplicateVerdict.Probable), (score[DuplicateField.FamilyName], score[DuplicateField.Forenames], score.Verdict));
+    }
+
+    [Theory]
+    [InlineData("Twin 2", 2)]
+    [InlineData("Twin2 Testa", 2)]
+    [InlineData("Baby B", 2)]
+    [InlineData("First twin", 1)]
+    [InlineData("TRIPLET III", 3)]
+    [InlineData("Baby boy 1", 1)]
+    [InlineData("Ada", null)]
+    [InlineData("Baby", null)]
+    [InlineData(null, null)]
+    public void The_order_of_birth_is_read_from_what_stands_for_a_name(string? forenames, int? order) => Assert.Equal(order, MultipleBirth.OrderIn(forenames));
+
     private static NhsNumber Nhs(string digits)
     {
         Assert.True(NhsNumber.TryParse(digits, out var number, out var error), error);

@@ -46,7 +46,7 @@ public sealed class NameComparisonTests
         var score = Compare("Testa", placeholder, "Testa", placeholder);
 
         Assert.Equal(Agreement.Blank, score[DuplicateField.Forenames]);
-        Assert.Equal(4, score.Weight);
+        Assert.Equal(10, score.Weight); // the family name's alone
         Assert.Equal(Agreement.Blank, Compare("Testa", placeholder, "Testa", "Ada")[DuplicateField.Forenames]);
     }
 

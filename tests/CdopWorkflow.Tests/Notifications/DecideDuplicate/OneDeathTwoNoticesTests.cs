@@ -1,4 +1,5 @@
 using System.Net;
+using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.TestKit;
@@ -62,6 +63,54 @@ public sealed class OneDeathTwoNoticesTests
 
         Assert.Equal(2, await app.UseAsync<NotificationsDb, int>(db => db.Deaths.CountAsync()));
         Assert.Equal(2, await Given.AuditedAsync(app, "CaseOpened"));
+    }
+
+    [Fact]
+    public async Task A_twin_is_decided_to_be_a_twin_and_both_cases_stay()
+    {
+        await using var app = await StartAsync();
+        var api = app.Api(Given.Hospital);
+        await api.AcceptedAsync(Given.FromEmergencyDepartment, "one");
+        var twin = await api.AcceptedAsync(Given.AboutTheTwin, "two");
+
+        var decide = await app.As(Role.Coordinator, Given.Panel).GetAsync($"/notifications/{twin}/decide");
+        decide.Shows("May be a twin of the child of LAN-2025-0001").Shows("A twin of the child of LAN-2025-0001, or one of several: open a case of its own");
+        (await decide.SubmitAsync("Save the decision", ("Form.Decision", "twin:LAN-2025-0009"))).ShowsError("Select the case of the other twin");
+        var decided = await decide.SubmitAsync("Save the decision", ("Form.Decision", "twin:LAN-2025-0001"));
+        decided.Shows("Opened case LAN-2025-0002").Shows("Different child, of one birth with that of LAN-2025-0001");
+        Assert.Equal(2, await app.UseAsync<NotificationsDb, int>(db => db.Deaths.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_page_says_in_words_what_speaks_for_one_child_and_what_for_two()
+    {
+        await using var app = await StartAsync();
+        await app.Api(Given.Hospital).AcceptedAsync(Given.FromEmergencyDepartment, "one");
+        var second = await app.Api(Given.Police).AcceptedAsync(Given.FromPolice with { Child = Given.FromPolice.Child! with { FamilyName = "Tesat", Postcode = "ZZ98 7QQ" } }, "two");
+
+        var page = await app.As(Role.Coordinator, Given.Panel).GetAsync($"/notifications/{second}/decide");
+        page.Shows("Score: 24").Shows("Each point doubles the odds")
+            .Shows("Date of death: the same (+12)").Shows("Family name: written or sounding alike").Shows("Postcode: not the same (-3)");
+    }
+
+    [Fact]
+    public async Task A_wrong_link_that_is_taken_back_corrects_the_figures_and_loses_nothing_that_was_said()
+    {
+        await using var app = await StartAsync();
+        var (first, second) = await TwoNoticesAsync(app);
+        var coordinator = app.As(Role.Coordinator, Given.Panel);
+        var page = await (await coordinator.GetAsync($"/notifications/{second}/decide")).SubmitAsync("Save the decision", ("Form.Decision", "same:LAN-2025-0001"));
+        await app.SettleAsync();
+        Assert.Equal(1, await app.UseAsync<AnalyticsDb, int>(db => db.Recorded.CountAsync()));
+        (await coordinator.GetAsync($"/notifications/{first}")).Shows("Sam Ward");
+        (await coordinator.GetAsync($"/notifications/{second}")).Shows("Jo Bell");
+
+        await (await page.FollowAsync("Take the link back")).SubmitAsync("Take the link back", ("Form.Reason", "There are twins"));
+        await app.SettleAsync();
+
+        Assert.Equal(2, await app.UseAsync<AnalyticsDb, int>(db => db.Recorded.CountAsync()));
+        (await coordinator.GetAsync($"/notifications/{first}")).Shows("Sam Ward").Shows("Opened case LAN-2025-0001");
+        (await coordinator.GetAsync($"/notifications/{second}")).Shows("Jo Bell").Shows("Opened case LAN-2025-0002");
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.StopMessages;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Notifications.OnCall;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Tests.Notifications.StopMessages;
@@ -154,6 +155,34 @@ public sealed class StopMessagesTests
         await app.RunRoundsAsync();
         Assert.Equal(2, service.Taken.Count);
         Assert.Contains("9991080562", service.Taken[1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_has_taken_for_a_day_goes_to_the_person_on_call_once()
+    {
+        await using var app = await TestApp.StartAsync(adjust: builder =>
+        {
+            OnCallTests.Use(builder);
+            builder.Configuration["Notifications:StopMessages:0:Name"] = Service;
+            builder.Configuration["Notifications:StopMessages:0:Address"] = "http://127.0.0.1:1/stop";
+            builder.Configuration["Notifications:StopMessages:0:Secret"] = FamilyWriter.Secret;
+        });
+        await Given.ACredentialAsync(app, Given.Hospital, "Example Hospital");
+        await app.Api(Given.Hospital).AcceptedAsync(Given.FromEmergencyDepartment, "one");
+        app.Clock.Advance(TimeSpan.FromHours(23));
+        await app.RunRoundsAsync();
+        Assert.Single(await app.LettersAsync<NotificationsDb>());
+
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await app.RunRoundsAsync();
+        await app.RunRoundsAsync();
+
+        var letters = await app.LettersAsync<NotificationsDb>();
+        Assert.Equal(2, letters.Count);
+        Assert.Equal(("oncall@example.org", $"{Service} was not reached about case LAN-2025-0001"), (letters[1].To, letters[1].Subject));
+        Assert.DoesNotContain("Testa", letters[1].Text, StringComparison.Ordinal);
+        (await app.As(Role.Coordinator, Given.Panel).GetAsync("/notifications/stop-messages")).Shows("Taken to the person on call on 11 March 2025 at 8:00am");
+        Assert.Equal(1, await Given.AuditedAsync(app, "StopNoticeEscalated"));
     }
 
     [Fact]
