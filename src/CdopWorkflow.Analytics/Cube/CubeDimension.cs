@@ -26,7 +26,7 @@ public static class CubeDimension
     /// <summary>The same without the days under a hold.</summary>
     public const string NetMonths = "net-months";
 
-    /// <summary>Days to the decision; each review counts once, under <see cref="Unknown"/> where its days were not kept.</summary>
+    /// <summary>Days to the decision, whatever the outcome; each review counts once, under <see cref="Unknown"/> where its days were not kept.</summary>
     public const string GrossDays = "gross-days";
 
     /// <summary>The same without the days under a hold.</summary>

@@ -57,8 +57,10 @@ public static class CubePoints
         yield return At(CubeDimension.PanelAndCouncil, $"{review.Panel}/{review.Council}");
         yield return At(CubeDimension.Months, Math.Max(0, review.MonthsToDecision).ToString("000", CultureInfo.InvariantCulture));
         yield return At(CubeDimension.NetMonths, TimeOf(review.NetMonthsToDecision));
-        yield return At(CubeDimension.GrossDays, TimeOf(review.GrossDays));
-        yield return At(CubeDimension.NetDays, TimeOf(review.NetDays));
+
+        // days are so many that the outcome beside them would nearly double the cells that a page adds up, and nobody asks for it
+        yield return new(CubeDimension.GrossDays, period, TimeOf(review.GrossDays), "");
+        yield return new(CubeDimension.NetDays, period, TimeOf(review.NetDays), "");
         var present = review.Factors.Where(factor => factor.Present == Answer.Yes).Select(factor => FactorLine.LineOf(factor.Code)).Distinct();
         var modifiable = review.Outcome == ModifiableOutcome.Identified
             ? review.Factors.Where(factor => factor.Modifiable == Answer.Yes).Select(factor => FactorLine.LineOf(factor.Code)).Distinct()

@@ -34,7 +34,7 @@ public sealed class CubeRound(AnalyticsDb db, BuildCube build, ILogger<CubeRound
     private async Task<bool> AgreesAsync(CancellationToken cancel)
     {
         var reviewed = await db.Reviewed.CountAsync(review => review.Counts, cancel);
-        return reviewed == await CountedAsync(CubeDimension.All, cancel) && reviewed == await CountedAsync(CubeDimension.GrossDays, cancel)
+        return reviewed == await CountedAsync(CubeDimension.All, cancel) && reviewed == await DaysCountedAsync(cancel)
             && reviewed == await CountedAsync(CubeDimension.MotherAge, cancel) && reviewed == await CountedAsync(CubeDimension.PanelAndCouncil, cancel)
             && await db.Reviewed.CountAsync(review => review.Counts && (review.MotherAge == null || review.MotherAge == MotherAgeBand.NotKnown), cancel) == await NotKnownAsync(CubePoints.MotherAge, cancel)
             && !await db.Suspected.AnyAsync(death => death.CountedAs == null, cancel)
@@ -46,6 +46,10 @@ public sealed class CubeRound(AnalyticsDb db, BuildCube build, ILogger<CubeRound
         var ending = "/" + field;
         return db.Cube.Where(cell => cell.Area == AreaTable.England && cell.Dimension == CubeDimension.NotKnown && cell.Value.EndsWith(ending)).SumAsync(cell => cell.Count, cancel);
     }
+
+    /// <summary>An older program counted days outcome by outcome.</summary>
+    private Task<long> DaysCountedAsync(CancellationToken cancel) =>
+        db.Cube.Where(cell => cell.Area == AreaTable.England && cell.Dimension == CubeDimension.GrossDays && cell.Outcome == "").SumAsync(cell => cell.Count, cancel);
 
     private Task<long> CountedAsync(string dimension, CancellationToken cancel) =>
         db.Cube.Where(cell => cell.Area == AreaTable.England && cell.Dimension == dimension).SumAsync(cell => cell.Count, cancel);

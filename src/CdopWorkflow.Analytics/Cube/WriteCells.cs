@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using CdopWorkflow.Analytics.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -16,9 +17,6 @@ internal sealed class WriteCells(AnalyticsDb db)
 
     /// <summary>SQL Server takes 2,100 parameters a statement.</summary>
     private const int RowsOverTheNetwork = 250;
-
-    /// <summary>SQLite is next door, and finds each parameter by its name among all of the statement.</summary>
-    private const int RowsInProcess = 1;
 
     private const string Names = "\"Area\", \"Key\", \"Dimension\", \"Period\", \"Value\", \"Outcome\", \"Count\"";
 
@@ -42,13 +40,18 @@ internal sealed class WriteCells(AnalyticsDb db)
 
     private async Task WriteAsync(IEnumerable<CubeCell> cells, Func<string, string> statement, CancellationToken cancel)
     {
-        var atOnce = db.HasRowLocks ? RowsOverTheNetwork : RowsInProcess;
-        await using var full = Prepare(atOnce, statement);
+        if (db.Database.GetDbConnection() is SqliteConnection next)
+        {
+            SqliteCells.Write(next, statement("(?1, ?2, ?3, ?4, ?5, ?6, ?7)"), cells, cancel);
+            return;
+        }
+
+        await using var full = Prepare(RowsOverTheNetwork, statement);
         var rows = 0;
         foreach (var cell in cells)
         {
             Fill(full, rows++ * Columns, cell);
-            if (rows == atOnce)
+            if (rows == RowsOverTheNetwork)
             {
                 await full.ExecuteNonQueryAsync(cancel);
                 rows = 0;

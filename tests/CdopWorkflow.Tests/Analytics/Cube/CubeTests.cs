@@ -66,7 +66,7 @@ public sealed class CubeTests
         await using var analytics = await AnalyticsApp.StartAsync();
         await analytics.SendAsync(new Decided(Day) { Took = (170, 130, 4) }.Reviewed, new Decided(Day).Reviewed);
         var kept = await CellsAsync(analytics);
-        Assert.Contains($"{AreaTable.England} gross-days|202504|170|NotIdentified 1", kept);
+        Assert.Contains($"{AreaTable.England} gross-days|202504|170| 1", kept);
         await analytics.App.UseAsync<AnalyticsDb>(db => db.Cube.Where(cell => cell.Dimension == CubeDimension.GrossDays).ExecuteDeleteAsync());
 
         await analytics.App.RunRoundsAsync();
