@@ -103,9 +103,9 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
             death.Property(row => row.Council).HasMaxLength(16);
             death.Property(row => row.Region).HasMaxLength(16);
             death.Property(row => row.Month).HasMaxLength(7);
-            death.HasIndex(row => new { row.Counts, row.Region, row.Month });
-            death.HasIndex(row => new { row.Counts, row.Panel, row.Month });
-            death.HasIndex(row => new { row.Counts, row.Month });
+            death.HasIndex(row => new { row.Region, row.Month, row.Counts });
+            death.HasIndex(row => new { row.Panel, row.Month, row.Counts });
+            death.HasIndex(row => new { row.Month, row.Counts });
         });
         modelBuilder.Entity<ReviewedDeath>(review =>
         {
@@ -120,9 +120,11 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
             review.Property(row => row.CatalogueVersion).HasMaxLength(32);
             review.Property(row => row.ScaleVersion).HasMaxLength(32);
             review.HasMany(row => row.Factors).WithOne().HasForeignKey(factor => factor.FactKey);
-            review.HasIndex(row => new { row.Counts, row.Region, row.DecidedOn });
-            review.HasIndex(row => new { row.Counts, row.Panel, row.DecidedOn });
-            review.HasIndex(row => new { row.Counts, row.DecidedOn });
+
+            // a column that is true or false comes last: SQLite finds nothing by one that stands in front
+            review.HasIndex(row => new { row.Region, row.DecidedOn, row.Counts });
+            review.HasIndex(row => new { row.Panel, row.DecidedOn, row.Counts });
+            review.HasIndex(row => new { row.DecidedOn, row.Counts });
             review.HasIndex(row => row.ChangedAt);
         });
         modelBuilder.Entity<FactorRow>(factor =>

@@ -92,6 +92,16 @@ public sealed class ComparisonTests
         }
     }
 
+    /// <summary>The probability of no death at all is then too small for a double: a sum that began there never reached the level.</summary>
+    [Fact]
+    public void A_bound_is_found_for_large_counts_too()
+    {
+        var months = Enumerable.Repeat(20_000.0, 61).ToList();
+
+        // mean 20,000 and variance mean / (12 / 13), nearly normal
+        Assert.InRange(BayesPredictive.UpperBound(months, 60), 20_335, 20_352);
+    }
+
     [Fact]
     public void Scan_statistics_agree_with_the_vectors()
     {
