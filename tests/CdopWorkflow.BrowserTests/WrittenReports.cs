@@ -24,7 +24,7 @@ public static class WrittenReports
             }
         }
 
-        await app.UseAsync<PublishVersion>(publish => publish.HandleAsync(Area, ReportYear.Financial(2021), cancel));
+        await app.UseAsync<PublishVersion>(publish => publish.HandleAsync(Area, ReportYear.Financial(2021), null, cancel));
     }
 
     /// <summary>A draft's revision after its figures were taken and one section was written.</summary>
