@@ -6,9 +6,11 @@ using CdopWorkflow.Notifications.Credentials;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.DecideDuplicate;
 using CdopWorkflow.Notifications.Drafts;
+using CdopWorkflow.Notifications.Fhir;
 using CdopWorkflow.Notifications.ForgetDisposed;
 using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.Import;
+using CdopWorkflow.Notifications.Imports;
 using CdopWorkflow.Notifications.Mark;
 using CdopWorkflow.Notifications.Matching;
 using CdopWorkflow.Notifications.MovePanel;
@@ -29,6 +31,7 @@ using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Web;
 using CdopWorkflow.Web.Disposed;
 using CdopWorkflow.Web.Layout;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,7 +41,7 @@ namespace CdopWorkflow.Notifications;
 /// <summary>Everything the notifications role consists of.</summary>
 public static class NotificationsService
 {
-    public static ServiceDefinition Definition { get; } = new("notifications", Add, NotificationsApi.Map, typeof(NotificationsService));
+    public static ServiceDefinition Definition { get; } = new("notifications", Add, Map, typeof(NotificationsService));
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
@@ -74,6 +77,7 @@ public static class NotificationsService
         services.AddScoped<JourneyParts>();
         services.AddScoped<SendDraft>();
         services.AddSingleton<ImportNotifications>();
+        services.AddImportPages();
         services.AddScoped<CoordinatorArea>();
         services.AddRound<RenewMatchKeys>();
         services.AddScoped<SearchNotifications>();
@@ -86,5 +90,12 @@ public static class NotificationsService
         services.AddScoped<AgreeOnPanels>();
         services.AddNavigation(new NavigationItem("Notifications", "/notifications/inbox", Policies.Coordinator, Order: 20));
         NotificationsApi.Add(services);
+        FhirApi.Add(services);
+    }
+
+    private static void Map(IEndpointRouteBuilder routes)
+    {
+        NotificationsApi.Map(routes);
+        FhirApi.Map(routes);
     }
 }

@@ -10,6 +10,11 @@ public sealed class DatabaseAway(RequestDelegate next, ILogger<DatabaseAway> log
 {
     private const string RetryAfterSeconds = "30";
 
+    // written out: where nothing can be saved there may be little room for anything else
+    private const string Outcome = """
+        {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"transient","details":{"text":"Nothing was acknowledged. Send the same message again in a few minutes, under the same identifier: whatever was kept all the same is then not counted twice."}}]}
+        """;
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -24,6 +29,10 @@ public sealed class DatabaseAway(RequestDelegate next, ILogger<DatabaseAway> log
             if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
             {
                 await Problem().ExecuteAsync(context);
+            }
+            else if (context.Request.Path.StartsWithSegments("/fhir", StringComparison.Ordinal))
+            {
+                await Results.Text(Outcome, "application/fhir+json", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
             }
             else
             {

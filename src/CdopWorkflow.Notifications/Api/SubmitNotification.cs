@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using CdopWorkflow.Notifications.Credentials;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Form;
@@ -45,7 +43,7 @@ public sealed class SubmitNotification(
             return Problems.NoKey();
         }
 
-        if (await ReadBodyAsync(request, cancel) is not { } body)
+        if (await BodyText.ReadAsync(request, options.Value.LargestBody, cancel) is not { } body)
         {
             return Problems.TooLarge(options.Value.LargestBody);
         }
@@ -88,23 +86,4 @@ public sealed class SubmitNotification(
             received.ReceivedAt,
             received.CaseReference,
             received.CaseReference.Length > 0 ? NotificationState.Accepted : NotificationState.WaitingForDecision));
-
-    /// <returns>Null when there is more than we read.</returns>
-    private async Task<string?> ReadBodyAsync(HttpRequest request, CancellationToken cancel)
-    {
-        // as large a buffer anew for every request would have all memory collected every few dozen of them
-        var (most, length) = (options.Value.LargestBody, -1);
-        var buffer = ArrayPool<byte>.Shared.Rent(most + 1);
-        try
-        {
-            length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, most + 1), most + 1, throwOnEndOfStream: false, cancel);
-            return length > most ? null : Encoding.UTF8.GetString(buffer, 0, length);
-        }
-        finally
-        {
-            // what it said must not wait in memory for whoever rents it next
-            Array.Clear(buffer, 0, length < 0 ? buffer.Length : length);
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
 }

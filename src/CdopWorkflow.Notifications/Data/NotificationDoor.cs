@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CdopWorkflow.Notifications.Data;
 
 /// <summary>The way a notification came in.</summary>
@@ -6,4 +8,8 @@ public enum NotificationDoor
     Form,
     Api,
     Import,
+
+    /// <summary>A FHIR message.</summary>
+    [Display(Name = "FHIR")]
+    Fhir,
 }

@@ -18,6 +18,7 @@ public sealed class PolicyTests
         "account/back-channel-sign-out", // the provider's server has no session: what it says counts by its signature
         "notifications/new", "notifications/receipt", // whoever must notify a death needs no account; what they saved opens by its token alone
         "api/v1/openapi.json", // describes, holds no data
+        "fhir", // asks for a machine credential by itself as well; what it is able to do may be known
         "api/v1/notifications", // asks for a machine credential by itself: systems have no session
         "returns", // an agency's professional has no account: a link and a code sent to its address open one return, and nothing else
         "alerts/calendar/{key}.ics", // calendar programs cannot sign in: the address of each person is secret, and can be ended
