@@ -26,6 +26,14 @@ public sealed record NotificationsOptions
     [Range(1, 168)]
     public int StopEscalateHours { get; init; } = 24;
 
+    /// <summary>The largest file of notifications that can be uploaded, in millions of bytes; a workbook may be ten times as large when it is unpacked.</summary>
+    [Range(1, 25)]
+    public int ImportMegabytes { get; init; } = 10;
+
+    /// <summary>The most lines of such a file.</summary>
+    [Range(1, 100_000)]
+    public int ImportLines { get; init; } = 10_000;
+
     /// <summary>Services that write to families and are told of every death, so that they stop.</summary>
     public IReadOnlyList<ToldService> StopMessages { get; init; } = [];
 

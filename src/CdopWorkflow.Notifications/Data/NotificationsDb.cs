@@ -1,5 +1,6 @@
 using CdopWorkflow.Notifications.ForgetDisposed;
 using CdopWorkflow.Notifications.FurtherQuestions;
+using CdopWorkflow.Notifications.Imports;
 using CdopWorkflow.Notifications.StopMessages;
 using CdopWorkflow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -32,10 +33,17 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
 
     public DbSet<StopNotice> StopNotices => Set<StopNotice>();
 
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
+    public DbSet<ImportPart> ImportParts => Set<ImportPart>();
+
+    public DbSet<RememberedColumns> RememberedColumns => Set<RememberedColumns>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         StopNotice.Map(modelBuilder);
+        ImportFile.Map(modelBuilder);
         modelBuilder.Entity<Death>(death =>
         {
             death.ToTable("death");

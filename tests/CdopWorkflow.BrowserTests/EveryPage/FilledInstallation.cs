@@ -8,6 +8,8 @@ using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.DecideDuplicate;
 using CdopWorkflow.Notifications.Drafts;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Notifications.Imports;
+using CdopWorkflow.Notifications.MapColumns;
 using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
@@ -28,6 +30,7 @@ using CdopWorkflow.Tests.Forms;
 using CdopWorkflow.Tests.Meetings;
 using CdopWorkflow.Tests.Notifications;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,6 +64,9 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
     public string OutOfScopeDraft { get; private set; } = "";
 
     public string SentDraft { get; private set; } = "";
+
+    /// <summary>A file of notifications that was checked and not imported.</summary>
+    public Guid ImportFile { get; private set; }
 
     public string Notification { get; private set; } = "";
 
@@ -246,12 +252,23 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
             Assert.Null(await services.GetRequiredService<DecideDuplicateHandler>().HandleAsync(
                 new DecideDuplicate(LinkedNotification, DuplicateChoice.SameChild, "LAN-2025-0001", "Same address and dates", version), CancellationToken.None));
         });
+        ImportFile = await ImportFileAsync();
         Draft = await DraftAsync(Given.FromEmergencyDepartment);
         OutOfScopeDraft = await DraftAsync(Given.FromEmergencyDepartment with { Child = Given.FromEmergencyDepartment.Child! with { BornOn = "2007-03-09" } });
         SentDraft = await DraftAsync(Given.FromEmergencyDepartment);
         await Installation.App.UseAsync<DraftStore>(async drafts =>
             await drafts.SentAsync((await drafts.FindAsync(SentDraft, CancellationToken.None))!, Notification, CancellationToken.None));
     }
+
+    private Task<Guid> ImportFileAsync() => Installation.App.UseAsync<IServiceProvider, Guid>(async services =>
+    {
+        var text = new MemoryStream("Surname,Date of death\nTesta,2025-03-10\n"u8.ToArray());
+        services.GetRequiredService<CurrentPerson>().ActAs(new Person("coordinator", "Casey Marsh", []));
+        var (file, _) = await services.GetRequiredService<UploadImport>().HandleAsync(
+            new() { System = "Example register", File = new FormFile(text, 0, text.Length, "Form.File", "deaths.csv") }, Given.Panel, CancellationToken.None);
+        await services.GetRequiredService<CheckImport>().HandleAsync(file!, ColumnMap.Suggest(["Surname", "Date of death"]), CancellationToken.None);
+        return file!.Id;
+    });
 
     private Task<string> DraftAsync(NotificationForm form) => Installation.App.UseAsync<DraftStore, string>(async drafts =>
     {

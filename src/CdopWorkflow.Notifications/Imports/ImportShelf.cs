@@ -1,0 +1,33 @@
+using CdopWorkflow.Notifications.Access;
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.FurtherQuestions;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Encryption;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Notifications.Imports;
+
+/// <summary>Finds uploaded files, in the coordinator's own area only, and opens what is sealed in them.</summary>
+public sealed class ImportShelf(NotificationsDb db, CoordinatorArea area, Sealer sealer, FurtherForm further, AreaTable areas, TimeProvider clock)
+{
+    public Task<List<ImportFile>> NewestAsync(CancellationToken cancel)
+    {
+        var panels = area.Panels();
+        return db.ImportFiles.AsNoTracking().Where(file => panels.Contains(file.Panel)).OrderByDescending(file => file.UploadedAt).Take(50).ToListAsync(cancel);
+    }
+
+    /// <returns>Null where there is none, or it is another area's.</returns>
+    public async Task<ImportFile?> FindAsync(Guid id, CancellationToken cancel) =>
+        await db.ImportFiles.SingleOrDefaultAsync(file => file.Id == id, cancel) is { } found && area.Covers(found.Panel) ? found : null;
+
+    public string NameOf(ImportFile file) => sealer.Open<string>(file.Name);
+
+    public IReadOnlyList<string> HeaderOf(ImportFile file) => sealer.Open<string[]>(file.Header);
+
+    public ColumnMap? ColumnsOf(ImportFile file) => file.Columns is { } columns ? sealer.Open<ColumnMap>(columns) : null;
+
+    public IReadOnlyList<RejectedFileLine> FaultsOf(ImportFile file) => file.FirstFaults is { } faults ? sealer.Open<RejectedFileLine[]>(faults) : [];
+
+    internal async Task<JudgeLine> JudgeAsync(ImportFile file, ColumnMap columns, CancellationToken cancel) =>
+        new(file, HeaderOf(file), columns, await further.OfMachinesAsync(cancel), areas, clock.GetUtcNow());
+}
