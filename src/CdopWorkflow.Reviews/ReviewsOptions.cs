@@ -19,6 +19,9 @@ public sealed record ReviewsOptions
     [Range(1, 1000)]
     public int NotifyNationallyHours { get; init; } = 48;
 
+    /// <summary>Path of an installation's own mapping file for the national return; the shipped one where there is none.</summary>
+    public string? NationalMapping { get; init; }
+
     /// <summary>Years after the end of a review in which its records are kept. No national figure exists: an area's own.</summary>
     [Range(1, 200)]
     public int RetentionYears { get; init; } = 25;

@@ -15,6 +15,7 @@ using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.EscalatedAlerts;
 using CdopWorkflow.Reviews.Identity;
 using CdopWorkflow.Reviews.LinkNotifications;
+using CdopWorkflow.Reviews.NationalExport;
 using CdopWorkflow.Reviews.OfferTransfer;
 using CdopWorkflow.Reviews.OpenReview;
 using CdopWorkflow.Reviews.QuestionSets;
@@ -80,6 +81,7 @@ public static class ReviewsService
         services.AddVisits();
         services.AddRetention();
         services.AddRetell();
+        services.AddNationalExport();
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }
 

@@ -24,6 +24,10 @@ public sealed class ReadIdentity(ReviewsDb db, Sealer sealer)
     public async Task<Child> ForReturnAsync(Review review, string agency, CancellationToken cancel) =>
         (await ReadAsync(review, review.Panel, $"return of {agency}, by link", cancel))[0].Child;
 
+    /// <summary>Every notification of the death, for what the national database is sent.</summary>
+    public Task<IReadOnlyList<NotificationContent>> ForNationalReturnAsync(Review review, CancellationToken cancel) =>
+        ReadAsync(review, review.Panel, "national return", cancel);
+
     private async Task<IReadOnlyList<NotificationContent>> ReadAsync(Review review, string reader, string purpose, CancellationToken cancel)
     {
         db.Audit("ReviewRead", review.Reference, reader, $"purpose: {purpose}");

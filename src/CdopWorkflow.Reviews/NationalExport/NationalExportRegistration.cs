@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CdopWorkflow.Reviews.NationalExport;
+
+/// <summary>What puts the national return together.</summary>
+internal static class NationalExportRegistration
+{
+    public static void AddNationalExport(this IServiceCollection services)
+    {
+        services.AddSingleton<NationalMappings>();
+        services.AddScoped<ReadExport>();
+        services.AddScoped<SendExport>();
+    }
+}
