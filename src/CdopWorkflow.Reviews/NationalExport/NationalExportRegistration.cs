@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CdopWorkflow.Reviews.NationalExport;
 
@@ -7,6 +8,7 @@ internal static class NationalExportRegistration
 {
     public static void AddNationalExport(this IServiceCollection services)
     {
+        services.AddSingleton<IValidateOptions<ReviewsOptions>, ValidateMapping>();
         services.AddSingleton<NationalMappings>();
         services.AddScoped<ReadExport>();
         services.AddScoped<SendExport>();
