@@ -51,7 +51,7 @@ internal static class OpenMessage
     private static FhirIssue? FaultOfEnvelope(Bundle bundle) => bundle switch
     {
         { Type: not Bundle.BundleType.Message } => new(OperationOutcome.IssueType.Value, "The type of the Bundle must be “message”", "Bundle.type"),
-        { Identifier.Value: not { Length: > 0 } } => new(OperationOutcome.IssueType.Required, "Give the Bundle an identifier, a new one for each notification and the same one when you repeat it", "Bundle.identifier.value"),
+        _ when string.IsNullOrWhiteSpace(bundle.Identifier?.Value) => new(OperationOutcome.IssueType.Required, "Give the Bundle an identifier, a new one for each notification and the same one when you repeat it", "Bundle.identifier.value"),
         { Identifier: { } own } when own.Value!.Length + (own.System?.Length ?? 0) > LongestIdentifier =>
             new(OperationOutcome.IssueType.TooLong, $"System and value of the identifier must be {LongestIdentifier} characters or fewer together", "Bundle.identifier"),
         { Entry.Count: 0 or > MostEntries } => new(OperationOutcome.IssueType.TooLong, $"Send between 1 and {MostEntries} entries", "Bundle.entry"),

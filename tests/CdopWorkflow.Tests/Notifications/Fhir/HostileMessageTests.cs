@@ -38,7 +38,7 @@ public sealed class HostileMessageTests
         { FhirSender.But(bundle => bundle.Resource("Encounter")["participant"]![0]!["individual"]!["reference"] = "urn:uuid:0b1c0a52-0000-4000-8000-000000000006"), "must refer to", "Bundle.entry[5].resource.participant[0].individual.reference" },
         { FhirSender.But(bundle => bundle.Resource("Patient")["contained"] = JsonNode.Parse("""[ { "resourceType": "Organization", "id": "a", "name": "A" } ]""")), "entry of its own", "Bundle.entry[1].resource.contained" },
         { FhirSender.But(bundle => bundle.Resource("Organization")["resourceType"] = "Medication"), "", "" },
-        { FhirSender.But(bundle => bundle["entry"]![2]!["resource"] = JsonNode.Parse("""{ "resourceType": "Medication" }""")), "nothing else", "Bundle.entry[2].resource" },
+        { FhirSender.But(bundle => bundle["entry"]![2]!["resource"] = JsonNode.Parse("""{ "resourceType": "Medication", "status": "active" }""")), "nothing else", "Bundle.entry[2].resource" },
         { FhirSender.But(bundle => bundle["entry"]![2]!["resource"] = JsonNode.Parse("""{ "resourceType": "Wardrobe" }""")), "", "" },
         { FhirSender.But(bundle => bundle.Resource("Patient")["birthDate"] = "Secretword"), "", "" },
         { FhirSender.But(bundle => bundle.Resource("Patient")["gender"] = "Secretword"), "", "" },
@@ -66,15 +66,26 @@ public sealed class HostileMessageTests
     public async Task No_message_however_broken_gets_further_than_an_outcome_in_words()
     {
         await using var app = await FhirSender.StartAsync();
+        var faults = new List<string>();
         foreach (var (body, words, expression) in Messages.Select(row => row.Data))
         {
             using var response = await FhirSender.PostAsync(app, body);
             var shown = $"{(int)response.StatusCode} {body[..Math.Min(body.Length, 300)]}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}";
-            Assert.True(response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity, shown);
+            if (response.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity))
+            {
+                faults.Add(shown[..Math.Min(shown.Length, 400)]);
+                continue;
+            }
+
             var issues = await FhirSender.IssuesAsync(response);
-            Assert.True(issues.Any(issue => issue.Words.Contains(words, StringComparison.Ordinal) && (expression.Length == 0 || issue.Expression == expression)), shown);
-            Assert.DoesNotContain("Secretword", string.Concat(issues.Select(issue => issue.Words)), StringComparison.Ordinal);
+            if (!issues.Any(issue => issue.Words.Contains(words, StringComparison.Ordinal) && (expression.Length == 0 || issue.Expression == expression))
+                || issues.Any(issue => issue.Words.Contains("Secretword", StringComparison.Ordinal)))
+            {
+                faults.Add($"expected {words} at {expression}: {shown}");
+            }
         }
+
+        Assert.Empty(faults);
 
         Assert.Equal(0, await Given.AuditedAsync(app, "NotificationReceived"));
         Assert.Equal(Messages.Count, await Given.AuditedAsync(app, "NotificationRefused"));

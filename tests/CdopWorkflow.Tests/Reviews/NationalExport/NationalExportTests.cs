@@ -24,7 +24,7 @@ public sealed class NationalExportTests
 
         var withReason = await app.IsNotifiedAsync(ADeath.Notified(content => content with { Child = content.Child with { NhsNumber = null, NhsNumberAbsence = "NotCurrentlyAvailable" } }));
         (await app.Coordinator().GetAsync($"/reviews/{withReason}/national-export")).Shows("Nothing that is needed for the notification is missing");
-        Assert.Contains("ReviewRead", await app.AuditAsync(reference));
+        Assert.Contains("ReviewRead: purpose: national return", await app.AuditAsync(reference));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class NationalExportTests
         (await coordinator.GetAsync($"/reviews/{reference}/national-export")).Shows("What was sent last is what stands here now");
         Assert.Equal([1, 2], await app.UseAsync((ReviewsDb db) => db.Set<NationalSending>().OrderBy(sending => sending.Number).Select(sending => sending.Number).ToListAsync()));
         (await coordinator.GetAsync($"/reviews/{reference}/history")).Shows("Notification sent again to the national database, by mapping 2019-1");
-        Assert.Equal(2, (await app.AuditAsync(reference)).Count(action => action == "NationalReturnExported"));
+        Assert.Equal(2, (await app.AuditAsync(reference)).Count(entry => entry.StartsWith("NationalReturnExported: ", StringComparison.Ordinal)));
     }
 
     [Fact]
