@@ -266,11 +266,11 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
 
                     b.HasKey("FactKey");
 
-                    b.HasIndex("Counts", "Month");
+                    b.HasIndex("Month", "Counts");
 
-                    b.HasIndex("Counts", "Panel", "Month");
+                    b.HasIndex("Panel", "Month", "Counts");
 
-                    b.HasIndex("Counts", "Region", "Month");
+                    b.HasIndex("Region", "Month", "Counts");
 
                     b.ToTable("recorded_death", (string)null);
                 });
@@ -391,11 +391,11 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
 
                     b.HasIndex("ChangedAt");
 
-                    b.HasIndex("Counts", "DecidedOn");
+                    b.HasIndex("DecidedOn", "Counts");
 
-                    b.HasIndex("Counts", "Panel", "DecidedOn");
+                    b.HasIndex("Panel", "DecidedOn", "Counts");
 
-                    b.HasIndex("Counts", "Region", "DecidedOn");
+                    b.HasIndex("Region", "DecidedOn", "Counts");
 
                     b.ToTable("reviewed_death", (string)null);
                 });
@@ -583,6 +583,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("GivenUp")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("Hidden")
                         .HasColumnType("int");
 
@@ -592,6 +596,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.Property<string>("Overridden")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Period")
                         .IsRequired()
@@ -657,6 +664,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
 
                     b.Property<string>("Inside")
                         .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("OverrideAsked")
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Period")

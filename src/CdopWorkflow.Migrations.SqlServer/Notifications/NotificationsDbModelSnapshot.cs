@@ -222,6 +222,14 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SeenBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<string>("SentBy")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -232,13 +240,22 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("TakenOnBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseReference");
+
                     b.HasIndex("DeathId");
+
+                    b.HasIndex("DiedOn");
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -349,6 +366,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
 
                     b.Property<Guid>("DeathId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("NextTryAt")
                         .HasColumnType("datetime2");
@@ -702,12 +722,36 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                             b1.Property<Guid>("NotificationId")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("Birth")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
                             b1.Property<string>("BirthAndDeath")
                                 .IsRequired()
                                 .HasMaxLength(64)
                                 .HasColumnType("nvarchar(64)");
 
                             b1.Property<string>("BirthAndPostcode")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<string>("DeathAndPostcode")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<string>("FamilyName")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<string>("FamilySound")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<string>("Forename")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<string>("ForenameAndDeath")
                                 .HasMaxLength(64)
                                 .HasColumnType("nvarchar(64)");
 
@@ -723,17 +767,34 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                                 .HasMaxLength(64)
                                 .HasColumnType("nvarchar(64)");
 
+                            b1.Property<int>("Version")
+                                .HasColumnType("int");
+
                             b1.HasKey("NotificationId");
+
+                            b1.HasIndex("Birth");
 
                             b1.HasIndex("BirthAndDeath");
 
                             b1.HasIndex("BirthAndPostcode");
+
+                            b1.HasIndex("DeathAndPostcode");
+
+                            b1.HasIndex("FamilyName");
+
+                            b1.HasIndex("FamilySound");
+
+                            b1.HasIndex("Forename");
+
+                            b1.HasIndex("ForenameAndDeath");
 
                             b1.HasIndex("NameAndBirth");
 
                             b1.HasIndex("NameAndDeath");
 
                             b1.HasIndex("NhsNumber");
+
+                            b1.HasIndex("Version");
 
                             b1.ToTable("notification");
 

@@ -261,11 +261,11 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
 
                     b.HasKey("FactKey");
 
-                    b.HasIndex("Counts", "Month");
+                    b.HasIndex("Month", "Counts");
 
-                    b.HasIndex("Counts", "Panel", "Month");
+                    b.HasIndex("Panel", "Month", "Counts");
 
-                    b.HasIndex("Counts", "Region", "Month");
+                    b.HasIndex("Region", "Month", "Counts");
 
                     b.ToTable("recorded_death", (string)null);
                 });
@@ -386,11 +386,11 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
 
                     b.HasIndex("ChangedAt");
 
-                    b.HasIndex("Counts", "DecidedOn");
+                    b.HasIndex("DecidedOn", "Counts");
 
-                    b.HasIndex("Counts", "Panel", "DecidedOn");
+                    b.HasIndex("Panel", "DecidedOn", "Counts");
 
-                    b.HasIndex("Counts", "Region", "DecidedOn");
+                    b.HasIndex("Region", "DecidedOn", "Counts");
 
                     b.ToTable("reviewed_death", (string)null);
                 });
@@ -578,6 +578,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GivenUp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Hidden")
                         .HasColumnType("INTEGER");
 
@@ -587,6 +591,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Overridden")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Period")
                         .IsRequired()
@@ -652,6 +659,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
 
                     b.Property<string>("Inside")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OverrideAsked")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Period")

@@ -213,6 +213,14 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SentBy")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -223,13 +231,22 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TakenOnBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseReference");
+
                     b.HasIndex("DeathId");
+
+                    b.HasIndex("DiedOn");
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -339,6 +356,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("DeathId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EscalatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("NextTryAt")
@@ -691,12 +711,36 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                             b1.Property<Guid>("NotificationId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Birth")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("BirthAndDeath")
                                 .IsRequired()
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("BirthAndPostcode")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DeathAndPostcode")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FamilyName")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FamilySound")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Forename")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ForenameAndDeath")
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT");
 
@@ -712,17 +756,34 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER");
+
                             b1.HasKey("NotificationId");
+
+                            b1.HasIndex("Birth");
 
                             b1.HasIndex("BirthAndDeath");
 
                             b1.HasIndex("BirthAndPostcode");
+
+                            b1.HasIndex("DeathAndPostcode");
+
+                            b1.HasIndex("FamilyName");
+
+                            b1.HasIndex("FamilySound");
+
+                            b1.HasIndex("Forename");
+
+                            b1.HasIndex("ForenameAndDeath");
 
                             b1.HasIndex("NameAndBirth");
 
                             b1.HasIndex("NameAndDeath");
 
                             b1.HasIndex("NhsNumber");
+
+                            b1.HasIndex("Version");
 
                             b1.ToTable("notification");
 
