@@ -5,6 +5,7 @@ using CdopWorkflow.Identity.EnterCode;
 using CdopWorkflow.Identity.InvitePerson;
 using CdopWorkflow.Identity.IssueCredential;
 using CdopWorkflow.Identity.MakeRecoveryCodes;
+using CdopWorkflow.Identity.Passkeys;
 using CdopWorkflow.Identity.People;
 using CdopWorkflow.Identity.PersonDetails;
 using CdopWorkflow.Identity.Provider;
@@ -21,11 +22,11 @@ using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
+using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Web;
 using CdopWorkflow.Web.Layout;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -47,6 +48,8 @@ public static class IdentityService
         AddAccounts(services);
         services.AddSessions();
         services.AddProvider(configuration);
+        services.AddPasskeys(configuration);
+        services.AddLetters<IdentityDb>();
         services.AddScoped<SignInHandler>();
         services.AddScoped<SignInCount>();
         services.AddScoped<SecondFactors>();
@@ -82,7 +85,7 @@ public static class IdentityService
                 };
             })
             .AddPasswordValidator<PasswordRules>();
-        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, IdentityDb, Guid>>();
+        services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddOptions<PasswordHasherOptions>().Configure<IOptions<IdentitySettings>>((hasher, settings) => hasher.IterationCount = settings.Value.PasswordRounds);
         services.AddScoped<Accounts>();
         services.AddScoped<TellOfStaff>();

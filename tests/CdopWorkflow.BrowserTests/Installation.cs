@@ -45,6 +45,9 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Someone who has not signed in.</summary>
     public async Task<Visitor> VisitorAsync(bool scripts = true) => new(await chromium.OpenAsync(Address, scripts));
 
+    /// <summary>Someone who asks for the program by a name: passkeys belong to names, and to no number.</summary>
+    public async Task<Visitor> VisitorByNameAsync(bool scripts = true) => new(await chromium.OpenAsync(Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal), scripts));
+
     /// <summary>Someone with an account, signed in through the sign-in page.</summary>
     public async Task<Visitor> SignedInAsync(string name, Role role, string area = Panel, bool scripts = true)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Identity.Passkeys;
 using CdopWorkflow.Identity.Provider;
 using CdopWorkflow.Identity.SecondFactor;
 using CdopWorkflow.Identity.Sessions;
@@ -15,13 +16,21 @@ namespace CdopWorkflow.Identity.Confirm;
 
 /// <summary>Where a page leads that asks for a recent sign-in: a password or a code, and back.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFactors factors, Session session, ProviderSettings provider, CurrentPerson current, IOptions<SessionLimits> limits) : PageModel
+public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFactors factors, TakePasskeyHandler passkeys, Session session, ProviderSettings provider, CurrentPerson current, IOptions<SessionLimits> limits) : PageModel
 {
     [BindProperty]
     public ConfirmForm Form { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>What a device answered, JSON: put in by our script.</summary>
+    [BindProperty]
+    public string? Credential { get; set; }
+
+    public bool TakesPasskeys { get; private set; }
+
+    public PasskeyUse Passkey => new("/account/confirm", ReturnUrl);
 
     public bool HasPassword { get; private set; }
 
@@ -59,6 +68,27 @@ public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFa
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
     }
 
+    public async Task<IActionResult> OnGetPasskeyOptionsAsync(CancellationToken cancel) =>
+        PasskeyOptions.Answer(this, session.Id is not null && Guid.TryParse(current.Value.AccountId, out var id) ? await passkeys.BeginAsync(PasskeyPurpose.Confirm, id, cancel) : null);
+
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (session.Id is null || !Guid.TryParse(current.Value.AccountId, out _))
+        {
+            return NotFound();
+        }
+
+        if (await passkeys.ConfirmAsync(Credential ?? "", cancel) is not { } account)
+        {
+            ModelState.AddModelError("Form.Password", "The passkey was not taken. Try again, or enter your password or a code");
+            return await ShowAsync(cancel);
+        }
+
+        await session.ConfirmedAsync(account);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+    }
+
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         if (session.Id is null || !Guid.TryParse(current.Value.AccountId, out var id))
@@ -69,6 +99,7 @@ public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFa
         var fromProvider = provider.IsSetUp && await db.Accounts.AnyAsync(row => row.Id == id && row.FromProvider, cancel);
         ProviderAddress = fromProvider ? BeginAtProvider.Path + new QueryBuilder { { "confirm", "true" }, { "ReturnUrl", ReturnUrl ?? "/" } } : null;
         HasPassword = await db.Accounts.AnyAsync(row => row.Id == id && row.PasswordHash != null, cancel);
+        TakesPasskeys = await passkeys.IsOfferedAsync(id, cancel);
         HasApp = await factors.HasAuthenticatorAsync(id, cancel);
         return Page();
     }

@@ -1,4 +1,5 @@
 using CdopWorkflow.Identity.Machines;
+using CdopWorkflow.Identity.Passkeys;
 using CdopWorkflow.Identity.People;
 using CdopWorkflow.Identity.Provider;
 using CdopWorkflow.Identity.SecondFactor;
@@ -30,6 +31,10 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, ServiceDbPa
     public DbSet<OpenSession> Sessions => Set<OpenSession>();
 
     public DbSet<ProviderAnswer> ProviderAnswers => Set<ProviderAnswer>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<UsedChallenge> UsedChallenges => Set<UsedChallenge>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -83,6 +88,7 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, ServiceDbPa
         MapSecondFactor(modelBuilder);
         MapSessions(modelBuilder);
         MapProviderAnswers(modelBuilder);
+        MapPasskeys(modelBuilder);
         MapFrameworkTables(modelBuilder);
     }
 
@@ -128,6 +134,32 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, ServiceDbPa
         answer.HasIndex(row => row.AccountId);
         answer.HasIndex(row => row.At);
     });
+
+    private static void MapPasskeys(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Passkey>(passkey =>
+        {
+            passkey.ToTable("passkey");
+            passkey.Property(row => row.Id).ValueGeneratedNever();
+            passkey.Property(row => row.CredentialId).HasMaxLength(1400);
+            passkey.Property(row => row.CredentialHash).HasMaxLength(64);
+            passkey.Property(row => row.PublicKey).HasMaxLength(2000);
+            passkey.Property(row => row.Transports).HasMaxLength(200);
+            passkey.Property(row => row.Name).HasMaxLength(100);
+
+            // two sign-ins at once with one count: one of them wins
+            passkey.Property(row => row.SignCount).IsConcurrencyToken();
+            passkey.HasIndex(row => row.CredentialHash).IsUnique();
+            passkey.HasIndex(row => row.AccountId);
+        });
+        modelBuilder.Entity<UsedChallenge>(challenge =>
+        {
+            challenge.ToTable("used_challenge");
+            challenge.HasKey(row => row.Hash);
+            challenge.Property(row => row.Hash).HasMaxLength(64);
+            challenge.HasIndex(row => row.Until);
+        });
+    }
 
     /// <summary>The tables that the framework's user store expects beside the accounts.</summary>
     private static void MapFrameworkTables(ModelBuilder modelBuilder)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Identity.Passkeys;
 using CdopWorkflow.Identity.SecondFactor;
 using CdopWorkflow.Identity.Sessions;
 using CdopWorkflow.Web.Formats;
@@ -11,7 +12,7 @@ namespace CdopWorkflow.Identity.EnterCode;
 /// <summary>Open to those whose password was right a moment ago; all others are sent to sign in.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class EnterCodeModel(EnterCodeHandler handler, SecondFactors factors, HalfSession half, Session session, IdentitySettings settings) : PageModel
+public sealed class EnterCodeModel(EnterCodeHandler handler, SecondFactors factors, TakePasskeyHandler passkeys, HalfSession half, Session session, IdentitySettings settings) : PageModel
 {
     [BindProperty]
     public CodeForm Form { get; set; } = new();
@@ -19,7 +20,18 @@ public sealed class EnterCodeModel(EnterCodeHandler handler, SecondFactors facto
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => half.Read() is null ? PasswordFirst() : Page();
+    /// <summary>What a device answered, JSON: put in by our script.</summary>
+    [BindProperty]
+    public string? Credential { get; set; }
+
+    public bool TakesPasskeys { get; private set; }
+
+    public PasskeyUse Passkey => new("/account/sign-in/code", ReturnUrl);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    public async Task<IActionResult> OnGetPasskeyOptionsAsync(CancellationToken cancel) =>
+        PasskeyOptions.Answer(this, half.Read() is { } signedIn ? await passkeys.BeginAsync(PasskeyPurpose.SecondFactor, signedIn.AccountId, cancel) : null);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -30,13 +42,13 @@ public sealed class EnterCodeModel(EnterCodeHandler handler, SecondFactors facto
 
         if (!ModelState.IsValid)
         {
-            return Page();
+            return await ShowAsync(cancel);
         }
 
         if (await handler.HandleAsync(signedIn, Form.Code, cancel) is not { } entered)
         {
             ModelState.AddModelError("Form.Code", $"The code is not right, was used before, or there were too many attempts. Wait for the next one, or try again in {settings.LockMinutes} minutes");
-            return Page();
+            return await ShowAsync(cancel);
         }
 
         half.End();
@@ -47,6 +59,36 @@ public sealed class EnterCodeModel(EnterCodeHandler handler, SecondFactors facto
         }
 
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+    }
+
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (half.Read() is not { } signedIn)
+        {
+            return PasswordFirst();
+        }
+
+        if (await passkeys.SecondAsync(signedIn, Credential ?? "", cancel) is not { } account)
+        {
+            ModelState.AddModelError("Form.Code", "The passkey was not taken. Try again, or enter a code");
+            return await ShowAsync(cancel);
+        }
+
+        half.End();
+        await session.StartAsync(account, signedIn.ProviderAnswer);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        if (half.Read() is not { } signedIn)
+        {
+            return PasswordFirst();
+        }
+
+        TakesPasskeys = await passkeys.IsOfferedAsync(signedIn.AccountId, cancel);
+        return Page();
     }
 
     private RedirectToPageResult PasswordFirst() => RedirectToPage("/SignIn/SignIn", new { ReturnUrl });

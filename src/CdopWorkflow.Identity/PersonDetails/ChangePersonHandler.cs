@@ -1,4 +1,5 @@
 using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Identity.Passkeys;
 using CdopWorkflow.Identity.People;
 using CdopWorkflow.Identity.SecondFactor;
 using CdopWorkflow.Identity.Sessions;
@@ -27,7 +28,7 @@ public enum PersonChange
 public sealed record ChangePerson(Guid AccountId, PersonChange Change, Grant? Grant = null);
 
 /// <summary>Changes what an account may do. It holds from the person's next request on.</summary>
-public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> users, KeptAreas kept, WorkLeftBehind left, SecondFactors factors, SessionRegister sessions, TellOfStaff staff, CurrentPerson current, TimeProvider clock)
+public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> users, KeptAreas kept, WorkLeftBehind left, SecondFactors factors, SessionRegister sessions, PasskeyLetters letters, TellOfStaff staff, CurrentPerson current, TimeProvider clock)
 {
     /// <returns>Null where the account is not the administrator's to keep.</returns>
     public async Task<Decision<string>?> HandleAsync(ChangePerson command, CancellationToken cancel)
@@ -106,9 +107,11 @@ public sealed class ChangePersonHandler(IdentityDb db, UserManager<Account> user
                 return "Account reactivated";
             case PersonChange.RemoveSecondFactor:
                 await factors.RemoveAsync(account.Id, cancel);
+                await db.Passkeys.Where(row => row.AccountId == account.Id).ExecuteDeleteAsync(cancel);
+                letters.Tell(account, "Your authenticator app was removed", "An administrator removed the app and the passkeys of your account.");
                 await users.UpdateSecurityStampAsync(account).ThrowIfFailed();
                 await sessions.EndAllAsync(account.Id, cancel);
-                return "The app was removed. The person sets up a new one at the next sign-in";
+                return "The app was removed, with any passkeys. The person sets up a new one at the next sign-in";
             case PersonChange.EndSessions:
                 return $"{Amount.Of(await sessions.EndAllAsync(account.Id, cancel), "session")} ended";
         }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Identity.Passkeys;
 using CdopWorkflow.Identity.Provider;
 using CdopWorkflow.Identity.SecondFactor;
 using CdopWorkflow.Identity.Sessions;
@@ -10,13 +11,21 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CdopWorkflow.Identity.SignIn;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignInHandler handler, Session session, HalfSession half, ProviderSettings provider, IdentitySettings settings) : PageModel
+public sealed class SignInModel(SignInHandler handler, Session session, HalfSession half, TakePasskeyHandler passkeys, PasskeyCeremonies ceremonies, ProviderSettings provider, IdentitySettings settings) : PageModel
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>What a device answered, JSON: put in by our script.</summary>
+    [BindProperty]
+    public string? Credential { get; set; }
+
+    public bool TakesPasskeys => ceremonies.Offered;
+
+    public PasskeyUse Passkey => new("/account/sign-in", ReturnUrl);
 
     /// <summary>Null where people sign in here alone.</summary>
     public string? ProviderName => provider.IsSetUp ? provider.Name : null;
@@ -49,6 +58,21 @@ public sealed class SignInModel(SignInHandler handler, Session session, HalfSess
 
         half.Begin(taken.Account);
         return RedirectToPage(taken.Next == SecondStep.EnterCode ? "/EnterCode/EnterCode" : "/SetUpAuthenticator/SetUpAuthenticator", new { ReturnUrl = wanted });
+    }
+
+    public async Task<IActionResult> OnGetPasskeyOptionsAsync() => PasskeyOptions.Answer(this, await passkeys.BeginSignInAsync());
+
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (await passkeys.SignInAsync(Credential ?? "", cancel) is not { } account)
+        {
+            ModelState.AddModelError("Form.Email", "The passkey did not sign you in. Try again, or use your password");
+            return Page();
+        }
+
+        await session.StartAsync(account);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
     }
 
     public sealed class SignInForm

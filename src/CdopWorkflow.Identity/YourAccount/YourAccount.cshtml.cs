@@ -22,6 +22,8 @@ public sealed class YourAccountModel(CurrentPerson current, SecondFactors factor
 
     public string ProviderName => provider.Name;
 
+    public int Passkeys { get; private set; }
+
     public int Sessions { get; private set; }
 
     public Person Person => current.Value;
@@ -34,6 +36,7 @@ public sealed class YourAccountModel(CurrentPerson current, SecondFactors factor
             HasApp = await factors.HasAuthenticatorAsync(account, cancel);
             RecoveryCodes = await factors.RecoveryCodesLeftAsync(account, cancel);
             FromProvider = await db.Accounts.AnyAsync(row => row.Id == account && row.FromProvider, cancel);
+            Passkeys = await db.Passkeys.CountAsync(row => row.AccountId == account, cancel);
             Sessions = (await sessions.LiveAsync(account, cancel)).Count;
         }
     }

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Forms;
+using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.InvitePerson;
 using CdopWorkflow.Identity.IssueCredential;
+using CdopWorkflow.Identity.Passkeys;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.DecideDuplicate;
 using CdopWorkflow.Notifications.Drafts;
@@ -51,6 +53,9 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
     private readonly ConcurrentDictionary<Role, Lazy<Task<string>>> cookies = new();
 
     public Installation Installation { get; private set; } = null!;
+
+    /// <summary>Of the person with a passkey.</summary>
+    public static Guid PasskeyId { get; } = Guid.CreateVersion7();
 
     public Guid Account { get; private set; }
 
@@ -167,6 +172,35 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         var visitor = await Installation.VisitorAsync();
         await visitor.SignInAsync(name);
         await visitor.SetUpAppAsync(Installation.App.Clock.GetUtcNow());
+        return visitor;
+    }
+
+    /// <summary>Somebody with an app and a passkey, who asked for the program by its name.</summary>
+    public async Task<Visitor> WithAPasskeyAsync()
+    {
+        const string name = "Cara Key";
+        var account = await Installation.AccountAsync(name, new Grant(Role.Coordinator, Installation.Panel));
+        var visitor = await Installation.VisitorByNameAsync();
+        await visitor.SignInAsync(name);
+        await visitor.SetUpAppAsync(Installation.App.Clock.GetUtcNow());
+        await Installation.App.UseAsync(async (IdentityDb db) =>
+        {
+            db.Passkeys.Add(new Passkey
+            {
+                Id = PasskeyId,
+                AccountId = account,
+                CredentialId = "AAAA",
+                CredentialHash = "none",
+                PublicKey = "AAAA",
+                SignCount = 0,
+                Transports = "internal",
+                IsBackupEligible = false,
+                IsBackedUp = false,
+                Name = "Work laptop",
+                AddedAt = Installation.App.Clock.GetUtcNow(),
+            });
+            await db.SaveChangesAsync(CancellationToken.None);
+        });
         return visitor;
     }
 

@@ -24,6 +24,8 @@ public static class PageCatalogue
         For(Role.Coordinator, "/account/authenticator"),
         For(Role.Coordinator, "/account/recovery-codes") with { By = new("with an app", filled => filled.WithAnAppAsync()) },
         Public("/account/sign-in/code") with { By = new("before the code", filled => filled.BeforeTheCodeAsync()) },
+        For(Role.Coordinator, "/account/passkeys") with { By = new("with a passkey", filled => filled.WithAPasskeyAsync()) },
+        For(Role.Coordinator, "/account/passkeys/{id:guid}", _ => $"/account/passkeys/{FilledInstallation.PasskeyId}") with { By = new("with a passkey", filled => filled.WithAPasskeyAsync()) },
         For(Role.Auditor, "/account/audit"),
         For(Role.Auditor, "/notifications/audit"),
         For(Role.Auditor, "/reviews/audit"),

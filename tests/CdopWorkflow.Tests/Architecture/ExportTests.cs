@@ -14,6 +14,7 @@ public sealed partial class ExportTests
     [
         "DenominatorsModel.OnGetExample", // an empty form to fill in
         "PreviewFormModel.OnGetFileAsync", // questions, no answers
+        "ConfirmModel.OnGetPasskeyOptionsAsync", // what a device is asked to sign: the recent sign-in itself
         "DocumentModel.OnGetDownloadAsync", "ReadPackModel.OnGetDocumentAsync", // reading one document, which has no page of its own: audited each time
     ];
 

@@ -80,7 +80,7 @@ public sealed class ComposeTests
     {
         Assert.Equal(["notifications", "reviews"], In("identified").Intersect(RoleNames).Order(StringComparer.Ordinal));
         Assert.Equal(["alerts", "analytics", "identity"], In("anonymised").Intersect(RoleNames).Order(StringComparer.Ordinal));
-        Assert.Equal(["alerts", "mail", "reviews"], In("mail").Order(StringComparer.Ordinal));
+        Assert.Equal(["alerts", "identity", "mail", "reviews"], In("mail").Order(StringComparer.Ordinal));
         Assert.Equal(RoleNames.Append("proxy").Order(StringComparer.Ordinal), In("front").Order(StringComparer.Ordinal));
         Assert.All(["identified", "anonymised"], network => Assert.Equal("true", Region["networks"][network]["internal"].Text));
         Assert.All(["broker", "database"], server => Assert.Equal(["identified", "anonymised"], Region["services"][server]["networks"].Texts));

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CdopWorkflow.Identity.Passkeys;
+
+/// <summary>Where a page that takes a passkey is asked for what to sign, and where the answer goes.</summary>
+/// <param name="Page">Its path.</param>
+/// <param name="ReturnUrl">Where it leads in the end.</param>
+public sealed record PasskeyUse(string Page, string? ReturnUrl)
+{
+    public string Options => Page + new QueryBuilder { { "handler", "PasskeyOptions" } };
+
+    public string Action => Page + new QueryBuilder { { "handler", "Passkey" }, { "ReturnUrl", ReturnUrl ?? "/" } };
+}
