@@ -9,6 +9,7 @@ using CdopWorkflow.Identity.Passkeys;
 using CdopWorkflow.Identity.People;
 using CdopWorkflow.Identity.PersonDetails;
 using CdopWorkflow.Identity.Provider;
+using CdopWorkflow.Identity.RenewCredential;
 using CdopWorkflow.Identity.RevokeCredential;
 using CdopWorkflow.Identity.SecondFactor;
 using CdopWorkflow.Identity.Sessions;
@@ -62,6 +63,7 @@ public static class IdentityService
         services.AddScoped<ChangePasswordHandler>();
         services.AddScoped<IssueCredentialHandler>();
         services.AddScoped<RevokeCredentialHandler>();
+        services.AddScoped<RenewCredentialHandler>();
         services.AddNavigation(new NavigationItem("People", "/account/people", Policies.Administrator, 700));
         services.AddNavigation(new NavigationItem("Machines", "/account/machines", Policies.Administrator, 710));
         services.AddNavigation(new NavigationItem("Audit log", "/account/audit", Policies.Auditor, 720));

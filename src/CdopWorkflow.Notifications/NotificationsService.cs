@@ -55,12 +55,14 @@ public static class NotificationsService
         services.AddConsumer<NotificationsDb, SessionRecalled, LearnRecalledSession<NotificationsDb>>();
         services.TryAddSingleton(AreaTable.Shipped);
         services.AddConsumer<NotificationsDb, MachineCredentialIssued, LearnIssuedCredentials>();
+        services.AddConsumer<NotificationsDb, MachineCredentialShortened, LearnShortenedCredentials>();
         services.AddConsumer<NotificationsDb, MachineCredentialRevoked, LearnRevokedCredentials>();
         services.AddConsumer<NotificationsDb, ReviewTransferred, MoveDeathOnReviewTransferred>();
         services.AddConsumer<NotificationsDb, FormPublished, LearnFormPublished>();
         services.AddConsumer<NotificationsDb, RecordsDisposed, ForgetOnRecordsDisposed>();
         services.AddScoped<IDisposedRecords, DisposedNotifications>();
         services.AddScoped<MachineCredentials>();
+        services.AddMachineTokens(configuration);
         services.AddScoped<OpenCase>();
         services.AddScoped<QueueStopNotices>();
         services.AddSingleton<PostStopNotice>();

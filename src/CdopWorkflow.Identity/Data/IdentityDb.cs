@@ -72,6 +72,9 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, ServiceDbPa
             machine.HasKey(row => row.KeyId);
             machine.Property(row => row.KeyId).HasMaxLength(32);
             machine.Property(row => row.System).HasMaxLength(200);
+            machine.Property(row => row.Area).HasMaxLength(64);
+            machine.Property(row => row.Sender).HasMaxLength(32);
+            machine.Property(row => row.RenewedBy).HasMaxLength(32).IsConcurrencyToken();
         });
         modelBuilder.Entity<HeldWork>(held =>
         {

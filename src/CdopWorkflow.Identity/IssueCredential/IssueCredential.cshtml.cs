@@ -1,16 +1,20 @@
 using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Identity.People;
 using CdopWorkflow.Platform.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CdopWorkflow.Identity.IssueCredential;
 
 [Authorize(Policy = Policies.Administrator)]
-public sealed class IssueCredentialModel(IssueCredentialHandler handler) : PageModel
+public sealed class IssueCredentialModel(IssueCredentialHandler handler, KeptAreas kept) : PageModel
 {
     [BindProperty]
     public IssueCredentialForm Form { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Areas => kept.Choices;
 
     public void OnGet()
     {
@@ -18,12 +22,17 @@ public sealed class IssueCredentialModel(IssueCredentialHandler handler) : PageM
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (Form.Area is { Length: > 0 } area && !kept.Keeps(area))
+        {
+            ModelState.AddModelError("Form.Area", "Select an area that you are an administrator of");
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        TempData["Credential"] = await handler.HandleAsync(Form.System, cancel);
+        TempData["Credential"] = await handler.HandleAsync(Form.System, Form.Area ?? "", cancel);
         return LocalRedirect("/account/machines");
     }
 
@@ -33,5 +42,8 @@ public sealed class IssueCredentialModel(IssueCredentialHandler handler) : PageM
         [Required(ErrorMessage = "Enter the name of the system")]
         [StringLength(200)]
         public string System { get; set; } = "";
+
+        [Display(Name = "Area", ShortName = "area", Description = "It can then notify deaths of children of this area alone. Without one, of any")]
+        public string? Area { get; set; }
     }
 }

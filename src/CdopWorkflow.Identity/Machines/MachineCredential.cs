@@ -13,5 +13,14 @@ public sealed class MachineCredential
 
     public required DateTimeOffset ValidUntil { get; set; }
 
+    /// <summary>Code of the area whose deaths it may notify; empty for any.</summary>
+    public string Area { get; set; } = "";
+
+    /// <summary>The first credential of this system, by which it stays the same sender; empty where it is this one.</summary>
+    public string Sender { get; set; } = "";
+
+    /// <summary>The credential that takes its place; empty while none does.</summary>
+    public string RenewedBy { get; set; } = "";
+
     public DateTimeOffset? RevokedAt { get; set; }
 }

@@ -1,5 +1,7 @@
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Web.Formats;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Identity.Machines;
 
 [Authorize(Policy = Policies.Administrator)]
-public sealed class MachinesModel(IdentityDb db, TimeProvider clock) : PageModel
+public sealed class MachinesModel(IdentityDb db, AreaTable areas, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<MachineCredential> Machines { get; private set; } = [];
 
@@ -21,7 +23,12 @@ public sealed class MachinesModel(IdentityDb db, TimeProvider clock) : PageModel
     }
 
     public string StateOf(MachineCredential machine) =>
-        machine.RevokedAt is not null ? "Revoked" : machine.ValidUntil <= clock.GetUtcNow() ? "Expired" : "Works";
+        machine.RevokedAt is not null ? "Revoked" : machine.ValidUntil <= clock.GetUtcNow() ? "Expired"
+        : machine.RenewedBy.Length > 0 ? "Works until its end, renewed"
+        : machine.ValidUntil < clock.GetUtcNow().AddDays(30) ? $"Works, ends in {Amount.Of((int)Math.Ceiling((machine.ValidUntil - clock.GetUtcNow()).TotalDays), "day")}"
+        : "Works";
+
+    public string AreaOf(MachineCredential machine) => machine.Area.Length == 0 ? "Any" : areas.NameOf(machine.Area);
 
     public bool Works(MachineCredential machine) => machine.RevokedAt is null && machine.ValidUntil > clock.GetUtcNow();
 }

@@ -1,3 +1,4 @@
+using CdopWorkflow.Notifications.Credentials;
 using CdopWorkflow.Notifications.Form;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,7 @@ internal static class NotificationsApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi("/api/v1/openapi.json").AllowAnonymous();
-        var api = routes.MapGroup("/api/v1/notifications").AllowAnonymous().WithTags("Notifications");
+        var api = routes.MapGroup("/api/v1/notifications").AllowAnonymous().AddEndpointFilter<RouteGroupBuilder, TokensThatDoNotAllow>().WithTags("Notifications");
         api.MapPost("", (SubmitNotification endpoint, HttpRequest request, CancellationToken cancel) => endpoint.HandleAsync(request, cancel))
             .WithName("submitNotification")
             .WithSummary("Notify a child's death")
@@ -35,6 +36,7 @@ internal static class NotificationsApi
             .Produces<NotificationStatus>(StatusCodes.Status201Created)
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)

@@ -10,8 +10,20 @@ internal static class Problems
     public static IResult NoCredential(HttpResponse response)
     {
         response.Headers.WWWAuthenticate = "Bearer";
-        return Of(401, "credential", "Send a valid credential", "Send the header “Authorization: Bearer keyId.secret” with a credential that an administrator issued and that is still valid.");
+        return Of(401, "credential", "Send a valid credential", "Send the header “Authorization: Bearer keyId.secret” with a credential that an administrator issued and that is still valid, or a valid token of the provider that is set up for machines.");
     }
+
+    public static IResult NotAllowed(HttpResponse response)
+    {
+        response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
+        return Of(403, "not-allowed", "This token does not allow notifying deaths", "Ask your provider for a token with the scope, and where areas are set up with an area, that this API asks for.");
+    }
+
+    public static IResult OtherArea() =>
+        Of(403, "other-area", "This credential is for other areas", "The child lived in an area for which this credential does not allow notifying deaths. Nothing was changed.");
+
+    public static IResult ProviderAway() =>
+        Of(503, "provider-away", "The provider of your token cannot be asked now", "Send the same again in some minutes. Nothing was changed.");
 
     public static IResult NotJson() =>
         Of(415, "not-json", "Send JSON", "Send the notification as JSON, with the header “Content-Type: application/json”.");

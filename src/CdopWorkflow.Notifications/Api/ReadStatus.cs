@@ -16,7 +16,7 @@ public sealed class ReadStatus(MachineCredentials credentials, NotificationsDb d
         }
 
         var found = await db.Notifications.AsNoTracking()
-            .Where(row => row.Reference == reference && (row.Door == NotificationDoor.Api || row.Door == NotificationDoor.Fhir) && row.SentBy == credential.KeyId)
+            .Where(row => row.Reference == reference && (row.Door == NotificationDoor.Api || row.Door == NotificationDoor.Fhir) && row.SentBy == credential.Sender)
             .Select(row => new { row.Reference, row.ReceivedAt, row.CaseReference, row.State })
             .FirstOrDefaultAsync(cancel);
         return found is null

@@ -5,6 +5,7 @@ using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -54,7 +55,7 @@ public sealed class SubmitNotification(
             : MachineAnswers.Of(await further.OfMachinesAsync(cancel), form.Answers).AddTo(FormReader.Read(form, clock.GetUtcNow(), areas));
         if (reading is not FormReading.Readable readable)
         {
-            if (await earlier.FindAsync(NotificationDoor.Api, credential.KeyId, key, body, cancel) is { } before)
+            if (await earlier.FindAsync(NotificationDoor.Api, credential.Sender, key, body, cancel) is { } before)
             {
                 return await AnswerAsync(before, cancel);
             }
@@ -63,7 +64,13 @@ public sealed class SubmitNotification(
             return reading is FormReading.OutOfScope outside ? Problems.OutOfScope(outside) : Problems.Faulty((FormReading.Faulty)reading);
         }
 
-        var arrival = new Arrival(readable.Submission, NotificationDoor.Api, sender, credential.KeyId, key, body);
+        if (!credential.MayNotify(readable.Submission.Panel, areas, UkTime.DateOf(clock.GetUtcNow())))
+        {
+            await refuse.HandleAsync("OtherArea", NotificationDoor.Api, cancel);
+            return Problems.OtherArea();
+        }
+
+        var arrival = new Arrival(readable.Submission, NotificationDoor.Api, sender, credential.Sender, key, body);
         return await AnswerAsync(await receive.HandleAsync(arrival, cancel), cancel);
     }
 

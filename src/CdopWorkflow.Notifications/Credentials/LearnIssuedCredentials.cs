@@ -20,5 +20,7 @@ public sealed class LearnIssuedCredentials(NotificationsDb db) : IConsume<Machin
         credential.SecretHash = @event.SecretHash;
         credential.System = @event.System;
         credential.ValidUntil = @event.ValidUntil;
+        credential.Area = @event.Area ?? "";
+        credential.Sender = @event.Sender ?? "";
     }
 }

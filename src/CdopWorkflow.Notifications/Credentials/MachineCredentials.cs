@@ -5,13 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Notifications.Credentials;
 
-/// <summary>Tells which system a request comes from: "Authorization: Bearer keyId.secret".</summary>
-public sealed class MachineCredentials(NotificationsDb db, TimeProvider clock)
+/// <summary>Tells which system a request comes from: "Authorization: Bearer keyId.secret", or a token of the provider that is set up for machines.</summary>
+public sealed class MachineCredentials(NotificationsDb db, MachineTokens tokens, TimeProvider clock)
 {
     private const string Bearer = "Bearer ";
 
-    /// <returns>The credential; null when there is none, or it is wrong, revoked or too old. Which of these is nobody's business.</returns>
-    public async Task<MachineCredential?> FindAsync(string? authorization, CancellationToken cancel)
+    /// <returns>The system; null when it shows nothing, or something wrong, revoked or too old. Which of these is nobody's business.</returns>
+    public async Task<Machine?> FindAsync(string? authorization, CancellationToken cancel) =>
+        MachineTokens.In(authorization) is { } token ? (await tokens.ReadAsync(token, cancel)).Machine : await OwnAsync(authorization, cancel);
+
+    private async Task<Machine?> OwnAsync(string? authorization, CancellationToken cancel)
     {
         if (authorization?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) != true
             || authorization[Bearer.Length..].Trim().Split('.', 2) is not [{ Length: > 0 and <= 64 } keyId, { Length: > 0 } secret])
@@ -25,6 +28,8 @@ public sealed class MachineCredentials(NotificationsDb db, TimeProvider clock)
 
         // both sides are hashes: the time the comparison takes tells nothing
         var fits = CryptographicOperations.FixedTimeEquals(given, wanted);
-        return credential is { Revoked: false } && fits && clock.GetUtcNow() < credential.ValidUntil ? credential : null;
+        return credential is { Revoked: false } && fits && clock.GetUtcNow() < credential.ValidUntil && !(clock.GetUtcNow() >= credential.RenewedUntil)
+            ? new(credential.KeyId, credential.Sender.Length > 0 ? credential.Sender : credential.KeyId, credential.System, credential.Area.Length > 0 ? [credential.Area] : [])
+            : null;
     }
 }

@@ -12,5 +12,14 @@ public sealed class MachineCredential
 
     public DateTimeOffset ValidUntil { get; set; }
 
+    /// <summary>Code of the area whose deaths it may notify; empty for any.</summary>
+    public string Area { get; set; } = "";
+
+    /// <summary>The first credential of this system, under which what it sent is kept; empty where it is this one.</summary>
+    public string Sender { get; set; } = "";
+
+    /// <summary>Until when it works beside the one that takes its place; null where none does.</summary>
+    public DateTimeOffset? RenewedUntil { get; set; }
+
     public bool Revoked { get; set; }
 }

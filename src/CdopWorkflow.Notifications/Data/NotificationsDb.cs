@@ -92,6 +92,8 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
             credential.Property(row => row.KeyId).HasMaxLength(64);
             credential.Property(row => row.SecretHash).HasMaxLength(64);
             credential.Property(row => row.System).HasMaxLength(256);
+            credential.Property(row => row.Area).HasMaxLength(64);
+            credential.Property(row => row.Sender).HasMaxLength(64);
         });
         modelBuilder.Entity<ReferenceCounter>(counter =>
         {

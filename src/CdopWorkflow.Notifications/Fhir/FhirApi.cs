@@ -15,7 +15,8 @@ internal static class FhirApi
     {
         var fhir = routes.MapGroup("/fhir").AllowAnonymous().ExcludeFromDescription();
         fhir.MapGet("metadata", (HttpRequest request) => new FhirAnswer(200, Capabilities.Of($"{request.Scheme}://{request.Host}{request.PathBase}/fhir")));
-        fhir.MapPost("$process-message", (ProcessMessage endpoint, HttpRequest request, CancellationToken cancel) => endpoint.HandleAsync(request, cancel));
+        fhir.MapPost("$process-message", (ProcessMessage endpoint, HttpRequest request, CancellationToken cancel) => endpoint.HandleAsync(request, cancel))
+            .AddEndpointFilter<RouteHandlerBuilder, TokensThatDoNotAllowFhir>();
         fhir.Map("{**other}", () => FhirAnswer.Refusal(
             404, new FhirIssue(OperationOutcome.IssueType.NotSupported, "Post messages to /fhir/$process-message; /fhir/metadata says what they may hold. Nothing can be read or searched here")));
     }

@@ -8,6 +8,7 @@ using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
 using Hl7.Fhir.Model;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -34,7 +35,7 @@ public sealed class ProcessMessage(
         if (await credentials.FindAsync(request.Headers.Authorization, cancel) is not { } credential)
         {
             request.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
-            return FhirAnswer.Refusal(401, new FhirIssue(OperationOutcome.IssueType.Login, "Send the header “Authorization: Bearer keyId.secret” with a credential that an administrator issued and that is still valid"));
+            return FhirAnswer.Refusal(401, new FhirIssue(OperationOutcome.IssueType.Login, "Send the header “Authorization: Bearer keyId.secret” with a credential that an administrator issued and that is still valid, or a valid token of the provider that is set up for machines"));
         }
 
         var sender = new Person($"machine:{credential.KeyId}", credential.System, []);
@@ -62,17 +63,23 @@ public sealed class ProcessMessage(
         return await TakeInAsync(message!, mapped!, credential, sender, cancel);
     }
 
-    private async Task<IResult> TakeInAsync(FhirMessage message, MappedMessage mapped, MachineCredential credential, Person sender, CancellationToken cancel)
+    private async Task<IResult> TakeInAsync(FhirMessage message, MappedMessage mapped, Machine credential, Person sender, CancellationToken cancel)
     {
         // what it says is compared, not how it is written: a system that sends again may stamp it anew
         var body = JsonSerializer.Serialize(mapped.Form, Said);
         var reading = MachineAnswers.Of(await further.OfMachinesAsync(cancel), mapped.Form.Answers).AddTo(FormReader.Read(mapped.Form, clock.GetUtcNow(), areas));
         if (reading is FormReading.Readable readable)
         {
-            return await AnswerAsync(message, mapped, await receive.HandleAsync(new Arrival(readable.Submission, NotificationDoor.Fhir, sender, credential.KeyId, message.Key, body), cancel), cancel);
+            if (!credential.MayNotify(readable.Submission.Panel, areas, UkTime.DateOf(clock.GetUtcNow())))
+            {
+                await refuse.HandleAsync("OtherArea", NotificationDoor.Fhir, cancel);
+                return FhirAnswer.Refusal(403, new FhirIssue(OperationOutcome.IssueType.Forbidden, "The child lived in an area for which this credential does not allow notifying deaths. Nothing was changed"));
+            }
+
+            return await AnswerAsync(message, mapped, await receive.HandleAsync(new Arrival(readable.Submission, NotificationDoor.Fhir, sender, credential.Sender, message.Key, body), cancel), cancel);
         }
 
-        if (await earlier.FindAsync(NotificationDoor.Fhir, credential.KeyId, message.Key, body, cancel) is { } before)
+        if (await earlier.FindAsync(NotificationDoor.Fhir, credential.Sender, message.Key, body, cancel) is { } before)
         {
             return await AnswerAsync(message, mapped, before, cancel);
         }

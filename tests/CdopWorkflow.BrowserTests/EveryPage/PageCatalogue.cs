@@ -36,6 +36,7 @@ public static class PageCatalogue
         For(Role.Administrator, "/account/people/{id:guid}", filled => $"/account/people/{filled.Account}"),
         For(Role.Administrator, "/account/machines"),
         For(Role.Administrator, "/account/machines/issue"),
+        For(Role.Administrator, "/account/machines/{keyId}/renew", filled => $"/account/machines/{filled.MachineKey}/renew"),
         For(Role.Administrator, "/account/machines/{keyId}/revoke", filled => $"/account/machines/{filled.MachineKey}/revoke"),
 
         For(Role.Administrator, "/operations"),

@@ -14,7 +14,7 @@ public sealed class OpenApiTests
 
         var post = document.GetProperty("paths").GetProperty("/api/v1/notifications").GetProperty("post");
         Assert.Equal(
-            ["201", "400", "401", "413", "415", "422"],
+            ["201", "400", "401", "403", "413", "415", "422"],
             post.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order());
         Assert.Contains(post.GetProperty("parameters").EnumerateArray(), parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key");
         Assert.Equal("Testa", post.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example").GetProperty("child").GetProperty("familyName").GetString());
