@@ -87,20 +87,37 @@ internal sealed class CubeChanges
     /// <summary>What is suspected of a death counts by the death itself and until its review counts: a change of any of the three moves it.</summary>
     private async Task TakeSuspectedAsync(AnalyticsDb db, HashSet<Guid> keys, Dictionary<(string Area, string Key), int> changes, CancellationToken cancel)
     {
-        foreach (var some in keys.Where(key => db.Suspected.Local.FindEntry(key) is null).Chunk(KeysAtOnce))
+        foreach (var some in keys.Where(key => db.TakenUp<SuspectedDeath>(key) is null).Chunk(KeysAtOnce))
         {
             await db.Suspected.Include(death => death.Factors).Where(death => some.Contains(death.FactKey)).LoadAsync(cancel);
         }
 
-        foreach (var row in keys.Select(key => db.Suspected.Local.FindEntry(key)?.Entity).OfType<SuspectedDeath>())
+        var rows = keys.Select(db.TakenUp<SuspectedDeath>).OfType<SuspectedDeath>().ToList();
+        var (deaths, decided) = (await BesideAsync<RecordedDeath>(db, rows, death => death.FactKey, cancel), await BesideAsync<ReviewedDeath>(db, rows, review => review.FactKey, cancel));
+        foreach (var row in rows)
         {
             var before = SuspectedPoints.Of(row.CountedAs, suspected.GetValueOrDefault(row) ?? SuspectedPoints.FactorsOf(row));
-            // untracked: a review that is taken up later must come with its factors
-            var death = db.Recorded.Local.FindEntry(row.FactKey)?.Entity ?? await db.Recorded.AsNoTracking().SingleOrDefaultAsync(death => death.FactKey == row.FactKey, cancel);
-            var review = db.Reviewed.Local.FindEntry(row.FactKey)?.Entity ?? await db.Reviewed.AsNoTracking().SingleOrDefaultAsync(review => review.FactKey == row.FactKey, cancel);
+            var death = db.TakenUp<RecordedDeath>(row.FactKey) ?? deaths.GetValueOrDefault(row.FactKey);
+            var review = db.TakenUp<ReviewedDeath>(row.FactKey) ?? decided.GetValueOrDefault(row.FactKey);
             row.CountedAs = SuspectedPoints.PlaceOf(row, death, review);
             Note(before, SuspectedPoints.Of(row.CountedAs, suspected[row] = SuspectedPoints.FactorsOf(row)), changes);
         }
+    }
+
+    /// <summary>What stands in the database of the same deaths. Untracked: a review that is taken up later must come with its factors.</summary>
+    private static async Task<Dictionary<Guid, TFact>> BesideAsync<TFact>(AnalyticsDb db, List<SuspectedDeath> rows, Func<TFact, Guid> key, CancellationToken cancel)
+        where TFact : class
+    {
+        var found = new Dictionary<Guid, TFact>();
+        foreach (var some in rows.Select(row => row.FactKey).Where(factKey => db.TakenUp<TFact>(factKey) is null).Chunk(KeysAtOnce))
+        {
+            foreach (var fact in await db.Set<TFact>().AsNoTracking().Where(fact => some.Contains(EF.Property<Guid>(fact, nameof(SuspectedDeath.FactKey)))).ToListAsync(cancel))
+            {
+                found.Add(key(fact), fact);
+            }
+        }
+
+        return found;
     }
 
     private static IReadOnlyList<(string Area, string Key)> Note(

@@ -10,6 +10,7 @@ using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Analytics.ThemeWatch;
 using CdopWorkflow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CdopWorkflow.Analytics.Data;
 
@@ -20,6 +21,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
 
     private readonly CubeChanges cube = new();
     private readonly HashSet<(Type Fact, Guid Key)> absent = [];
+    private readonly Dictionary<Type, object> held = [];
 
     public DbSet<RecordedDeath> Recorded => Set<RecordedDeath>();
 
@@ -53,25 +55,40 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
         {
             IQueryable<TFact> rows = typeof(TFact) == typeof(RecordedDeath) ? Set<TFact>() : Set<TFact>().Include("Factors");
             await rows.Where(row => keys.Contains(EF.Property<Guid>(row, nameof(RecordedDeath.FactKey)))).LoadAsync(cancel);
-            absent.UnionWith(keys.Where(key => Set<TFact>().Local.FindEntry(key) is null).Select(key => (typeof(TFact), key)));
+            absent.UnionWith(keys.Where(key => TakenUp<TFact>(key) is null).Select(key => (typeof(TFact), key)));
         }
+    }
+
+    /// <summary>
+    /// The row of a key that this context holds already; null where it holds none. Each reading of <c>Local</c> looks through all that is
+    /// held for changes, which a batch of facts cannot pay once a fact: so it is read once.
+    /// </summary>
+    internal TFact? TakenUp<TFact>(Guid factKey)
+        where TFact : class
+    {
+        if (!held.TryGetValue(typeof(TFact), out var rows))
+        {
+            held[typeof(TFact)] = rows = Set<TFact>().Local;
+        }
+
+        return ((LocalView<TFact>)rows).FindEntry(factKey)?.Entity;
     }
 
     /// <summary>The row of a key, added when it is new.</summary>
     public async Task<RecordedDeath> RecordedAsync(Guid factKey, CancellationToken cancel) =>
-        cube.Watch(Recorded.Local.FindEntry(factKey)?.Entity
+        cube.Watch(TakenUp<RecordedDeath>(factKey)
             ?? (IsAbsent<RecordedDeath>(factKey) ? null : await Recorded.FindAsync([factKey], cancel))
             ?? Recorded.Add(new RecordedDeath { FactKey = factKey }).Entity);
 
     /// <summary>The row of a key with its factors, added when it is new.</summary>
     public async Task<ReviewedDeath> ReviewedAsync(Guid factKey, CancellationToken cancel) =>
-        cube.Watch(Reviewed.Local.FindEntry(factKey)?.Entity
+        cube.Watch(TakenUp<ReviewedDeath>(factKey)
             ?? (IsAbsent<ReviewedDeath>(factKey) ? null : await Reviewed.Include(review => review.Factors).SingleOrDefaultAsync(review => review.FactKey == factKey, cancel))
             ?? Reviewed.Add(new ReviewedDeath { FactKey = factKey }).Entity);
 
     /// <summary>The row of a key with its factors, added when it is new.</summary>
     public async Task<SuspectedDeath> SuspectedAsync(Guid factKey, CancellationToken cancel) =>
-        cube.Watch(Suspected.Local.FindEntry(factKey)?.Entity
+        cube.Watch(TakenUp<SuspectedDeath>(factKey)
             ?? (IsAbsent<SuspectedDeath>(factKey) ? null : await Suspected.Include(death => death.Factors).SingleOrDefaultAsync(death => death.FactKey == factKey, cancel))
             ?? Suspected.Add(new SuspectedDeath { FactKey = factKey }).Entity);
 
