@@ -12,4 +12,7 @@ public sealed record DeathNotified(
     Guid DeathId, string Reference, string Panel, DateTimeOffset ReceivedAt, NotificationContent Notification, string ScopeNote) : ICaseEvent
 {
     public string Subject => $"death:{DeathId:N}";
+
+    /// <summary>Of a death that was reviewed in an earlier system, what was decided there; null for every other.</summary>
+    public ClosedReview? Closed { get; init; }
 }

@@ -97,6 +97,9 @@ public sealed class Review
 
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>When the review was brought in from an earlier system, in which it was closed; null for one that was opened here.</summary>
+    public DateTimeOffset? MigratedAt { get; private set; }
+
     /// <summary>Where the review goes back to when a transfer comes to nothing.</summary>
     public ReviewState StateBeforeOffer { get; private set; } = ReviewState.Triaged;
 
@@ -178,6 +181,13 @@ public sealed class Review
         ClosedOn = State == ReviewState.Closed ? UkTime.DateOf(now) : null;
         Change();
         return decision;
+    }
+
+    /// <summary>Takes over what was decided and closed elsewhere. No step of the workflow leads there: none was taken here.</summary>
+    public void BringInClosed(DateTimeOffset decidedAt, DateTimeOffset closedAt, DateTimeOffset now)
+    {
+        (State, StateSince, DecidedAt, ClosedOn, MigratedAt) = (ReviewState.Closed, closedAt, decidedAt, UkTime.DateOf(closedAt), now);
+        Change();
     }
 
     /// <summary>

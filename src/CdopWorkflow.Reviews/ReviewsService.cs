@@ -55,7 +55,7 @@ public static class ReviewsService
         services.AddOptions<ReviewsOptions>().BindConfiguration("reviews").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReviewsOptions>>().Value);
 
-        services.AddConsumer<ReviewsDb, DeathNotified, OpenReviewOnDeathNotified>();
+        services.AddOpenReview();
         services.AddConsumer<ReviewsDb, NotificationLinked, AddNotificationOnNotificationLinked>();
         services.AddConsumer<ReviewsDb, NotificationUnlinked, RemoveNotificationOnNotificationUnlinked>();
         services.AddConsumer<ReviewsDb, DuplicateSuspected, KeepDuplicateOnDuplicateSuspected>();

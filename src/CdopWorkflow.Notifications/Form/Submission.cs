@@ -14,4 +14,7 @@ public sealed record Submission(NotificationContent Content, string Panel, IRead
 
     /// <summary>linkIds of those that the sending system, or the file, does not ask.</summary>
     public IReadOnlyList<string> NotAsked { get; init; } = [];
+
+    /// <summary>What was decided in an earlier system, of a case that was closed there; null for every other.</summary>
+    public ClosedReview? Closed { get; init; }
 }

@@ -20,6 +20,9 @@ public sealed class ImportedFileModel(ImportShelf shelf, StartImport start, Noti
 
     public IReadOnlyList<RejectedFileLine> Faults { get; private set; } = [];
 
+    /// <summary>Whether it has values that stand for our codes only because somebody said so.</summary>
+    public bool HasValues => shelf.ColumnsOf(Upload)?.Values.Count > 0;
+
     public ImportProgress Progress { get; private set; } = new(0, 0, 0, 0, 0);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>

@@ -58,7 +58,7 @@ public sealed class RunImports(IServiceScopeFactory scopes, NotificationsDb db, 
                 {
                     await db.ImportParts.Where(part => part.FileId == file.Id)
                         .ExecuteUpdateAsync(part => part.SetProperty(row => row.Lines, (byte[]?)null).SetProperty(row => row.Rejections, (byte[]?)null), cancel);
-                    (file.ForgottenAt, file.FirstFaults, file.State) = (now, null, file.State == ImportState.Done ? ImportState.Done : ImportState.GivenUp);
+                    (file.ForgottenAt, file.FirstFaults, file.Columns, file.State) = (now, null, null, file.State == ImportState.Done ? ImportState.Done : ImportState.GivenUp);
                     file.Version++;
                     db.Audit("ImportForgotten", file.Id.ToString(), file.Panel);
                 }

@@ -37,7 +37,7 @@ public sealed class StartImport(NotificationsDb db, TimeProvider clock)
             async () =>
             {
                 await db.ImportParts.Where(part => part.FileId == file.Id).ExecuteDeleteAsync(cancel);
-                (file.State, file.ForgottenAt, file.FirstFaults) = (ImportState.GivenUp, clock.GetUtcNow(), null);
+                (file.State, file.ForgottenAt, file.FirstFaults, file.Columns) = (ImportState.GivenUp, clock.GetUtcNow(), null, null);
                 file.Version++;
                 db.Audit("ImportGivenUp", file.Id.ToString(), file.Panel);
             },

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CdopWorkflow.Notifications.Import;
+using CdopWorkflow.Notifications.MatchValues;
 
 namespace CdopWorkflow.Notifications.Imports;
 
@@ -36,6 +37,9 @@ public sealed partial record ColumnMap(IReadOnlyDictionary<string, string> Colum
         ["agency"] = "notifier_agency",
         ["organisation"] = "notifier_agency",
         ["reference"] = "source_reference",
+        ["ref"] = "source_reference",
+        ["casereference"] = "source_reference",
+        ["casenumber"] = "source_reference",
         ["id"] = "source_reference",
         ["narrative"] = "circumstances",
         ["mother"] = "carer_1_name",
@@ -44,17 +48,31 @@ public sealed partial record ColumnMap(IReadOnlyDictionary<string, string> Colum
         ["gppractice"] = "gp_practice",
         ["consultant"] = "clinician_name",
         ["ethniccategory"] = "ethnicity",
+        ["dateofpanel"] = "decided_on",
+        ["paneldate"] = "decided_on",
+        ["datereviewed"] = "decided_on",
+        ["dateofdecision"] = "decided_on",
+        ["dateclosed"] = "closed_on",
+        ["categoryofdeath"] = "category",
+        ["modifiability"] = "outcome",
+        ["modifiable"] = "outcome",
+        ["contributoryfactors"] = "factors",
+        ["imddecile"] = "deprivation_decile",
+        ["learningpoints"] = "learning",
     };
 
+    /// <summary>Which of our codes stands for a value of one of our coded columns, by <see cref="CodedColumn.KeyOf"/>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     /// <summary>What the names of the columns suggest.</summary>
-    public static ColumnMap Suggest(IReadOnlyList<string> header)
+    public static ColumnMap Suggest(IReadOnlyList<string> header, ImportKind kind)
     {
-        var names = ImportColumns.All.ToDictionary(column => Fold(column.Name), column => column.Name);
+        var names = kind.Columns().ToDictionary(column => Fold(column.Name), column => column.Name);
         var columns = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var theirs in header)
         {
             var folded = Fold(theirs);
-            if ((names.GetValueOrDefault(folded) ?? OtherNames.GetValueOrDefault(folded)) is { } ours)
+            if ((names.GetValueOrDefault(folded) ?? OtherNames.GetValueOrDefault(folded)) is { } ours && names.ContainsValue(ours))
             {
                 columns.TryAdd(ours, theirs);
             }
@@ -70,12 +88,16 @@ public sealed partial record ColumnMap(IReadOnlyDictionary<string, string> Colum
     };
 
     /// <summary>Our columns that nothing fills although every line needs them.</summary>
-    public IEnumerable<ImportColumn> Missing() => ImportColumns.All.Where(column => column.Required && !Columns.ContainsKey(column.Name)
+    public IEnumerable<ImportColumn> Missing(ImportKind kind) => kind.Columns().Where(column => column.Required && !Columns.ContainsKey(column.Name)
         && !(column.Name == "notifier_name" && NotifierName.Length > 0) && !(column.Name == "notifier_agency" && NotifierAgency.Length > 0)
         && !(column.Name == "nhs_number" && Columns.ContainsKey("nhs_number_absence")));
 
+    /// <summary>As <see cref="Raw"/>, and where the column holds codes, in ours.</summary>
+    public string? Cell(IReadOnlyList<string> header, FileLine line, string column) =>
+        Raw(header, line, column) is { } text && CodedColumn.Find(column) is { } coded ? coded.InOurs(text, Values.GetValueOrDefault(column)) : Raw(header, line, column);
+
     /// <summary>The text of a line in one of our columns, or in a column of the file that is named; null where there is none.</summary>
-    public string? Cell(IReadOnlyList<string> header, FileLine line, string column)
+    public string? Raw(IReadOnlyList<string> header, FileLine line, string column)
     {
         var index = header.ToList().FindIndex(name => string.Equals(name, Columns.GetValueOrDefault(column, column.StartsWith("answers.", StringComparison.Ordinal) ? column : ""), StringComparison.OrdinalIgnoreCase));
         var text = index < 0 ? "" : line.Cells[index].Trim();

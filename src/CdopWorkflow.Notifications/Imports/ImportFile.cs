@@ -11,6 +11,8 @@ public sealed class ImportFile
     /// <summary>The panel it is imported for: lines about children of another area are rejected.</summary>
     public required string Panel { get; init; }
 
+    public ImportKind Kind { get; init; }
+
     /// <summary>The system it comes from, as the coordinator calls it: its columns are remembered under this name.</summary>
     public required string System { get; init; }
 

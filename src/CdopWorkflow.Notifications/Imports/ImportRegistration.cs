@@ -1,5 +1,6 @@
 using CdopWorkflow.Notifications.ImportedFile;
 using CdopWorkflow.Notifications.MapColumns;
+using CdopWorkflow.Notifications.MatchValues;
 using CdopWorkflow.Platform.Clock;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,8 @@ internal static class ImportRegistration
     {
         services.AddScoped<ImportShelf>();
         services.AddScoped<UploadImport>();
+        services.AddScoped<FindValues>();
+        services.AddScoped<KeepColumns>();
         services.AddScoped<CheckImport>();
         services.AddScoped<StartImport>();
         services.AddScoped<TakeInPart>();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CdopWorkflow.Notifications.Access;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.FurtherQuestions;
@@ -25,6 +26,13 @@ public sealed class ImportShelf(NotificationsDb db, CoordinatorArea area, Sealer
     public IReadOnlyList<string> HeaderOf(ImportFile file) => sealer.Open<string[]>(file.Header);
 
     public ColumnMap? ColumnsOf(ImportFile file) => file.Columns is { } columns ? sealer.Open<ColumnMap>(columns) : null;
+
+    /// <summary>How the columns and values of the same system were matched the last time, as far as this file has the columns.</summary>
+    public async Task<ColumnMap?> RememberedAsync(ImportFile file, CancellationToken cancel) =>
+        await db.RememberedColumns.AsNoTracking().SingleOrDefaultAsync(row => row.Panel == file.Panel && row.System == file.System, cancel) is { } before
+        && JsonSerializer.Deserialize<ColumnMap>(before.Columns)?.For(HeaderOf(file)) is { Columns.Count: > 0 } map
+            ? map with { Values = before.Values is { } values ? sealer.Open<Dictionary<string, IReadOnlyDictionary<string, string>>>(values) : new Dictionary<string, IReadOnlyDictionary<string, string>>() }
+            : null;
 
     public IReadOnlyList<RejectedFileLine> FaultsOf(ImportFile file) => file.FirstFaults is { } faults ? sealer.Open<RejectedFileLine[]>(faults) : [];
 

@@ -1,3 +1,5 @@
+using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Notifications.ClosedCases;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.FurtherQuestions;
@@ -5,6 +7,7 @@ using CdopWorkflow.Notifications.Import;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
 
 namespace CdopWorkflow.Notifications.Imports;
 
@@ -17,20 +20,28 @@ internal sealed record JudgeLine(ImportFile File, IReadOnlyList<string> Header, 
         string? Cell(string column) => Columns.Cell(Header, line, column);
         var answers = Header.Where(name => AnswerColumns.LinkId(name, Asked) is not null).Select(name => name.ToLowerInvariant()).ToArray();
         var reading = AnswerColumns.Read(answers, Cell, Asked).AddTo(FormReader.Read(ImportColumns.Form(Cell), Now, Areas));
+        (ClosedReview? closed, IReadOnlyList<string> faults) = File.Kind switch
+        {
+            ImportKind.Notifications => (null, []),
+            ImportKind.ClosedCases => ClosedReader.Read(Cell, File.System, UkTime.DateOf(Now)),
+        };
         return reading switch
         {
             FormReading.Readable { Submission: var said } when said.Panel != File.Panel => (null, [$"The child lived in the area of {Areas.NameOf(said.Panel)}. Send the line to its coordinator"]),
-            FormReading.Readable readable => (ArrivalOf(readable.Submission, answers, Cell), []),
+            FormReading.Readable when faults.Count > 0 => (null, faults),
+            FormReading.Readable readable => (ArrivalOf(readable.Submission with { Closed = closed }, answers, line), []),
             FormReading.OutOfScope outside => (null, [outside.Sentence]),
-            FormReading.Faulty faulty => (null, [.. faulty.Errors.Select(error => error.Sentence).Distinct()]),
+            FormReading.Faulty faulty => (null, [.. faulty.Errors.Select(error => error.Sentence).Concat(faults).Distinct()]),
             _ => throw new InvalidOperationException("The reader gave an answer that nothing here knows."),
         };
     }
 
-    private Arrival ArrivalOf(Submission submission, string[] answers, Func<string, string?> cell)
+    /// <summary>A line is known by its own words: how its values were matched does not make it another one.</summary>
+    private Arrival ArrivalOf(Submission submission, string[] answers, FileLine line)
     {
-        var body = string.Join('\u001f', ImportColumns.All.Select(column => column.Name).Concat(answers).Where(column => cell(column) is not null).Select(column => $"{column}={cell(column)}"));
-        var key = cell("source_reference") is { } reference ? $"{submission.Content.Notifier.Agency}\n{reference}" : body;
+        string? Raw(string column) => Columns.Raw(Header, line, column);
+        var body = string.Join('\u001f', File.Kind.Columns().Select(column => column.Name).Concat(answers).Where(column => Raw(column) is not null).Select(column => $"{column}={Raw(column)}"));
+        var key = Raw("source_reference") is { } reference ? $"{submission.Content.Notifier.Agency}\n{reference}" : body;
         return new Arrival(submission, NotificationDoor.Import, new Person(File.ById, File.ByName, []), "", key, body);
     }
 }

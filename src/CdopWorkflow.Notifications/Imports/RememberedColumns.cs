@@ -1,3 +1,5 @@
+using CdopWorkflow.Platform.Encryption;
+
 namespace CdopWorkflow.Notifications.Imports;
 
 /// <summary>How a panel matched the columns of a system the last time, so that it need not do so again.</summary>
@@ -9,4 +11,8 @@ public sealed class RememberedColumns
 
     /// <summary>A <see cref="ColumnMap"/> as JSON: names of columns, nothing of what stands in them.</summary>
     public required string Columns { get; set; }
+
+    /// <summary>The sealed codes that were chosen for values: a value may be anything that somebody typed into a cell.</summary>
+    [Sealed]
+    public byte[]? Values { get; set; }
 }

@@ -9,6 +9,9 @@ namespace CdopWorkflow.Notifications.Imports;
 
 public sealed class UploadImportForm
 {
+    [Display(Name = "What is in the file?", ShortName = "what is in the file")]
+    public ImportKind Kind { get; init; }
+
     [Display(Name = "Which system does the file come from?", ShortName = "system", Description = "For example, Example Hospital register. How you match its columns is remembered under this name")]
     [Required(ErrorMessage = "Enter the name of the system")]
     [StringLength(100, ErrorMessage = "The name of the system must be 100 characters or fewer")]
@@ -50,6 +53,7 @@ public sealed class UploadImport(NotificationsDb db, Sealer sealer, CurrentPerso
         var file = new ImportFile
         {
             Panel = panel,
+            Kind = form.Kind,
             System = form.System!.Trim(),
             Name = sealer.Seal(name.Length > 200 ? name[..200] : name),
             Header = sealer.Seal(reading.Header),

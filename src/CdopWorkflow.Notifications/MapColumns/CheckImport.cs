@@ -49,14 +49,15 @@ public sealed class CheckImport(NotificationsDb db, ImportShelf shelf, Sealer se
     private async Task RememberAsync(ImportFile file, ColumnMap columns, CancellationToken cancel)
     {
         // the person who notifies belongs to one file, not to a system
-        var text = JsonSerializer.Serialize(columns with { NotifierName = "" });
+        var text = JsonSerializer.Serialize(columns with { NotifierName = "", Values = new Dictionary<string, IReadOnlyDictionary<string, string>>() });
+        var values = columns.Values.Count == 0 ? null : sealer.Seal(columns.Values);
         if (await db.RememberedColumns.FindAsync([file.Panel, file.System], cancel) is { } before)
         {
-            before.Columns = text;
+            (before.Columns, before.Values) = (text, values);
         }
         else
         {
-            db.RememberedColumns.Add(new RememberedColumns { Panel = file.Panel, System = file.System, Columns = text });
+            db.RememberedColumns.Add(new RememberedColumns { Panel = file.Panel, System = file.System, Columns = text, Values = values });
         }
     }
 }

@@ -1,19 +1,17 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
-using CdopWorkflow.Notifications.Data;
-using CdopWorkflow.Notifications.Import;
 using CdopWorkflow.Notifications.Imports;
+using CdopWorkflow.Notifications.MatchValues;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Notifications.MapColumns;
 
 /// <summary>Which column of the file is which of ours. What was matched for the same system before is proposed.</summary>
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class MapColumnsModel(ImportShelf shelf, CheckImport check, NotificationsDb db) : PageModel
+public sealed class MapColumnsModel(ImportShelf shelf, FindValues find, KeepColumns keep, CheckImport check, CurrentPerson person, AreaTable areas) : PageModel
 {
     [BindProperty]
     public Dictionary<string, string?> Columns { get; set; } = [];
@@ -41,8 +39,14 @@ public sealed class MapColumnsModel(ImportShelf shelf, CheckImport check, Notifi
             return elsewhere;
         }
 
-        var map = shelf.ColumnsOf(Upload) ?? await RememberedAsync(cancel) ?? ColumnMap.Suggest(Header);
+        var map = shelf.ColumnsOf(Upload) ?? await shelf.RememberedAsync(Upload, cancel) ?? ColumnMap.Suggest(Header, Upload.Kind);
         (Columns, NotifierName, NotifierAgency) = (map.Columns.ToDictionary(pair => pair.Key, pair => (string?)pair.Value), map.NotifierName, map.NotifierAgency);
+        if (Upload.Kind == ImportKind.ClosedCases)
+        {
+            // who notified a death years ago is seldom in the file: whoever brings it in answers for it
+            (NotifierName, NotifierAgency) = (NotifierName is { Length: > 0 } ? NotifierName : person.Value.Name, NotifierAgency is { Length: > 0 } ? NotifierAgency : areas.NameOf(Upload.Panel));
+        }
+
         return Page();
     }
 
@@ -54,17 +58,30 @@ public sealed class MapColumnsModel(ImportShelf shelf, CheckImport check, Notifi
         }
 
         var map = new ColumnMap(
-            Columns.Where(pair => ImportColumns.All.Any(column => column.Name == pair.Key) && Header.Contains(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value!),
+            Columns.Where(pair => Upload.Kind.Columns().Any(column => column.Name == pair.Key) && Header.Contains(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value!),
             NotifierName?.Trim() ?? "",
-            NotifierAgency?.Trim() ?? "");
-        foreach (var column in map.Missing())
+            NotifierAgency?.Trim() ?? "")
+        { Values = (shelf.ColumnsOf(Upload) ?? await shelf.RememberedAsync(Upload, cancel))?.Values ?? new Dictionary<string, IReadOnlyDictionary<string, string>>() };
+        foreach (var column in map.Missing(Upload.Kind))
         {
             ModelState.AddModelError($"Columns[{column.Name}]", $"Select the column for: {char.ToLowerInvariant(column.Holds[0])}{column.Holds[1..]}");
+        }
+
+        var foreign = ModelState.IsValid ? await find.HandleAsync(Upload, map, cancel) : new Dictionary<string, IReadOnlyList<ForeignValue>>();
+        foreach (var (column, _) in foreign.Where(pair => pair.Value.Count > FindValues.Most))
+        {
+            ModelState.AddModelError($"Columns[{column}]", $"“{map.Columns[column]}” has more than {FindValues.Most} different values that are none of our codes. Select another column, or none");
         }
 
         if (!ModelState.IsValid)
         {
             return Page();
+        }
+
+        if (foreign.Count > 0)
+        {
+            await keep.HandleAsync(Upload, map, cancel);
+            return LocalRedirect($"/notifications/imports/{id}/match-values");
         }
 
         await check.HandleAsync(Upload, map, cancel);
@@ -81,8 +98,4 @@ public sealed class MapColumnsModel(ImportShelf shelf, CheckImport check, Notifi
         (Upload, Name, Header) = (file, shelf.NameOf(file), shelf.HeaderOf(file));
         return file.State is ImportState.Arrived or ImportState.Checked ? null : LocalRedirect($"/notifications/imports/{id}");
     }
-
-    private async Task<ColumnMap?> RememberedAsync(CancellationToken cancel) =>
-        await db.RememberedColumns.AsNoTracking().SingleOrDefaultAsync(row => row.Panel == Upload.Panel && row.System == Upload.System, cancel) is { } before
-        && JsonSerializer.Deserialize<ColumnMap>(before.Columns)?.For(Header) is { Columns.Count: > 0 } map ? map : null;
 }

@@ -31,10 +31,17 @@ public sealed class OpenCase(NotificationsDb db, AreaTable areas, QueueStopNotic
         notification.DeathId = death.Id;
         notification.CaseReference = death.Reference;
         Acknowledge(notification);
-        stop.For(death, notification);
+        if (submission.Closed is null)
+        {
+            stop.For(death, notification);
+        }
+
         db.Audit("CaseOpened", death.Reference, death.Panel, notification.Reference);
         db.Publish(new DeathNotified(
-            death.Id, death.Reference, death.Panel, notification.ReceivedAt, submission.Content, string.Join(' ', submission.ScopeNotes)));
+            death.Id, death.Reference, death.Panel, notification.ReceivedAt, submission.Content, string.Join(' ', submission.ScopeNotes))
+        {
+            Closed = submission.Closed,
+        });
     }
 
     /// <summary>Tells the notifier the case; the same words for everyone, and nothing about the child.</summary>

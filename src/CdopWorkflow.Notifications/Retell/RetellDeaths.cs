@@ -40,7 +40,8 @@ public sealed class RetellDeaths(NotificationsDb db, Sealer sealer)
             var first = notifications.Where(row => row.DeathId == death.Id).MinBy(row => row.ReceivedAt)!;
             var submission = sealer.Open<Submission>(first.Sealed);
             db.Publish(
-                new DeathNotified(death.Id, death.Reference, death.Panel, first.ReceivedAt, submission.Content, string.Join(' ', submission.ScopeNotes)), death.OpenedAt);
+                new DeathNotified(death.Id, death.Reference, death.Panel, first.ReceivedAt, submission.Content, string.Join(' ', submission.ScopeNotes)) { Closed = submission.Closed },
+                death.OpenedAt);
             foreach (var stop in stops.Where(notice => notice.DeathId == death.Id))
             {
                 db.Publish(new MessagesStopped(death.Id, stop.Service, stop.TakenAt!.Value), stop.TakenAt);

@@ -20,6 +20,12 @@ public sealed class ReviewClocks(ClockTable table, WorkingCalendar calendar)
     /// <summary>Expects the review to be loaded with holds, returns, meetings and notices; <see cref="OpenReviews"/> loads no more than is read here.</summary>
     public IReadOnlyList<ReviewClock> Of(Review review)
     {
+        // when the limits of a review were met that was closed in an earlier system, that system knows
+        if (review is { MigratedAt: not null, State: ReviewState.Closed })
+        {
+            return [.. review.Notices.Select(Notice).OrderBy(clock => clock.DueOn)];
+        }
+
         List<ReviewClock> clocks =
         [
             FromDeath(review, ClockCode.NotifyPanel, UkTime.DateOf(review.ReceivedAt), review.ReceivedAt),

@@ -80,7 +80,7 @@ public sealed class NationalReturnsModel(ReviewsDb db, MyPanels mine, ReadExport
 
         var panels = mine.As(Role.Coordinator);
         ReviewState[] not = [ReviewState.OutOfScope, ReviewState.Duplicate, ReviewState.TransferredOut, ReviewState.Withdrawn, ReviewState.TransferOffered];
-        var reviews = await db.Reviews.Where(review => panels.Contains(review.Panel) && review.DiedOn >= From && review.DiedOn <= To && !not.Contains(review.State))
+        var reviews = await db.Reviews.Where(review => panels.Contains(review.Panel) && review.DiedOn >= From && review.DiedOn <= To && review.MigratedAt == null && !not.Contains(review.State))
             .OrderBy(review => review.DiedOn).ThenBy(review => review.Reference).Take(Most + 1).ToListAsync(cancel);
         if (reviews.Count <= Most)
         {

@@ -8,7 +8,7 @@ using CdopWorkflow.Reviews.Timeline;
 namespace CdopWorkflow.Reviews.OpenReview;
 
 /// <summary>A death was notified: its review opens, once, and it is counted, provisionally.</summary>
-public sealed class OpenReviewOnDeathNotified(ReviewsDb db, Sealer sealer, TimelineWriter timeline) : IConsume<DeathNotified>
+public sealed class OpenReviewOnDeathNotified(ReviewsDb db, Sealer sealer, TimelineWriter timeline, BringInClosed bringIn) : IConsume<DeathNotified>
 {
     public async Task ConsumeAsync(DeathNotified @event, Envelope envelope, CancellationToken cancel)
     {
@@ -29,5 +29,9 @@ public sealed class OpenReviewOnDeathNotified(ReviewsDb db, Sealer sealer, Timel
         timeline.Add(review, "Review opened", @event.ScopeNote);
         db.Audit("ReviewOpened", review.Reference, review.Panel);
         db.Publish(review.Record(envelope.OccurredAt), envelope.OccurredAt);
+        if (@event.Closed is { } closed)
+        {
+            bringIn.Into(review, closed, envelope.OccurredAt);
+        }
     }
 }

@@ -296,11 +296,11 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     private Task<Guid> ImportFileAsync() => Installation.App.UseAsync<IServiceProvider, Guid>(async services =>
     {
-        var text = new MemoryStream("Surname,Date of death\nTesta,2025-03-10\n"u8.ToArray());
+        var text = new MemoryStream("Surname,Date of death,Gender\nTesta,2025-03-10,boy\n"u8.ToArray());
         services.GetRequiredService<CurrentPerson>().ActAs(new Person("coordinator", "Casey Marsh", []));
         var (file, _) = await services.GetRequiredService<UploadImport>().HandleAsync(
             new() { System = "Example register", File = new FormFile(text, 0, text.Length, "Form.File", "deaths.csv") }, Given.Panel, CancellationToken.None);
-        await services.GetRequiredService<CheckImport>().HandleAsync(file!, ColumnMap.Suggest(["Surname", "Date of death"]), CancellationToken.None);
+        await services.GetRequiredService<CheckImport>().HandleAsync(file!, ColumnMap.Suggest(["Surname", "Date of death", "Gender"], ImportKind.Notifications), CancellationToken.None);
         return file!.Id;
     });
 

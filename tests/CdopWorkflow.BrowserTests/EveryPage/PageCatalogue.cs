@@ -68,6 +68,7 @@ public static class PageCatalogue
         For(Role.Coordinator, "/notifications/stop-messages"),
         For(Role.Coordinator, "/notifications/imports"),
         For(Role.Coordinator, "/notifications/imports/{id:guid}/map-columns", filled => $"/notifications/imports/{filled.ImportFile}/map-columns"),
+        For(Role.Coordinator, "/notifications/imports/{id:guid}/match-values", filled => $"/notifications/imports/{filled.ImportFile}/match-values"),
         For(Role.Coordinator, "/notifications/imports/{id:guid}", filled => $"/notifications/imports/{filled.ImportFile}"),
         For(Role.Coordinator, "/notifications/{reference}", filled => $"/notifications/{filled.Notification}"),
         For(Role.Coordinator, "/notifications/{reference}/decide", filled => $"/notifications/{filled.WaitingNotification}/decide"),

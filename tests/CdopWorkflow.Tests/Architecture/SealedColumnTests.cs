@@ -16,7 +16,7 @@ public sealed class SealedColumnTests
     private static readonly HashSet<string> OfNoCase =
     [
         "QueuedLetter", "OutboxMessage", "InboxMessage", "Draft", "Authenticator", "ProviderAnswer", "StaffMember", "Webhook", "AgencyContact", "SharingAgreement", "SharingApproval",
-        "Board", "AgreedAction", "ActionEntry", "ImprovementVisit", "VisitRecommendation", "Assessment", "PanelMeeting", "InvitedPanel", "ImportFile", "ImportPart",
+        "Board", "AgreedAction", "ActionEntry", "ImprovementVisit", "VisitRecommendation", "Assessment", "PanelMeeting", "InvitedPanel", "ImportFile", "ImportPart", "RememberedColumns",
     ];
 
     [Fact]

@@ -1,0 +1,206 @@
+using System.Net;
+using System.Text;
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Facts;
+using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Notifications.ClosedCases;
+using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Facts;
+using CdopWorkflow.Reviews.Workflow;
+using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Architecture;
+using CdopWorkflow.Tests.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdopWorkflow.Tests.Notifications.Imports;
+
+/// <summary>The history of a panel: cases that were closed in an earlier system.</summary>
+public sealed class ClosedCasesTests
+{
+    private const string Header = "Ref,Surname,First name,DOB,NHS no,Local authority,Date of death,Gender,Panel date,Date closed,Category of death,Modifiability,Factors,Modifiable factors,Learning points,IMD decile";
+
+    [Fact]
+    public async Task A_spreadsheet_of_closed_cases_becomes_closed_reviews_that_count_in_the_figures_of_their_years()
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = app.As(Role.Coordinator, Given.Panel);
+        var page = await MatchAsync(await UploadAsync(browser, History));
+        page.Shows("Of 3 lines, 2 can be imported and 1 cannot");
+        page.Shows("“Unknown thing” is not a category of death we know. Match the value to one of ours");
+        await page.SubmitAsync("Import 2 lines");
+        await app.RunRoundsAsync();
+        await app.SettleAsync();
+        await app.RunRoundsAsync();
+        (await browser.GetAsync(page.Path)).Shows("Closed reviews brought in");
+
+        var review = await app.ReviewAsync("LAN-2025-0001");
+        Assert.Equal((ReviewState.Closed, new DateOnly(2023, 11, 1), 3), (review.State, review.ClosedOn, review.DeprivationDecile));
+        (await browser.GetAsync("/reviews/LAN-2025-0001")).Shows("Migrated").DoesNotShow("Next:");
+        (await browser.GetAsync("/reviews/LAN-2025-0001/analysis")).Shows("Perinatal or neonatal event").Shows("Smoking in the household").Shows("Ask about smoking at each visit");
+        (await browser.GetAsync("/reviews/national-returns?From.Day=1&From.Month=1&From.Year=2023&To.Day=31&To.Month=12&To.Year=2024")).DoesNotShow("LAN-2025-0001");
+        Assert.Equal(0, await app.UseAsync<ReviewsDb, int>(db => db.Letters.CountAsync()));
+        Assert.Equal(0, await app.UseAsync<NotificationsDb, int>(async db => await db.Letters.CountAsync() + await db.StopNotices.CountAsync()));
+
+        Assert.Equal(
+            [(new DateOnly(2023, 10, 5), DeathCategory.PerinatalOrNeonatal, ModifiableOutcome.Identified), (new DateOnly(2023, 12, 7), DeathCategory.SuddenUnexpectedUnexplained, ModifiableOutcome.NotIdentified)],
+            await FactsAsync(app));
+        Assert.Equal(
+            [("OVERCROWDING", Answer.NotKnown, Answer.NotAnswered), ("PREMATURITY", Answer.Yes, Answer.No), ("SMOKING_HOUSEHOLD", Answer.Yes, Answer.Yes)],
+            await app.UseAsync<AnalyticsDb, List<(string, Answer, Answer)>>(async db =>
+                [.. (await db.Reviewed.Include(fact => fact.Factors).SingleAsync(fact => fact.Outcome == ModifiableOutcome.Identified)).Factors.OrderBy(factor => factor.Code, StringComparer.Ordinal).Select(factor => (factor.Code, factor.Present, factor.Modifiable))]));
+        (await app.As(Role.Analyst, Given.Panel).GetAsync("/analytics?year=2023-24")).Shows("2 deaths reviewed, 1 (50.0%) with modifiable factors");
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_history_is_brought_in_twice_and_how_its_values_were_matched_is_remembered()
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = app.As(Role.Coordinator, Given.Panel);
+        await ImportAsync(app, browser, History);
+        var again = await (await UploadAsync(browser, History)).SubmitAsync("Check the file");
+        Assert.Equal("Match the values", again.Heading);
+        again = await again.SubmitAsync("Check the file");
+        again.Shows("2 of them are in already and add nothing");
+        await again.SubmitAsync("Import 2 lines");
+        await app.RunRoundsAsync();
+        await app.SettleAsync();
+        Assert.Equal(2, (await FactsAsync(app)).Count);
+
+        await app.UseAsync<RepublishFacts>(facts => facts.HandleAsync(null, CancellationToken.None));
+        await app.SettleAsync();
+        Assert.Equal(2, (await FactsAsync(app)).Count);
+    }
+
+    [Fact]
+    public async Task A_migrated_review_is_corrected_and_reopened_like_any_other()
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = app.As(Role.Coordinator, Given.Panel);
+        await ImportAsync(app, browser, History);
+        var before = await VersionAsync(app);
+        await browser.DoAsync("LAN-2025-0001", "correct", ("Form.Why", "The register says so"), ("Form.Sex", "Female"));
+        await app.SettleAsync();
+        Assert.True(await VersionAsync(app) > before);
+        Assert.Equal(2, (await FactsAsync(app)).Count);
+
+        await browser.DoAsync("LAN-2025-0001", "reopen", ("Form.Why", "The inquest was reopened"));
+        await app.SettleAsync();
+        Assert.Equal([new DateOnly(2023, 12, 7)], (await FactsAsync(app)).Select(fact => fact.On));
+        Assert.NotEmpty((await browser.GetAsync("/reviews/LAN-2025-0001/clocks")).Document.QuerySelectorAll("main table"));
+    }
+
+    [Fact]
+    public async Task A_closed_case_that_may_be_known_waits_for_a_person_and_keeps_what_was_decided()
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = app.As(Role.Coordinator, Given.Panel);
+        await ImportAsync(app, browser, [History[0], History[1]]);
+        await ImportAsync(app, browser, [History[0], History[1].Replace("R-1,", "X-9,", StringComparison.Ordinal)]);
+        Assert.Single(await FactsAsync(app));
+        var reference = await app.UseAsync<NotificationsDb, string>(db => db.Notifications.Where(row => row.State == NotificationState.WaitingForDecision).Select(row => row.Reference).SingleAsync());
+        (await browser.GetAsync($"/notifications/{reference}")).Shows("Closed in an earlier system").Shows("5 October 2023").Shows("Smoking in the household, modifiable");
+        await (await browser.GetAsync($"/notifications/{reference}/decide")).SubmitAsync("Save the decision", ("Form.Decision", "DifferentChild"));
+        await app.SettleAsync();
+        Assert.Equal(2, (await FactsAsync(app)).Count);
+    }
+
+    [Fact]
+    public async Task What_contradicts_itself_in_a_closed_case_is_refused_in_words()
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = app.As(Role.Coordinator, Given.Panel);
+        (string Cells, string Words)[] lines =
+        [
+            (",,8,Identified,,,,", "Enter the day the panel decided"),
+            ("2020-01-01,,8,Identified,,,,", "The day the panel decided must be on or after the date of death"),
+            ("2026-01-01,,8,Identified,,,,", "must be today or in the past"),
+            ("2025-01-09,2025-01-08,8,Identified,,,,", "The day the case was closed must be on or after the day the panel decided"),
+            ("2025-01-09,,,Identified,,,,", "Enter the category of death"),
+            ("2025-01-09,,8,,,,,", "Enter what the panel concluded about modifiable factors"),
+            ("2025-01-09,,8,NotIdentified,,Preterm birth,,", "does not conclude that modifiable factors were identified"),
+            ("2025-01-09,,8,Identified,,INFANT_AGE,,", "Age at death is recorded for context and cannot be modifiable"),
+            ("2025-01-09,,8,Identified,,,,11", "The tenth of deprivation must be a whole number between 1 and 10"),
+        ];
+        var page = await UploadAsync(browser, [Header, .. lines.Select((line, number) => $"{Child(number)},{line.Cells}")]);
+        page = await page.SubmitAsync("Check the file");
+        page.Shows("Of 9 lines, 0 can be imported and 9 cannot");
+        Assert.All(lines, line => page.Shows(line.Words));
+    }
+
+    [Fact]
+    public async Task Where_a_line_does_not_speak_of_factors_none_is_known_to_be_absent()
+    {
+        await using var app = await TestApp.StartAsync();
+        await ImportAsync(app, app.As(Role.Coordinator, Given.Panel), [Header, $"{Child(1)},2024-10-05,,8;4,InadequateInformation,,,,"], matched: false);
+        var factors = await app.UseAsync<AnalyticsDb, List<FactorRow>>(async db => (await db.Reviewed.Include(fact => fact.Factors).SingleAsync()).Factors);
+        Assert.Equal(FactorCatalogue.Shipped.All.Count(factor => !factor.ContextOnly), factors.Count);
+        Assert.All(factors, factor => Assert.Equal(Answer.NotKnown, factor.Present));
+        Assert.Equal(DeathCategory.Malignancy, (await FactsAsync(app)).Single().Category);
+    }
+
+    [Fact]
+    public async Task Values_are_matched_in_the_own_area_only_and_a_column_of_free_text_is_no_column_of_codes()
+    {
+        await using var app = await TestApp.StartAsync();
+        var page = await (await UploadAsync(app.As(Role.Coordinator, Given.Panel), History)).SubmitAsync("Check the file");
+        (await app.As(Role.Coordinator, "PAN-CHESHIRE").GetAsync(page.Path)).HasStatus(HttpStatusCode.NotFound);
+        (await app.As(Role.Administrator, Given.Panel).GetAsync(page.Path)).HasStatus(HttpStatusCode.Forbidden);
+
+        var many = await UploadAsync(app.As(Role.Coordinator, Given.Panel), [Header, .. Enumerable.Range(0, 201).Select(number => $"{Child(number)},2025-01-09,,Story {number},Identified,,,,")]);
+        (await many.SubmitAsync("Check the file")).ShowsError("“Category of death” has more than 200 different values that are none of our codes");
+    }
+
+    [Fact]
+    public void The_columns_are_told_in_the_documentation()
+    {
+        var text = File.ReadAllText(Path.Combine(Solution.Root, "docs", "import.md"));
+        Assert.All(ClosedColumns.All, column => Assert.Contains($"| `{column.Name}` | {(column.Required ? "yes" : "")} | {column.Holds} |", text, StringComparison.Ordinal));
+    }
+
+    private static string[] History =>
+    [
+        Header,
+        $"{Child(1)},2023-10-05,2023-11-01,Cat 8,Yes,Preterm birth;Smoker at home,smoker  AT home,Ask about smoking at each visit,3",
+        $"{Child(2)},07/12/2023,,10,NotIdentified,None,,,",
+        $"{Child(3)},2023-12-07,,Unknown thing,Yes,,,,",
+    ];
+
+    private static string Child(int number)
+    {
+        var child = Given.About(number).Child!;
+        return $"R-{number},{child.FamilyName},{child.Forenames},{child.BornOn},{child.NhsNumber},E06000008,{Given.About(number).Death!.DiedOn},Male";
+    }
+
+    /// <summary>Says what the values of the history mean.</summary>
+    private static async Task<Page> MatchAsync(Page page)
+    {
+        page = await page.SubmitAsync("Check the file");
+        page.Shows("Cat 8").Shows("Smoker at home");
+        return await page.SubmitAsync("Check the file", [.. page.Document.QuerySelectorAll("label").Select(label => (label.TextContent, Field: page.Document.GetElementById(label.GetAttribute("for")!)!.GetAttribute("name")!)).Select(value => (value.Field, value.TextContent switch
+        {
+            "Cat 8" => "PerinatalOrNeonatal",
+            "Yes" => "Identified",
+            "Smoker at home" or "smoker  AT home" => "SMOKING_HOUSEHOLD",
+            _ => "",
+        }))]);
+    }
+
+    private static async Task ImportAsync(TestApp app, Browser browser, string[] lines, bool matched = true)
+    {
+        var page = await UploadAsync(browser, lines);
+        page = matched ? await MatchAsync(page) : await page.SubmitAsync("Check the file");
+        await page.SubmitAsync(page.Document.QuerySelectorAll("button").Select(button => button.TextContent.Trim()).Single(text => text.StartsWith("Import ", StringComparison.Ordinal)));
+        await app.RunRoundsAsync();
+        await app.SettleAsync();
+    }
+
+    private static async Task<Page> UploadAsync(Browser browser, IEnumerable<string> lines) => await (await browser.GetAsync("/notifications/imports"))
+        .SubmitAsync("Upload", [("Form.File", "history.csv", Encoding.UTF8.GetBytes(string.Join('\n', lines)))], ("Form.Kind", "ClosedCases"), ("Form.System", "Old register"));
+
+    private static Task<List<(DateOnly On, DeathCategory Category, ModifiableOutcome Outcome)>> FactsAsync(TestApp app) => app.UseAsync<AnalyticsDb, List<(DateOnly, DeathCategory, ModifiableOutcome)>>(async db =>
+        [.. (await db.Reviewed.AsNoTracking().Where(fact => fact.Counts).OrderBy(fact => fact.DecidedOn).ToListAsync()).Select(fact => (fact.DecidedOn, fact.Category, fact.Outcome))]);
+
+    private static Task<int> VersionAsync(TestApp app) => app.UseAsync<AnalyticsDb, int>(db => db.Reviewed.OrderBy(fact => fact.DecidedOn).Select(fact => fact.Version).FirstAsync());
+}
