@@ -162,10 +162,23 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("RenewedUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("Revoked")
                         .HasColumnType("boolean");
 
                     b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -354,6 +367,141 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
                     b.HasKey("Version");
 
                     b.ToTable("notification_form_version", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Imports.ImportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<byte[]>("Columns")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Faulty")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("FirstFaults")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Header")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("KnownBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Panel", "UploadedAt");
+
+                    b.ToTable("import_file", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Imports.ImportPart", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("KnownAlready")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Lines")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Rejections")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("import_part", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Imports.RememberedColumns", b =>
+                {
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("System")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Panel", "System");
+
+                    b.ToTable("remembered_columns", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Notifications.StopMessages.StopNotice", b =>
@@ -803,6 +951,15 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
                         });
 
                     b.Navigation("Match")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Imports.ImportPart", b =>
+                {
+                    b.HasOne("CdopWorkflow.Notifications.Imports.ImportFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

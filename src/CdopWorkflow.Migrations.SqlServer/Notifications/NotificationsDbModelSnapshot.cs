@@ -162,10 +162,23 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("RenewedUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("Revoked")
                         .HasColumnType("bit");
 
                     b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -354,6 +367,141 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                     b.HasKey("Version");
 
                     b.ToTable("notification_form_version", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Imports.ImportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<byte[]>("Columns")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Faulty")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("FirstFaults")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Header")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("KnownBefore")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Panel", "UploadedAt");
+
+                    b.ToTable("import_file", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Imports.ImportPart", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("KnownAlready")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Lines")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Rejections")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("int");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("import_part", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Imports.RememberedColumns", b =>
+                {
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("System")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Panel", "System");
+
+                    b.ToTable("remembered_columns", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Notifications.StopMessages.StopNotice", b =>
@@ -803,6 +951,15 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                         });
 
                     b.Navigation("Match")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Imports.ImportPart", b =>
+                {
+                    b.HasOne("CdopWorkflow.Notifications.Imports.ImportFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

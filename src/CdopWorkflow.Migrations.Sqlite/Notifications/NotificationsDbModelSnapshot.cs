@@ -153,10 +153,23 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RenewedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Revoked")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -345,6 +358,141 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                     b.HasKey("Version");
 
                     b.ToTable("notification_form_version", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Imports.ImportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Columns")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Faulty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FirstFaults")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Header")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("KnownBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Panel", "UploadedAt");
+
+                    b.ToTable("import_file", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Imports.ImportPart", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KnownAlready")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Lines")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Rejections")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("import_part", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Imports.RememberedColumns", b =>
+                {
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("System")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Panel", "System");
+
+                    b.ToTable("remembered_columns", (string)null);
                 });
 
             modelBuilder.Entity("CdopWorkflow.Notifications.StopMessages.StopNotice", b =>
@@ -792,6 +940,15 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                         });
 
                     b.Navigation("Match")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Imports.ImportPart", b =>
+                {
+                    b.HasOne("CdopWorkflow.Notifications.Imports.ImportFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
