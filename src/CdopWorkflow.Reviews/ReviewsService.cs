@@ -82,6 +82,7 @@ public static class ReviewsService
         services.AddRetention();
         services.AddRetell();
         services.AddNationalExport();
+        services.AddBreakGlass();
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }
 

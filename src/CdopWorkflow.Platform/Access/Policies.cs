@@ -26,6 +26,9 @@ public static class Policies
     /// <summary>Those who answer for a panel's work: its coordinators and its chair.</summary>
     public const string CoordinatorOrChair = "CoordinatorOrChair";
 
+    /// <summary>Coordinators, and auditors, who stand for the Caldicott guardian: whoever answers for how cases are read.</summary>
+    public const string CoordinatorOrAuditor = "CoordinatorOrAuditor";
+
     /// <summary>Whoever works with aggregates: analysts, safeguarding leads, chairs, coordinators.</summary>
     public const string Figures = "Figures";
 
@@ -54,6 +57,7 @@ public static class Policies
         options.AddPolicy(Panel, policy => Require(policy, Role.PanelMember, Role.Chair));
         options.AddPolicy(Meetings, policy => Require(policy, Role.Coordinator, Role.PanelMember, Role.Chair));
         options.AddPolicy(CoordinatorOrChair, policy => Require(policy, Role.Coordinator, Role.Chair));
+        options.AddPolicy(CoordinatorOrAuditor, policy => Require(policy, Role.Coordinator, Role.Auditor));
         options.AddPolicy(Figures, policy => Require(policy, Role.Analyst, Role.SafeguardingLead, Role.Chair, Role.Coordinator));
         options.AddPolicy(BuildThemes, policy => Require(policy, Role.SafeguardingLead, Role.Analyst));
         options.AddPolicy(Alerts, policy => policy.RequireAuthenticatedUser()

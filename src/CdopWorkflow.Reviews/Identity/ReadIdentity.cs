@@ -13,6 +13,10 @@ public sealed class ReadIdentity(ReviewsDb db, Sealer sealer)
     public Task<IReadOnlyList<NotificationContent>> ForReviewAsync(Review review, CancellationToken cancel) =>
         ReadAsync(review, review.Panel, "coordination of the review", cancel);
 
+    /// <summary>For a coordinator of another area to whom the case is open in an emergency.</summary>
+    public Task<IReadOnlyList<NotificationContent>> InEmergencyAsync(Review review, CancellationToken cancel) =>
+        ReadAsync(review, review.Panel, "opened in an emergency", cancel);
+
     /// <summary>What a panel that is offered a review needs to decide whether it is its own: where the child lived, and the reason given.</summary>
     public async Task<(Child Child, string Why)> ForTransferAsync(Review review, TransferOffer offer, CancellationToken cancel)
     {

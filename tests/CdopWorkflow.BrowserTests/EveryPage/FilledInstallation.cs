@@ -104,6 +104,9 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     public string OfferedByUs { get; private set; } = "";
 
+    /// <summary>A case of Cheshire, open to the coordinator.</summary>
+    public string OpenedInEmergency { get; private set; } = "";
+
     public string Alert => "TA-2025-0001";
 
     public string DisposedReview => "LAN-1999-0001";
@@ -135,8 +138,11 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         await Installation.SendFactsAsync([.. YearOf67.Facts(), .. CoSleeping.FourOfSevenAfterTwoOfSeven(), CoSleeping.Fifth.Reviewed]);
         await InventedBirths.ImportAsync(Installation.App, InventedBirths.Csv([(Decided.Blackburn, 2000), (Decided.Blackpool, 1500), (Decided.Lancashire, 12_000)], 2015, 2024));
         await WrittenReports.PrepareAsync(Installation.App);
-        actions = await ActionsUnderWay.PrepareAsync(Installation);
+        var owner = await Installation.AccountAsync("Olga Owner", new Grant(Role.SafeguardingLead, Installation.Panel));
+        await Installation.App.SettleAsync();
+        actions = await ActionsUnderWay.PrepareAsync(Installation.App, owner);
         await ScorecardAsync();
+        await OpenedCases.OpenAsync(Installation.App, OpenedInEmergency, $"{Account}");
         await Installation.App.RunRoundsAsync();
         await Installation.App.SettleAsync();
         await FailAsync();
@@ -326,6 +332,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
             var item = new AgendaItem { MeetingId = Meeting, ReviewId = await db.Reviews.Where(review => review.Reference == brought).Select(review => review.Id).SingleAsync(), PutOnAt = Installation.App.Clock.GetUtcNow() };
             db.Add(item);
             Brought = item.Id;
+            OpenedInEmergency = brought;
             await db.SaveChangesAsync();
         });
         Links = await OpenedReturns.PrepareAsync(Installation, atThePanel);

@@ -1,7 +1,9 @@
 using System.Net;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Data;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CdopWorkflow.Tests.Panel;
 
@@ -25,6 +27,22 @@ public sealed class DeclarationTests
         }
 
         (await panel.Doctor.GetAsync(panel.Home)).Shows(APanel.Summary);
+    }
+
+    [Fact]
+    public async Task No_page_of_a_pack_whatever_it_is_called_opens_to_a_member_with_a_conflict_or_to_who_did_not_declare()
+    {
+        await using var panel = await APanel.MeetsAsync();
+        await panel.DeclareAsync(panel.Police, "Conflict", "I attended the home");
+        var pages = panel.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
+            .Where(route => route.StartsWith("/reviews/panel/{pack}", StringComparison.Ordinal)).Distinct().ToList();
+
+        Assert.True(pages.Count > 8);
+        foreach (var page in pages.Select(route => panel.Home + route["/reviews/panel/{pack}".Length..]))
+        {
+            (await panel.Police.GetAsync(page)).DoesNotShow(APanel.Summary);
+            (await panel.Lay.GetAsync(page)).DoesNotShow(APanel.Summary);
+        }
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.TestKit;
 
-namespace CdopWorkflow.BrowserTests;
+namespace CdopWorkflow.Tests.Filled;
 
 /// <summary>Reports of Pan-Lancashire: 2021/22 published, 2019/20 signed, 2020/21 a draft.</summary>
 public static class WrittenReports

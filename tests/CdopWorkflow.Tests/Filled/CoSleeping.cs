@@ -1,7 +1,8 @@
 using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Analytics;
 
-namespace CdopWorkflow.BrowserTests;
+namespace CdopWorkflow.Tests.Filled;
 
 /// <summary>Scenario F6: reviews of one panel in which a baby shared a bed or a sofa.</summary>
 internal static class CoSleeping
@@ -21,9 +22,9 @@ internal static class CoSleeping
     }
 
     /// <summary>Lets Analytics learn of facts as Reviews would send them.</summary>
-    public static async Task SendFactsAsync(this Installation installation, IEnumerable<AnalyticsApp.Sent> facts)
+    public static async Task SendFactsAsync(this TestApp app, IEnumerable<AnalyticsApp.Sent> facts)
     {
-        await installation.App.UseAsync<AnalyticsDb>(async db =>
+        await app.UseAsync<AnalyticsDb>(async db =>
         {
             foreach (var fact in facts)
             {
@@ -32,6 +33,6 @@ internal static class CoSleeping
 
             await db.SaveChangesAsync();
         });
-        await installation.App.SettleAsync();
+        await app.SettleAsync();
     }
 }

@@ -6,29 +6,29 @@ using CdopWorkflow.Reviews.Boards;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.RecordProgress;
 using CdopWorkflow.Reviews.Visits;
+using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CdopWorkflow.BrowserTests;
+namespace CdopWorkflow.Tests.Filled;
 
 /// <summary>A board, an overdue action of somebody with an account that it answers for, and a visit of half a year ago.</summary>
 public sealed record ActionsUnderWay(Guid Board, string Action, Guid Owner, string Visit)
 {
-    public static async Task<ActionsUnderWay> PrepareAsync(Installation installation)
-    {
-        var owner = await installation.AccountAsync("Olga Owner", new Grant(Role.SafeguardingLead, Installation.Panel));
-        await installation.App.SettleAsync();
-        return await installation.App.UseAsync<IServiceProvider, ActionsUnderWay>(async services =>
+    /// <param name="app">Where.</param>
+    /// <param name="owner">The account of the one who answers for the action; Reviews has heard of it.</param>
+    public static Task<ActionsUnderWay> PrepareAsync(TestApp app, Guid owner) =>
+        app.UseAsync<IServiceProvider, ActionsUnderWay>(async services =>
         {
-            services.GetRequiredService<CurrentPerson>().ActAs(new Person("test-filler", "Test filler", [new Grant(Role.Coordinator, Installation.Panel)]));
+            services.GetRequiredService<CurrentPerson>().ActAs(new Person("test-filler", "Test filler", [new Grant(Role.Coordinator, ADeath.Panel)]));
             var board = await BoardAsync(services);
-            var added = await services.GetRequiredService<AddActionHandler>().HandleAsync(new AddAction(FormFor(board, owner), Installation.Panel, null, null), CancellationToken.None);
+            var added = await services.GetRequiredService<AddActionHandler>().HandleAsync(new AddAction(FormFor(board, owner), ADeath.Panel, null, null), CancellationToken.None);
             var action = (await services.GetRequiredService<ActionFile>().KeepAsync(added.Reference!, CancellationToken.None))!;
             var progress = new ResultForm { Text = "Two of the three teams have begun", Count = 41, OutOf = 60 };
             Assert.Empty(await services.GetRequiredService<RecordProgressHandler>().HandleAsync(action, progress, CancellationToken.None));
             return new ActionsUnderWay(board, added.Reference!, owner, await VisitAsync(services));
         });
-    }
 
     private static async Task<string> VisitAsync(IServiceProvider services)
     {
@@ -40,7 +40,7 @@ public sealed record ActionsUnderWay(Guid Board, string Action, Guid Owner, stri
             LeadEmail = "lena.lead@example.org",
             Strengths = "A shared plan, known to every team",
         };
-        var (reference, _) = await services.GetRequiredService<SaveVisit>().AddAsync(form, Installation.Panel, CancellationToken.None);
+        var (reference, _) = await services.GetRequiredService<SaveVisit>().AddAsync(form, ADeath.Panel, CancellationToken.None);
         var visit = (await services.GetRequiredService<VisitFile>().KeepAsync(reference!, CancellationToken.None))!;
         foreach (var code in new[] { "1.1.3", "4.1", "5.3.1" })
         {
@@ -62,10 +62,10 @@ public sealed record ActionsUnderWay(Guid Board, string Action, Guid Owner, stri
             Cadence = MeetingCadence.SixMonthly,
         };
         var save = services.GetRequiredService<SaveBoard>();
-        Assert.Empty(await save.AddAsync(form with { Name = "Health and Wellbeing Board", Type = BoardType.HealthAndWellbeingBoard }, Installation.Panel, CancellationToken.None));
+        Assert.Empty(await save.AddAsync(form with { Name = "Health and Wellbeing Board", Type = BoardType.HealthAndWellbeingBoard }, ADeath.Panel, CancellationToken.None));
         var boards = services.GetRequiredService<ReviewsDb>().Set<Board>();
         var above = await boards.Select(board => board.Id).SingleAsync();
-        Assert.Empty(await save.AddAsync(form with { ReportsTo = above }, Installation.Panel, CancellationToken.None));
+        Assert.Empty(await save.AddAsync(form with { ReportsTo = above }, ADeath.Panel, CancellationToken.None));
         return await boards.Where(board => board.Id != above).Select(board => board.Id).SingleAsync();
     }
 

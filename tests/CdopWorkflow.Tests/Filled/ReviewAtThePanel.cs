@@ -19,7 +19,7 @@ using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Reviews;
 using Microsoft.EntityFrameworkCore;
 
-namespace CdopWorkflow.BrowserTests;
+namespace CdopWorkflow.Tests.Filled;
 
 /// <summary>A review brought to a panel's agenda, past the steps that a test is not about.</summary>
 /// <param name="Reference">Of the review.</param>
@@ -67,7 +67,7 @@ public sealed record ReviewAtThePanel(string Reference, string Pack, Guid Meetin
                 ReviewId = review.Id,
                 Kind = DocumentKind.PostMortemReport,
                 Agency = "Hospital",
-                Format = DocumentFormat.Pdf,
+                Format = CdopWorkflow.Reviews.Documents.DocumentFormat.Pdf,
                 Size = 9,
                 Fingerprint = "f",
                 AddedAt = now,
@@ -78,7 +78,7 @@ public sealed record ReviewAtThePanel(string Reference, string Pack, Guid Meetin
 
             var pack = new Pack { ReviewId = review.Id, Text = sealer.Seal(new PackText { Summary = Summary }) };
             pack.SignOff("system:test", now, sealer.Seal(new PackContent { Summary = Summary, Sections = [.. review.Returns.Select(known => ReturnInWords.Of(known, [], sealer))] }));
-            var meeting = new PanelMeeting { Panel = Installation.Panel, MeetsOn = today };
+            var meeting = new PanelMeeting { Panel = ADeath.Panel, MeetsOn = today };
             meeting.Attend(members);
             meeting.Agenda.Add(new AgendaItem { MeetingId = meeting.Id, ReviewId = review.Id, PutOnAt = now });
             db.AddRange([pack, meeting, .. members]);

@@ -8,7 +8,7 @@ using CdopWorkflow.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CdopWorkflow.BrowserTests;
+namespace CdopWorkflow.Tests.Filled;
 
 /// <summary>What is recorded about the family of a review: something in every table of its page.</summary>
 /// <param name="Question">Id of a question that the panel sees and has not answered.</param>

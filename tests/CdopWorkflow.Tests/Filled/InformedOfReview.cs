@@ -11,7 +11,7 @@ using CdopWorkflow.Tests.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CdopWorkflow.BrowserTests;
+namespace CdopWorkflow.Tests.Filled;
 
 /// <summary>A review whose panel recommended something, and somebody who was informed of it and has not answered.</summary>
 /// <param name="Reference">Of the review.</param>
