@@ -103,6 +103,7 @@ public static class CdopHost
         app.UseRouting();
         app.Use(RequestSpan.NameAsync);
         app.Use(UnknownAddress);
+        app.UseTrafficLimits();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -7,8 +7,11 @@ using CdopWorkflow.Web.Headers;
 using CdopWorkflow.Web.Layout;
 using CdopWorkflow.Web.Operations;
 using CdopWorkflow.Web.RecentSignIn;
+using CdopWorkflow.Web.Traffic;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -22,6 +25,7 @@ public static class WebService
     public static IMvcBuilder AddWeb(this IServiceCollection services)
     {
         services.AddAuthorization();
+        services.AddOptions<TrafficLimits>().BindConfiguration(TrafficLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<Navigation>();
         services.AddScoped<OperatedDatabases>();
         services.AddScoped<AuditorsAreas>();
@@ -33,6 +37,7 @@ public static class WebService
             .AddRazorPages(options => options.RootDirectory = "/")
             .AddMvcOptions(options =>
             {
+                options.Filters.Add<OnlyVerbsOfPage>();
                 options.Filters.Add<DisposedPages>();
                 options.Filters.Add<AskAgain>();
                 options.ModelBinderProviders.Insert(0, new PartsBinderProvider());
@@ -44,5 +49,17 @@ public static class WebService
     /// <summary>Adds a service's link to the bar at the top.</summary>
     public static IServiceCollection AddNavigation(this IServiceCollection services, NavigationItem item) => services.AddSingleton(item);
 
-    public static IApplicationBuilder UseWebHeaders(this IApplicationBuilder app) => app.UseMiddleware<WebHeaders>();
+    /// <summary>Turns away whoever tries too much at once without being known.</summary>
+    public static IApplicationBuilder UseTrafficLimits(this IApplicationBuilder app) => app.UseMiddleware<LimitTraffic>();
+
+    /// <summary>The headers of every answer, and the flag of every cookie that keeps it off an open line.</summary>
+    public static IApplicationBuilder UseWebHeaders(this IApplicationBuilder app)
+    {
+        if (app.ApplicationServices.GetRequiredService<IOptions<SessionLimits>>().Value.OnlyByHttps)
+        {
+            app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
+        }
+
+        return app.UseMiddleware<WebHeaders>();
+    }
 }

@@ -27,6 +27,20 @@ public sealed class Browser(Func<HttpClient> connect, Uri home, IServiceProvider
     public Task<Page> PostAsync(string path, HttpContent content) =>
         SendAsync(() => new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
 
+    /// <summary>Sends one request as it is, with this browser's cookies, and follows no redirect.</summary>
+    public async Task<HttpResponseMessage> AskAsync(HttpRequestMessage request)
+    {
+        using var client = connect();
+        var uri = new Uri(home, request.RequestUri!);
+        request.RequestUri = uri;
+        if (CookieHeader(uri) is { Length: > 0 } header)
+        {
+            request.Headers.Add("Cookie", header);
+        }
+
+        return await client.SendAsync(request);
+    }
+
     private async Task<Page> SendAsync(Func<HttpRequestMessage> create)
     {
         using var client = connect();

@@ -13,6 +13,6 @@ public static class HealthPages
         {
             Predicate = check => check.Name == DatabasesAnswer.Name,
             ResponseWriter = (context, report) => context.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "ready" : "not ready"),
-        }).AllowAnonymous();
+        }).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"])).AllowAnonymous();
     }
 }

@@ -7,6 +7,12 @@ public sealed record SessionLimits
 {
     public const string Section = "SignIn";
 
+    /// <summary>
+    /// Whether people come by https alone: then no cookie leaves a browser without it, and browsers are told to come by nothing else.
+    /// Behind a proxy that ends TLS the program cannot see it by itself.
+    /// </summary>
+    public bool OnlyByHttps { get; init; }
+
     /// <summary>Minutes without a page after which a session ends.</summary>
     [Range(1, 720)]
     public int IdleMinutes { get; init; } = 30;

@@ -21,6 +21,12 @@ public sealed class ErrorModel : PageModel
 
     public void OnPost(int code) => Explain(code);
 
+    public void OnPut(int code) => Explain(code);
+
+    public void OnPatch(int code) => Explain(code);
+
+    public void OnDelete(int code) => Explain(code);
+
     private void Explain(int code)
     {
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;

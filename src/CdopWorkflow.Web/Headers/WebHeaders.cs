@@ -1,4 +1,6 @@
+using CdopWorkflow.Platform.Access;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace CdopWorkflow.Web.Headers;
 
@@ -6,7 +8,7 @@ namespace CdopWorkflow.Web.Headers;
 /// What every answer tells the browser: run and show nothing but our own files, send no addresses to others, keep no
 /// copy of what a signed-in person saw.
 /// </summary>
-public sealed class WebHeaders(RequestDelegate next)
+public sealed class WebHeaders(RequestDelegate next, IOptions<SessionLimits> limits)
 {
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
@@ -19,17 +21,22 @@ public sealed class WebHeaders(RequestDelegate next)
     {
         context.Response.OnStarting(() =>
         {
-            Set(context);
+            Set(context, limits.Value.OnlyByHttps);
             return Task.CompletedTask;
         });
         return next(context);
     }
 
-    private static void Set(HttpContext context)
+    private static void Set(HttpContext context, bool onlyByHttps)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.Ordinal) ? DownloadPolicy : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
+        if (onlyByHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        }
+
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
