@@ -7,11 +7,11 @@ namespace CdopWorkflow.Analytics.WhatIf;
 public sealed class ActionInput
 {
     [Display(Name = "Exposed now", ShortName = "percentage exposed now")]
-    [Range(0, 100, ErrorMessage = "The percentage exposed now must be between 0 and 100")]
+    [Range(0.0, 100.0, ErrorMessage = "The percentage exposed now must be between 0 and 100")]
     public double? Now { get; set; }
 
     [Display(Name = "Exposed then", ShortName = "percentage exposed then")]
-    [Range(0, 100, ErrorMessage = "The percentage exposed then must be between 0 and 100")]
+    [Range(0.0, 100.0, ErrorMessage = "The percentage exposed then must be between 0 and 100")]
     public double? Target { get; set; }
 
     [Display(Name = "Relative risk", ShortName = "relative risk")]
@@ -19,7 +19,7 @@ public sealed class ActionInput
     public double? Risk { get; set; }
 
     [Display(Name = "Deaths avoided, of those in scope", ShortName = "percentage of deaths avoided")]
-    [Range(0, 100, ErrorMessage = "The percentage of deaths avoided must be between 0 and 100")]
+    [Range(0.0, 100.0, ErrorMessage = "The percentage of deaths avoided must be between 0 and 100")]
     public double? Reduction { get; set; }
 
     [Display(Name = "Why these figures", ShortName = "reason", Description = "Needed where you changed one: whose figure it is, and for which period")]

@@ -12,31 +12,31 @@ public sealed class BaseInput
 
     [Display(Name = "Infant deaths in routine and manual families", ShortName = "infant deaths in routine and manual families")]
     [Required]
-    [Range(0, 1_000_000, ErrorMessage = DeathsFault)]
+    [Range(0.0, 1_000_000.0, ErrorMessage = DeathsFault)]
     public long? GroupDeaths { get; set; }
 
     [Display(Name = "Live births in routine and manual families", ShortName = "live births in routine and manual families")]
     [Required]
-    [Range(1, 100_000_000, ErrorMessage = BirthsFault)]
+    [Range(1.0, 100_000_000.0, ErrorMessage = BirthsFault)]
     public long? GroupBirths { get; set; }
 
     [Display(Name = "All infant deaths", ShortName = "number of all infant deaths", Description = "Those in routine and manual families are among them")]
     [Required]
-    [Range(0, 1_000_000, ErrorMessage = DeathsFault)]
+    [Range(0.0, 1_000_000.0, ErrorMessage = DeathsFault)]
     public long? AllDeaths { get; set; }
 
     [Display(Name = "All live births", ShortName = "number of all live births")]
     [Required]
-    [Range(1, 100_000_000, ErrorMessage = BirthsFault)]
+    [Range(1.0, 100_000_000.0, ErrorMessage = BirthsFault)]
     public long? AllBirths { get; set; }
 
     [Display(Name = "Sudden unexpected deaths among those in routine and manual families", ShortName = "percentage of sudden unexpected deaths", Description = "20.1% is implied by the national calculation, and stands nowhere")]
     [Required]
-    [Range(0, 100, ErrorMessage = "The percentage of sudden unexpected deaths must be between 0 and 100")]
+    [Range(0.0, 100.0, ErrorMessage = "The percentage of sudden unexpected deaths must be between 0 and 100")]
     public double? SudiPercent { get; set; }
 
     [Display(Name = "Relative gap to start from (optional)", ShortName = "relative gap", Description = "Left empty, it is computed from the figures above. The national calculation started from 19%.")]
-    [Range(-99, 1000, ErrorMessage = "The relative gap must be between -99 and 1000")]
+    [Range(-99.0, 1000.0, ErrorMessage = "The relative gap must be between -99 and 1000")]
     public double? GapPercent { get; set; }
 
     [Display(Name = "Where these figures are from", ShortName = "source", Description = "Area, period and publication")]

@@ -54,11 +54,11 @@ public sealed record ActionForm
     public MeasureUnit? Unit { get; init; }
 
     [Display(Name = "Baseline", ShortName = "baseline", Description = "Where it stands now")]
-    [Range(0, 1_000_000_000, ErrorMessage = "The baseline must be 0 or more")]
+    [Range(0.0, 1_000_000_000.0, ErrorMessage = "The baseline must be 0 or more")]
     public decimal? Baseline { get; init; }
 
     [Display(Name = "Target", ShortName = "target", Description = "Where it is to be when the action is done")]
-    [Range(0, 1_000_000_000, ErrorMessage = "The target must be 0 or more")]
+    [Range(0.0, 1_000_000_000.0, ErrorMessage = "The target must be 0 or more")]
     public decimal? Target { get; init; }
 
     [Display(Name = "When does the work begin?", ShortName = "day the work begins", Description = "Leave empty for today")]

@@ -7,7 +7,7 @@ namespace CdopWorkflow.Reviews.Actions;
 public sealed record ResultForm
 {
     [Display(Name = "Result of the measure", ShortName = "result")]
-    [Range(0, 1_000_000_000, ErrorMessage = "The result must be 0 or more")]
+    [Range(0.0, 1_000_000_000.0, ErrorMessage = "The result must be 0 or more")]
     public decimal? Number { get; init; }
 
     [Display(Name = "How many?", ShortName = "count", Description = "For example, 250 visits with the check recorded")]

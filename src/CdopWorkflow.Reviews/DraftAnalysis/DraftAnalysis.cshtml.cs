@@ -56,6 +56,7 @@ public sealed class DraftAnalysisModel(LoadReview reviews, DraftFile drafts, Pac
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        Form = Form.InOrder(Catalogue);
         foreach (var (index, line) in Form.Factors.Index().Where(line => line.Item is { IsBlank: false, Present: null }))
         {
             ModelState.AddModelError($"Form.Factors[{index}].Present", $"{Catalogue.NameOf(line.Code)}: say whether it was present");

@@ -32,6 +32,17 @@ public sealed record FactorsForm
         ],
     };
 
+    /// <summary>Every factor and domain once and in the order of the page, whatever was sent.</summary>
+    public FactorsForm InOrder(FactorCatalogue catalogue)
+    {
+        var empty = Of(new AnalysisContent(), catalogue);
+        return new FactorsForm
+        {
+            Factors = [.. empty.Factors.Select(line => Factors.Find(sent => sent.Code == line.Code) ?? line)],
+            Domains = [.. empty.Domains.Select(line => Domains.Find(sent => sent.Domain == line.Domain) ?? line)],
+        };
+    }
+
     public AnalysisContent Into(AnalysisContent content, FactorCatalogue catalogue) => content with
     {
         Factors = [.. Factors.Where(line => !line.IsBlank && catalogue.Find(line.Code) is not null).Select(line => line.Record(catalogue.Find(line.Code)!.ContextOnly))],

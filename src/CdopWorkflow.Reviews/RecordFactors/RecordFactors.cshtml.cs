@@ -22,6 +22,7 @@ public sealed class RecordFactorsModel(OpenPack packs, AnalysisFile analyses, Sa
 
     protected override void Check()
     {
+        Form = Form.InOrder(Catalogue);
         foreach (var (index, line) in Form.Factors.Index().Where(line => line.Item is { IsBlank: false, Present: null }))
         {
             ModelState.AddModelError($"Form.Factors[{index}].Present", $"{Catalogue.NameOf(line.Code)}: say whether it was present");
