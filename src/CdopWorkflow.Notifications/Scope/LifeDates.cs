@@ -30,6 +30,8 @@ public sealed record LifeDates(DateOnly? Born, TimeOnly? BornAt, DateOnly? Died,
     {
         null => new(LifeDateField.DateOfDeath, "Enter the date of death"),
         var died when died > UkTime.DateOf(now) => new(LifeDateField.DateOfDeath, "Date of death must be today or in the past"),
+        // no month or quarter before that can be told to anyone
+        var died when died.Value.Year < 1900 => new(LifeDateField.DateOfDeath, "Date of death must be in 1900 or later"),
         var died when died < Born => new(LifeDateField.DateOfDeath, "Date of death must be the same as or after the date of birth"),
         _ => null,
     };

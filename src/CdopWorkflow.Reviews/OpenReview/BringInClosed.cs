@@ -25,7 +25,7 @@ public sealed class BringInClosed(ReviewsDb db, Sealer sealer, TimelineWriter ti
         review.DeprivationDecile = closed.DeprivationDecile;
         (review.ResidenceDecidedOn, review.ScopeDecidedOn) = (closed.DecidedOn, closed.DecidedOn);
 
-        var content = MissingReturns.MarkNotKnown(ContentOf(closed), [], options.HousingAgency);
+        var content = WithDomains(MissingReturns.MarkNotKnown(ContentOf(closed), [], options.HousingAgency));
         var analysis = new Analysis
         {
             ReviewId = review.Id,
@@ -41,6 +41,17 @@ public sealed class BringInClosed(ReviewsDb db, Sealer sealer, TimelineWriter ti
         timeline.Add(review, "Brought in closed from an earlier system", closed.System);
         db.Audit("ReviewMigrated", review.Reference, review.Panel);
     }
+
+    /// <summary>A domain of which nothing is known but what is not known was not answered by recording factors.</summary>
+    private static AnalysisContent WithDomains(AnalysisContent content) => content with
+    {
+        Domains =
+        [
+            .. content.Factors.GroupBy(factor => FactorCatalogue.Shipped.Find(factor.Code)!.Domain)
+                .Where(domain => domain.All(factor => factor.Present != Answer.Yes))
+                .Select(domain => new DomainRecord(domain.Key, DomainAnswer.NoInformation)),
+        ],
+    };
 
     /// <summary>Where the earlier system did not speak of factors, none is known, and none is known to be absent.</summary>
     private static AnalysisContent ContentOf(ClosedReview closed) => new()

@@ -1,5 +1,6 @@
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Steps;
 using Microsoft.AspNetCore.Authorization;
@@ -20,7 +21,13 @@ public sealed class ReadAnalysisModel(LoadReview reviews, ReviewsDb db, Analysis
     /// <param name="Catalogue">Version of the catalogue it was recorded with.</param>
     /// <param name="Scale">Of influence, it was recorded on.</param>
     /// <param name="Content">What the panel recorded.</param>
-    public sealed record DecidedAnalysis(int Number, DateTimeOffset? At, DateTimeOffset? SupersededAt, DateTimeOffset? RetractedAt, string Catalogue, InfluenceScale Scale, AnalysisContent Content);
+    public sealed record DecidedAnalysis(int Number, DateTimeOffset? At, DateTimeOffset? SupersededAt, DateTimeOffset? RetractedAt, string Catalogue, InfluenceScale Scale, AnalysisContent Content)
+    {
+        /// <summary>Whether an earlier system had it: of its decision the day is known, and no hour.</summary>
+        public bool IsBroughtIn { get; init; }
+
+        public DateOnly? Day => At is { } at ? UkTime.DateOf(at) : null;
+    }
 
     [FromRoute(Name = "reference")]
     public string Reference { get; set; } = "";
@@ -40,7 +47,10 @@ public sealed class ReadAnalysisModel(LoadReview reviews, ReviewsDb db, Analysis
         [
             .. decided.Select((analysis, index) => (Analysis: analysis, Later: index == 0 ? null : decided[index - 1].DecidedAt, Content: analyses.ContentOf(analysis)))
                 .Select(known => new DecidedAnalysis(
-                    known.Analysis.Number, known.Analysis.DecidedAt, known.Later, known.Analysis.RetractedAt, known.Analysis.CatalogueVersion, analyses.ScaleOf(known.Analysis, known.Content), known.Content)),
+                    known.Analysis.Number, known.Analysis.DecidedAt, known.Later, known.Analysis.RetractedAt, known.Analysis.CatalogueVersion, analyses.ScaleOf(known.Analysis, known.Content), known.Content)
+                {
+                    IsBroughtIn = review.MigratedAt is not null && known.Analysis.Number == 1,
+                }),
         ];
         db.Audit("AnalysisRead", review.Reference, review.Panel, $"{decided.Count} decided");
         await db.SaveChangesAsync(cancel);

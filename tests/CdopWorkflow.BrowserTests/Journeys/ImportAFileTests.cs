@@ -13,7 +13,7 @@ public sealed class ImportAFileTests(Chromium chromium)
         await using var installation = await Installation.StartAsync(chromium);
         await using var coordinator = await installation.SignedInAsync("Casey Marsh", Role.Coordinator, scripts: false);
         await coordinator.OpenAsync("/notifications/inbox");
-        await coordinator.FollowAsync("Import notifications from a file");
+        await coordinator.FollowAsync("Import notifications or closed cases from a file");
         await Look.AtAsync(coordinator, "imports");
         await coordinator.AnswerAsync(("Form.System", "Example register"));
         var text = $"Surname,DOB,NHS no,Local authority,Date of death\nTestb,2020-02-01,{NhsNumber.Synthetic(1).Digits},E06000008,2025-01-05\nTestc,2020-02-30,,E06000008,2025-01-06\n";

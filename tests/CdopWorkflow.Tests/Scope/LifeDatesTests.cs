@@ -16,6 +16,7 @@ public sealed class LifeDatesTests
     [InlineData("2025-07-09", "", "2025-07-10", "", "")]
     [InlineData("2025-07-09", "23:59", "2025-07-10", "00:00", "")]
     [InlineData("2025-07-10", "09:00", "2025-07-09", "10:00", "DateOfDeath: Date of death must be the same as or after the date of birth")]
+    [InlineData("1890-01-02", "", "1899-12-31", "", "DateOfDeath: Date of death must be in 1900 or later")]
     [InlineData("2025-07-11", "09:00", "2025-07-11", "10:00", "DateOfBirth: Date of birth must be today or in the past|DateOfDeath: Date of death must be today or in the past")]
     [InlineData("", "", "", "", "DateOfBirth: Enter the date of birth|DateOfDeath: Enter the date of death")]
     [InlineData("2024-10-27", "01:50", "2024-10-27", "01:10", "")] // the clocks went back between the two

@@ -37,8 +37,8 @@ public sealed class ClosedCasesTests
 
         var review = await app.ReviewAsync("LAN-2025-0001");
         Assert.Equal((ReviewState.Closed, new DateOnly(2023, 11, 1), 3), (review.State, review.ClosedOn, review.DeprivationDecile));
-        (await browser.GetAsync("/reviews/LAN-2025-0001")).Shows("Migrated").DoesNotShow("Next:");
-        (await browser.GetAsync("/reviews/LAN-2025-0001/analysis")).Shows("Perinatal or neonatal event").Shows("Smoking in the household").Shows("Ask about smoking at each visit");
+        (await browser.GetAsync("/reviews/LAN-2025-0001")).Shows("Closed since 1 November 2023, with").Shows("Migrated").DoesNotShow("Next:").DoesNotShow("Not named yet");
+        (await browser.GetAsync("/reviews/LAN-2025-0001/analysis")).Shows("Perinatal or neonatal event").Shows("Smoking in the household").Shows("Ask about smoking at each visit").Shows("decided 5 October 2023, with").Shows("No information");
         (await browser.GetAsync("/reviews/national-returns?From.Day=1&From.Month=1&From.Year=2023&To.Day=31&To.Month=12&To.Year=2024")).DoesNotShow("LAN-2025-0001");
         Assert.Equal(0, await app.UseAsync<ReviewsDb, int>(db => db.Letters.CountAsync()));
         Assert.Equal(0, await app.UseAsync<NotificationsDb, int>(async db => await db.Letters.CountAsync() + await db.StopNotices.CountAsync()));
