@@ -152,7 +152,9 @@ public static class FormReader
         var termination = reader.Answer(birth.LawfulTermination, "birth.lawfulTermination", "Lawful termination");
         var professional = reader.Answer(birth.ProfessionalPresent, "birth.professionalPresent", "Healthcare professional present");
         var accepted = reader.Answer(agreement, "child.acceptedByAgreement", "Accepted by agreement");
-        return dates is not { Born: { } born, Died: { } died } ? null : new ScopeFacts
+
+        // a death before the birth was refused already, and nobody has an age then
+        return dates is not { Born: { } born, Died: { } died } || died < born ? null : new ScopeFacts
         {
             Birth = kind,
             Born = born,

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.TestKit;
@@ -32,6 +33,22 @@ public sealed class HostileRequestsTests
         }
 
         Assert.Equal(0, await app.UseAsync<NotificationsDb, int>(db => db.Notifications.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("0356-05-08")]
+    [InlineData("2024-12-01")]
+    public async Task A_death_before_the_birth_is_refused_in_words(string diedOn)
+    {
+        await using var app = await TestApp.StartAsync(roles: "notifications");
+        await NotificationGiven.ACredentialAsync(app, NotificationGiven.Hospital, "Example Hospital");
+        using var api = app.Api(NotificationGiven.Hospital);
+        var form = NotificationGiven.FromEmergencyDepartment;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/notifications") { Content = JsonContent.Create(form with { Death = form.Death! with { DiedOn = diedOn } }) };
+        request.Headers.Add("Idempotency-Key", diedOn);
+        using var answer = await api.SendAsync(request);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("death.diedOn", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class OpenApiFuzzTests
             using var answer = await api.SendAsync(request);
             var body = await answer.Content.ReadAsStringAsync();
             told[(int)answer.StatusCode] = told.GetValueOrDefault((int)answer.StatusCode) + 1;
-            Assert.True((int)answer.StatusCode < 500, $"request {n}, {verb} {path}: {answer.StatusCode}");
+            Assert.True((int)answer.StatusCode < 500, $"request {n}, {verb} {path}: {answer.StatusCode} {app.Log.Lines.LastOrDefault(line => line.Contains("Exception", StringComparison.Ordinal))}");
             Assert.False(Leaks(body), $"request {n}, {verb} {path}: {body}");
             if (answer.StatusCode == HttpStatusCode.Created)
             {
