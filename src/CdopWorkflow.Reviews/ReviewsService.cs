@@ -83,6 +83,7 @@ public static class ReviewsService
         services.AddRetell();
         services.AddNationalExport();
         services.AddBreakGlass();
+        services.AddSubjectAccess();
         services.AddNavigation(new NavigationItem("Reviews", "/reviews", Policies.Coordinator, Order: 20));
     }
 

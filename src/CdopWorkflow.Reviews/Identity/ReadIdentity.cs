@@ -1,6 +1,8 @@
 using CdopWorkflow.Contracts.Identified;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.SubjectAccess;
 using CdopWorkflow.Reviews.Transfers;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +33,15 @@ public sealed class ReadIdentity(ReviewsDb db, Sealer sealer)
     /// <summary>Every notification of the death, for what the national database is sent.</summary>
     public Task<IReadOnlyList<NotificationContent>> ForNationalReturnAsync(Review review, CancellationToken cancel) =>
         ReadAsync(review, review.Panel, "national return", cancel);
+
+    /// <summary>Every notification of the death and its day, to answer somebody living of the family who asks what is held of them.</summary>
+    public async Task<IReadOnlyList<ReceivedNotification>> ForSubjectAccessAsync(Review review, CancellationToken cancel)
+    {
+        var contents = await ReadAsync(review, review.Panel, "request for access by a member of the family", cancel);
+        var days = await db.Set<SourceNotification>().AsNoTracking().Where(notification => notification.ReviewId == review.Id)
+            .OrderBy(notification => notification.ReceivedAt).ThenBy(notification => notification.Id).Select(notification => notification.ReceivedAt).ToListAsync(cancel);
+        return [.. contents.Zip(days, (content, at) => new ReceivedNotification(UkTime.DateOf(at), content))];
+    }
 
     private async Task<IReadOnlyList<NotificationContent>> ReadAsync(Review review, string reader, string purpose, CancellationToken cancel)
     {

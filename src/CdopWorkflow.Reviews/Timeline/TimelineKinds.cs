@@ -14,6 +14,7 @@ public static class TimelineKinds
         ("Family", TimelineKind.Family),
         ("KeyWorker", TimelineKind.Family),
         ("NextInfant", TimelineKind.Family),
+        ("SubjectAccess", TimelineKind.Family),
         ("Document", TimelineKind.Document),
         ("Transfer", TimelineKind.Transfer),
         ("Details", TimelineKind.Details),

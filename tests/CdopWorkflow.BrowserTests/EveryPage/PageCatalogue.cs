@@ -119,6 +119,7 @@ public static class PageCatalogue
         Review("/national-export"),
         For(Role.Coordinator, "/reviews/national-returns", _ => "/reviews/national-returns?From.Day=1&From.Month=1&From.Year=2024&To.Day=31&To.Month=12&To.Year=2026"),
         Review("/notices"),
+        Review("/subject-access"),
         For(Role.Coordinator, "/reviews/{reference}/notices/told", filled => $"/reviews/{filled.Review}/notices/told?notice={filled.Family.Notice}"),
         Review("/offer-transfer"),
         Review("/open-hold"),
