@@ -17,6 +17,7 @@ internal static class PeopleReader
 
     private static List<TRead> ReadList<TForm, TRead>(
         IReadOnlyList<TForm>? list, string field, string name, AnswerReader reader, Func<TForm, string, AnswerReader, TRead> read)
+        where TForm : class, new()
     {
         if (list?.Count > MostPeople)
         {
@@ -24,7 +25,8 @@ internal static class PeopleReader
             return [];
         }
 
-        return [.. (list ?? []).Select((entry, index) => read(entry, $"{field}[{index}]", reader))];
+        // a null in the list is somebody of whom nothing is said
+        return [.. (list ?? []).Select((entry, index) => read(entry ?? new(), $"{field}[{index}]", reader))];
     }
 
     private static Carer ReadCarer(CarerForm form, string at, AnswerReader reader) => new()

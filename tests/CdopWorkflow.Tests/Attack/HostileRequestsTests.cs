@@ -22,7 +22,7 @@ public sealed class HostileRequestsTests
         string[] bodies =
         [
             string.Concat(Enumerable.Repeat("{\"child\":", 20_000)) + new string('}', 20_000), new string('[', 200_000), $"{{\"child\":{{\"familyName\":\"{new string('a', 10_000_000)}\"}}}}",
-            "{\"child\":{}", "null", "[]", "\"\"", "", "{\"child\":1e99999}", "\uFEFF{}", "{\"$type\":\"System.IO.FileInfo\"}", "{\"child\":{},\"child\":[]}",
+            "{\"child\":{}", "null", "[]", "\"\"", "", "{\"child\":1e99999}", "\uFEFF{}", "{\"$type\":\"System.IO.FileInfo\"}", "{\"child\":{},\"child\":[]}", "{\"carers\":[null],\"householdChildren\":[null],\"professionals\":[null]}",
         ];
         foreach (var body in bodies)
         {
