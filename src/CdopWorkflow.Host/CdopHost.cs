@@ -5,6 +5,7 @@ using CdopWorkflow.Host.Keys;
 using CdopWorkflow.Host.Telemetry;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.ReferenceData;
 using CdopWorkflow.Web;
 using CdopWorkflow.Web.Operations;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -56,7 +57,7 @@ public static class CdopHost
         services.AddDataProtection().SetApplicationName("CdopWorkflow")
             .PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["SignIn:Keys"] ?? KeyRegistration.FolderOf(settings)));
         services.AddSingleton(BankHolidays.Read(settings));
-        services.AddSingleton(Areas.Read(settings));
+        services.AddReferenceData(Areas.FolderOf(builder.Configuration, settings));
         services.AddPlatform();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie.Configure);
         services.AddAuthorization(Policies.Add);

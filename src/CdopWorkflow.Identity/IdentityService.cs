@@ -9,6 +9,7 @@ using CdopWorkflow.Identity.Passkeys;
 using CdopWorkflow.Identity.People;
 using CdopWorkflow.Identity.PersonDetails;
 using CdopWorkflow.Identity.Provider;
+using CdopWorkflow.Identity.ReferenceData;
 using CdopWorkflow.Identity.RenewCredential;
 using CdopWorkflow.Identity.RevokeCredential;
 using CdopWorkflow.Identity.SecondFactor;
@@ -66,6 +67,8 @@ public static class IdentityService
         services.AddScoped<RenewCredentialHandler>();
         services.AddNavigation(new NavigationItem("People", "/account/people", Policies.Administrator, 700));
         services.AddNavigation(new NavigationItem("Machines", "/account/machines", Policies.Administrator, 710));
+        services.AddScoped<TakeInReference>();
+        services.AddNavigation(new NavigationItem("Reference data", "/account/reference-data", Policies.Administrator, 715));
         services.AddNavigation(new NavigationItem("Audit log", "/account/audit", Policies.Auditor, 720));
     }
 

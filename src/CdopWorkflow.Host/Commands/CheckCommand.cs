@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.ReferenceData;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Encryption;
@@ -31,7 +32,7 @@ public static class CheckCommand
 
             Console.WriteLine($"Keys: {app.Services.GetRequiredService<IKeyEncryptionKeys>().All.Count}, and one for each of {app.Services.GetRequiredService<CaseKeys>().All().Count()} cases");
             Console.WriteLine(BankHolidays.Standing(app.Services.GetRequiredService<WorkingCalendar>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow()));
-            Console.WriteLine(Areas.Standing(app.Services.GetRequiredService<AreaTable>()));
+            Console.WriteLine(Areas.Standing(app.Services.GetRequiredService<ReferenceFolder>(), app.Services.GetRequiredService<AreaTable>()));
             Console.WriteLine("Everything is in order.");
             return ExitCodes.Done;
         }

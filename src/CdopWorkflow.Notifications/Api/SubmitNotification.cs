@@ -6,6 +6,7 @@ using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.ReferenceData;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,7 @@ public sealed class SubmitNotification(
     FurtherForm further,
     CurrentPerson person,
     AreaTable areas,
+    ReferenceShelf reference,
     TimeProvider clock,
     IOptions<NotificationsOptions> options)
 {
@@ -52,7 +54,7 @@ public sealed class SubmitNotification(
         var (form, unreadable) = FormJson.Read(body);
         var reading = form is null
             ? new FormReading.Faulty([unreadable!])
-            : MachineAnswers.Of(await further.OfMachinesAsync(cancel), form.Answers).AddTo(FormReader.Read(form, clock.GetUtcNow(), areas));
+            : MachineAnswers.Of(await further.OfMachinesAsync(cancel), form.Answers).AddTo(FormReader.Read(form.WithCouncilOf(reference.Postcodes), clock.GetUtcNow(), areas));
         if (reading is not FormReading.Readable readable)
         {
             if (await earlier.FindAsync(NotificationDoor.Api, credential.Sender, key, body, cancel) is { } before)

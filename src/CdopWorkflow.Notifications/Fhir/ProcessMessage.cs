@@ -9,6 +9,7 @@ using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.ReferenceData;
 using Hl7.Fhir.Model;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ public sealed class ProcessMessage(
     FurtherForm further,
     CurrentPerson person,
     AreaTable areas,
+    ReferenceShelf reference,
     TimeProvider clock,
     IOptions<NotificationsOptions> options)
 {
@@ -67,7 +69,7 @@ public sealed class ProcessMessage(
     {
         // what it says is compared, not how it is written: a system that sends again may stamp it anew
         var body = JsonSerializer.Serialize(mapped.Form, Said);
-        var reading = MachineAnswers.Of(await further.OfMachinesAsync(cancel), mapped.Form.Answers).AddTo(FormReader.Read(mapped.Form, clock.GetUtcNow(), areas));
+        var reading = MachineAnswers.Of(await further.OfMachinesAsync(cancel), mapped.Form.Answers).AddTo(FormReader.Read(mapped.Form.WithCouncilOf(reference.Postcodes), clock.GetUtcNow(), areas));
         if (reading is FormReading.Readable readable)
         {
             if (!credential.MayNotify(readable.Submission.Panel, areas, UkTime.DateOf(clock.GetUtcNow())))

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.Scope;
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.ReferenceData;
 using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,9 @@ public sealed class HomeModel(JourneyParts parts) : JourneyPage(parts)
     public IEnumerable<SelectListItem> Councils => Parts.Areas
         .Councils(Iso.Date(Saved.Form.Death?.DiedOn) ?? UkTime.DateOf(Parts.Clock.GetUtcNow()))
         .Select(council => new SelectListItem(council.Name, council.Code));
+
+    /// <summary>Whether a postcode tells the council: only where an administrator brought the postcodes.</summary>
+    public bool PostcodeTells => Parts.Reference.HasOwn(ReferenceTable.Postcodes);
 
     protected override string Step => JourneySteps.Home;
 
@@ -40,7 +44,7 @@ public sealed class HomeModel(JourneyParts parts) : JourneyPage(parts)
             ModelState.AddModelError("Form.CouncilOfDeath", "Select the council where the child died");
         }
 
-        return form with
+        return (form with
         {
             Child = (form.Child ?? new()) with
             {
@@ -50,7 +54,7 @@ public sealed class HomeModel(JourneyParts parts) : JourneyPage(parts)
                 Postcode = Form.Postcode,
             },
             Death = (form.Death ?? new()) with { Council = Form.CouncilOfDeath },
-        };
+        }).WithCouncilOf(Parts.Reference.Postcodes);
     }
 
     public sealed class Asked

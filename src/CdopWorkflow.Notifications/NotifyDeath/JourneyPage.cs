@@ -5,6 +5,7 @@ using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.ReferenceData;
 using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CdopWorkflow.Notifications.NotifyDeath;
 
 /// <summary>What the pages of the journey use.</summary>
-public sealed record JourneyParts(DraftStore Drafts, RefuseNotification Refuse, AreaTable Areas, TimeProvider Clock, FurtherForm Further, WordedForm Worded);
+public sealed record JourneyParts(DraftStore Drafts, RefuseNotification Refuse, AreaTable Areas, ReferenceShelf Reference, TimeProvider Clock, FurtherForm Further, WordedForm Worded);
 
 /// <summary>
 /// One page of the journey: shows its answers from the draft, takes them back, and goes on. What the reader of forms finds

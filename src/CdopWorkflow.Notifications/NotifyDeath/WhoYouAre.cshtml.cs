@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Notifications.Form;
+using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.ReferenceData;
 using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +13,11 @@ public sealed class WhoYouAreModel(JourneyParts parts) : JourneyPage(parts)
 {
     [BindProperty]
     public Asked Form { get; set; } = new();
+
+    /// <summary>Those that an administrator brought and that are there today; what has closed is not offered any more.</summary>
+    public IReadOnlyList<string> Organisations => Parts.Reference.HasOwn(ReferenceTable.Organisations)
+        ? [.. Parts.Reference.Organisations.OpenOn(UkTime.DateOf(Parts.Clock.GetUtcNow())).Select(one => one.Name).Distinct()]
+        : [];
 
     protected override string Step => JourneySteps.WhoYouAre;
 

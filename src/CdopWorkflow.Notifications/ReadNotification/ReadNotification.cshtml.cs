@@ -4,8 +4,10 @@ using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.NhsNumbers;
+using CdopWorkflow.Platform.ReferenceData;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +17,7 @@ namespace CdopWorkflow.Notifications.ReadNotification;
 
 /// <summary>Everything one notifier said, and what became of it. That it was read is audited.</summary>
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class ReadNotificationModel(NotificationsDb db, CoordinatorArea area, AreaTable areas, Sealer sealer) : PageModel
+public sealed class ReadNotificationModel(NotificationsDb db, CoordinatorArea area, AreaTable areas, ReferenceShelf reference, Sealer sealer, TimeProvider clock) : PageModel
 {
     public required Notification Notification { get; set; }
 
@@ -35,6 +37,12 @@ public sealed class ReadNotificationModel(NotificationsDb db, CoordinatorArea ar
         : Enum.TryParse<NhsNumberAbsence>(Said.Child.NhsNumberAbsence, out var reason) ? reason.Label() : "";
 
     public string NameOf(string code) => areas.NameOf(code);
+
+    /// <summary>An organisation that was given by its code, closed ones included.</summary>
+    public string InWords(string organisation) => reference.Organisations.InWords(organisation, UkTime.DateOf(clock.GetUtcNow()));
+
+    /// <summary>The council in which the postcode lay, where that is not the one that the notifier named; else null.</summary>
+    public string? OtherCouncil => reference.Postcodes.Find(Said.Child.Postcode, Said.Death.DiedOn) is { } place && place.Council != Said.Child.Council && Said.Child.Council.Length > 0 ? NameOf(place.Council) : null;
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {

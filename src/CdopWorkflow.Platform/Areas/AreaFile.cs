@@ -1,5 +1,4 @@
-using System.Globalization;
-using Microsoft.VisualBasic.FileIO;
+using CdopWorkflow.Platform.ReferenceData;
 
 namespace CdopWorkflow.Platform.Areas;
 
@@ -9,78 +8,49 @@ namespace CdopWorkflow.Platform.Areas;
 /// </summary>
 internal static class AreaFile
 {
-    private const string Heading = "kind,code,name,parent,valid-from,valid-to,reference-prefix,succeeded-by";
-
-    public static List<AreaPeriod> Read(TextReader text)
+    public static List<AreaPeriod> Read(TextReader text, ReferenceFaults faults)
     {
         List<AreaPeriod> periods = [];
-        var number = 0;
-        var headingSeen = false;
-        while (text.ReadLine() is { } line)
+        foreach (var (line, fields) in CsvLines.Read(text, ReferenceTable.Areas.Heading(), faults))
         {
-            number++;
-            if (line.Trim() is "" or ['#', ..])
+            if (Parse(fields, line, faults) is { } period)
             {
-                continue;
-            }
-
-            if (headingSeen)
-            {
-                periods.Add(Parse(Fields(line, number), number));
-            }
-            else
-            {
-                headingSeen = line == Heading ? true : throw new FormatException($"Areas, line {number}: expected the heading {Heading}");
+                periods.Add(period);
             }
         }
 
-        Check(periods);
+        Check(periods, faults);
         return periods;
     }
 
-    /// <summary>One line through the framework's own reader of delimited text, whose namespace is an accident of its history.</summary>
-    private static string[] Fields(string line, int number)
+    private static AreaPeriod? Parse(string[] values, int line, ReferenceFaults faults)
     {
-        using var reader = new TextFieldParser(new StringReader(line)) { Delimiters = [","], HasFieldsEnclosedInQuotes = true };
-        try
+        if (values is [var kind, var code, var name, var parent, var from, var to, var prefix, var successors]
+            && Enum.TryParse<AreaKind>(kind, out var areaKind) && Enum.IsDefined(areaKind) && code != "" && name != "")
         {
-            return reader.ReadFields()!;
+            return new(line, areaKind, code, name, Blank(parent), CsvLines.Date(from, line, faults), CsvLines.Date(to, line, faults), Blank(prefix), successors.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
-        catch (MalformedLineException)
-        {
-            throw new FormatException($"Areas, line {number}: a quotation mark is missing");
-        }
-    }
 
-    private static AreaPeriod Parse(string[] values, int line) =>
-        values is [var kind, var code, var name, var parent, var from, var to, var prefix, var successors]
-        && Enum.TryParse<AreaKind>(kind, out var areaKind) && code != "" && name != ""
-            ? new(line, areaKind, code, name, Blank(parent), Date(from, line), Date(to, line), Blank(prefix), successors.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            : throw new FormatException($"Areas, line {line}: expected {Heading}");
+        faults.Add(line, $"expected {ReferenceTable.Areas.Heading()}");
+        return null;
+    }
 
     private static string? Blank(string value) => value == "" ? null : value;
 
-    private static DateOnly? Date(string value, int line) => value switch
-    {
-        "" => null,
-        _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
-        _ => throw new FormatException($"Areas, line {line}: {value} is not a date such as 2023-04-01"),
-    };
-
-    private static void Check(List<AreaPeriod> periods)
+    private static void Check(List<AreaPeriod> periods, ReferenceFaults faults)
     {
         var byCode = periods.ToLookup(period => period.Code);
         foreach (var period in periods)
         {
-            CheckParent(period, byCode);
+            CheckParent(period, byCode, faults);
             if (byCode[period.Code].Any(other => other.Line != period.Line && other.Overlaps(period)))
             {
-                throw period.Fault($"{period.Code} has two lines for the same day");
+                faults.Add(period.Line, $"{period.Code} has two lines for the same day");
             }
 
             if (byCode[period.Code].Any(other => other.Kind != period.Kind || other.ReferencePrefix != period.ReferencePrefix))
             {
-                throw period.Fault($"{period.Code} changes its kind or its reference prefix");
+                faults.Add(period.Line, $"{period.Code} changes its kind or its reference prefix");
             }
         }
 
@@ -88,20 +58,25 @@ internal static class AreaFile
             .FirstOrDefault(group => group.DistinctBy(period => period.Code).Count() > 1);
         if (twice is not null)
         {
-            throw twice.Last().Fault($"the reference prefix {twice.Key} is used twice");
+            faults.Add(twice.Last().Line, $"the reference prefix {twice.Key} is used twice");
+        }
+
+        if (!byCode.Contains(AreaTable.England))
+        {
+            faults.Add(0, $"England, {AreaTable.England}, is not in the file");
         }
     }
 
-    private static void CheckParent(AreaPeriod period, ILookup<string, AreaPeriod> byCode)
+    private static void CheckParent(AreaPeriod period, ILookup<string, AreaPeriod> byCode, ReferenceFaults faults)
     {
         if ((period.Kind == AreaKind.Panel) != (period.ReferencePrefix is { Length: 3 }))
         {
-            throw period.Fault("a panel has a reference prefix of three letters, nothing else has one");
+            faults.Add(period.Line, "a panel has a reference prefix of three letters, nothing else has one");
         }
 
         if (period.Kind == AreaKind.Country ? period.Parent is not null : !byCode[period.Parent ?? ""].Any(parent => parent.Kind == period.Kind - 1))
         {
-            throw period.Fault($"the parent of a {period.Kind} must be one level up and in the file");
+            faults.Add(period.Line, $"the parent of a {period.Kind} must be one level up and in the file");
         }
     }
 }

@@ -17,6 +17,4 @@ internal sealed record AreaPeriod(
     public bool Overlaps(AreaPeriod other) =>
         (From ?? DateOnly.MinValue) <= (other.To ?? DateOnly.MaxValue)
         && (other.From ?? DateOnly.MinValue) <= (To ?? DateOnly.MaxValue);
-
-    public FormatException Fault(string reason) => new($"Areas, line {Line}: {reason}");
 }

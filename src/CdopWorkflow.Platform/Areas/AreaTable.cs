@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CdopWorkflow.Platform.ReferenceData;
 
 namespace CdopWorkflow.Platform.Areas;
 
@@ -12,30 +13,35 @@ public sealed class AreaTable
     /// <summary>The GSS code of England, the root of the hierarchy.</summary>
     public const string England = "E92000001";
 
-    private readonly FrozenDictionary<string, Area> areas;
-    private readonly ILookup<string, AreaPeriod> periods;
-    private readonly ILookup<string, AreaPeriod> children;
+    private volatile Hierarchy now;
 
     private AreaTable(List<AreaPeriod> lines)
     {
-        periods = lines.ToLookup(line => line.Code);
-        areas = periods.Select(Describe).ToFrozenDictionary(area => area.Code);
-
-        // in order of name once and for all: pages walk the hierarchy of many years
-        children = lines.OrderBy(line => areas[line.Code].Name, StringComparer.OrdinalIgnoreCase).ToLookup(line => line.Parent ?? "");
+        now = new Hierarchy(lines);
     }
 
     /// <summary>The table shipped with the program: England's upper-tier councils today and those closed since 2019.</summary>
     public static AreaTable Shipped { get; } = LoadShipped();
 
     /// <summary>Reads a table; a fault throws <see cref="FormatException"/> that names the line.</summary>
-    public static AreaTable Load(TextReader text) => new(AreaFile.Read(text));
+    public static AreaTable Load(TextReader text)
+    {
+        var faults = new ReferenceFaults();
+        var table = Read(text, faults);
+        return faults.Found is [var fault, ..] ? throw new FormatException($"Areas, line {fault.Line}: {fault.Reason}") : table;
+    }
+
+    /// <summary>Reads a table; with a fault it is of no use.</summary>
+    public static AreaTable Read(TextReader text, ReferenceFaults faults) => new(AreaFile.Read(text, faults));
 
     /// <summary>Every area ever, closed ones included, in order of name.</summary>
-    public IEnumerable<Area> All => areas.Values.OrderBy(area => area.Name, StringComparer.OrdinalIgnoreCase);
+    public IEnumerable<Area> All => now.Areas.Values.OrderBy(area => area.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Answers from now on as another table does, which an administrator put in its place.</summary>
+    public void TakeOver(AreaTable other) => now = other.now;
 
     /// <summary>An area of any kind, closed ones included, or null where the code is unknown.</summary>
-    public Area? Find(string code) => areas.GetValueOrDefault(code);
+    public Area? Find(string code) => now.Areas.GetValueOrDefault(code);
 
     /// <summary>A council, closed ones included, or null where the code is unknown or not a council's.</summary>
     public Area? Council(string code) => Find(code) is { Kind: AreaKind.Council } council ? council : null;
@@ -62,39 +68,68 @@ public sealed class AreaTable
         AncestorsAndSelf(code, on).Any(area => area.Code == ancestor);
 
     /// <summary>The areas one level down at a date, in order of name.</summary>
-    public IEnumerable<Area> Children(string code, DateOnly on) =>
-        children[code].Where(line => line.Covers(on)).Select(line => areas[line.Code]);
+    public IEnumerable<Area> Children(string code, DateOnly on)
+    {
+        var known = now;
+        return known.Children[code].Where(line => line.Covers(on)).Select(line => known.Areas[line.Code]);
+    }
 
     /// <summary>The area, its panel, its region and England at a date, as far as they exist; empty where it did not exist then.</summary>
     public IEnumerable<Area> AncestorsAndSelf(string code, DateOnly on)
     {
+        var known = now;
         for (var next = code; next is not null;)
         {
-            var line = periods[next].FirstOrDefault(period => period.Covers(on));
+            var line = known.Periods[next].FirstOrDefault(period => period.Covers(on));
             if (line is null)
             {
                 yield break;
             }
 
-            yield return areas[line.Code];
+            yield return known.Areas[line.Code];
             next = line.Parent;
         }
     }
 
     private IEnumerable<Area> Existing(AreaKind kind, DateOnly on) => All.Where(area => area.Kind == kind && area.ExistsOn(on));
 
-    /// <summary>An area over all its lines: the latest name, the first and the last day.</summary>
-    private static Area Describe(IGrouping<string, AreaPeriod> lines)
-    {
-        var latest = lines.MaxBy(line => line.To ?? DateOnly.MaxValue)!;
-        var opened = lines.Any(line => line.From is null) ? null : lines.Min(line => line.From);
-        return new Area(latest.Kind, latest.Code, latest.Name, latest.ReferencePrefix, opened, latest.To, latest.SucceededBy);
-    }
+    /// <summary>What is said of each code, to see what another table would change.</summary>
+    internal IReadOnlyDictionary<string, string> Lines() => now.Periods.ToDictionary(
+        group => group.Key,
+        group => string.Join('\n', group.OrderBy(line => line.To ?? DateOnly.MaxValue)
+            .Select(line => $"{line.Kind}|{line.Name}|{line.Parent}|{line.From:O}|{line.To:O}|{line.ReferencePrefix}|{string.Join(' ', line.SucceededBy)}")));
 
     private static AreaTable LoadShipped()
     {
         using var stream = typeof(AreaTable).Assembly.GetManifestResourceStream(typeof(AreaTable), "areas.csv")!;
         using var reader = new StreamReader(stream);
-        return Load(reader);
+        return Read(reader, new ReferenceFaults());
+    }
+
+    /// <summary>All of a table at once, so that it can be changed for another between two questions.</summary>
+    private sealed class Hierarchy
+    {
+        public Hierarchy(List<AreaPeriod> lines)
+        {
+            Periods = lines.ToLookup(line => line.Code);
+            Areas = Periods.Select(Describe).ToFrozenDictionary(area => area.Code);
+
+            // in order of name once and for all: pages walk the hierarchy of many years
+            Children = lines.OrderBy(line => Areas[line.Code].Name, StringComparer.OrdinalIgnoreCase).ToLookup(line => line.Parent ?? "");
+        }
+
+        public FrozenDictionary<string, Area> Areas { get; }
+
+        public ILookup<string, AreaPeriod> Periods { get; }
+
+        public ILookup<string, AreaPeriod> Children { get; }
+
+        /// <summary>An area over all its lines: the latest name, the first and the last day.</summary>
+        private static Area Describe(IGrouping<string, AreaPeriod> lines)
+        {
+            var latest = lines.MaxBy(line => line.To ?? DateOnly.MaxValue)!;
+            var opened = lines.Any(line => line.From is null) ? null : lines.Min(line => line.From);
+            return new Area(latest.Kind, latest.Code, latest.Name, latest.ReferencePrefix, opened, latest.To, latest.SucceededBy);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Platform.ReferenceData;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Retention;
 using CdopWorkflow.Reviews.Timeline;
@@ -8,7 +9,7 @@ using CdopWorkflow.Reviews.Timeline;
 namespace CdopWorkflow.Reviews.OpenReview;
 
 /// <summary>A death was notified: its review opens, once, and it is counted, provisionally.</summary>
-public sealed class OpenReviewOnDeathNotified(ReviewsDb db, Sealer sealer, TimelineWriter timeline, BringInClosed bringIn) : IConsume<DeathNotified>
+public sealed class OpenReviewOnDeathNotified(ReviewsDb db, Sealer sealer, TimelineWriter timeline, BringInClosed bringIn, ReferenceShelf reference) : IConsume<DeathNotified>
 {
     public async Task ConsumeAsync(DeathNotified @event, Envelope envelope, CancellationToken cancel)
     {
@@ -27,11 +28,22 @@ public sealed class OpenReviewOnDeathNotified(ReviewsDb db, Sealer sealer, Timel
         });
         db.Reviews.Add(review);
         timeline.Add(review, "Review opened", @event.ScopeNote);
+        SetDecile(review, @event.Notification.Child.Postcode);
         db.Audit("ReviewOpened", review.Reference, review.Panel);
         db.Publish(review.Record(envelope.OccurredAt), envelope.OccurredAt);
         if (@event.Closed is { } closed)
         {
             bringIn.Into(review, closed, envelope.OccurredAt);
+        }
+    }
+
+    /// <summary>The tenth in which the home lay on the day of death; which table said so is kept, as indices are made anew every few years.</summary>
+    private void SetDecile(Review review, string postcode)
+    {
+        if (reference.Postcodes.Find(postcode, review.DiedOn) is { Decile: { } decile })
+        {
+            review.DeprivationDecile = decile;
+            timeline.Add(review, $"Deprivation decile {decile} taken from the postcode, by the table: {reference.SourceOf(ReferenceTable.Postcodes)}");
         }
     }
 }

@@ -6,6 +6,7 @@ using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.InvitePerson;
 using CdopWorkflow.Identity.IssueCredential;
 using CdopWorkflow.Identity.Passkeys;
+using CdopWorkflow.Identity.ReferenceData;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.DecideDuplicate;
 using CdopWorkflow.Notifications.Drafts;
@@ -16,6 +17,7 @@ using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Platform.ReferenceData;
 using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Forms;
@@ -72,6 +74,9 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     /// <summary>A file of notifications that was checked and not imported.</summary>
     public Guid ImportFile { get; private set; }
+
+    /// <summary>A table of organisations that was checked and not put in force.</summary>
+    public Guid WaitingTable { get; private set; }
 
     public string Notification { get; private set; } = "";
 
@@ -293,12 +298,20 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
                 new DecideDuplicate(LinkedNotification, DuplicateChoice.SameChild, "LAN-2025-0001", "Same address and dates", version), CancellationToken.None));
         });
         ImportFile = await ImportFileAsync();
+        WaitingTable = await WaitingTableAsync();
         Draft = await DraftAsync(Given.FromEmergencyDepartment);
         OutOfScopeDraft = await DraftAsync(Given.FromEmergencyDepartment with { Child = Given.FromEmergencyDepartment.Child! with { BornOn = "2007-03-09" } });
         SentDraft = await DraftAsync(Given.FromEmergencyDepartment);
         await Installation.App.UseAsync<DraftStore>(async drafts =>
             await drafts.SentAsync((await drafts.FindAsync(SentDraft, CancellationToken.None))!, Notification, CancellationToken.None));
     }
+
+    private Task<Guid> WaitingTableAsync() => Installation.App.UseAsync<TakeInReference, Guid>(async take =>
+    {
+        using var content = new MemoryStream("code,name,kind,valid-from,valid-to,succeeded-by\nZZ009,Marker Hospital,hospital,,,\n"u8.ToArray());
+        var (id, _) = await take.CheckAsync(new BroughtTable(ReferenceTable.Organisations, "Invented register, 2025", new DateOnly(2025, 1, 1), content), CancellationToken.None);
+        return id!.Value;
+    });
 
     private Task<Guid> ImportFileAsync() => Installation.App.UseAsync<IServiceProvider, Guid>(async services =>
     {
