@@ -4,6 +4,7 @@ using CdopWorkflow.Identity.InvitePerson;
 using CdopWorkflow.Identity.IssueCredential;
 using CdopWorkflow.Identity.Passkeys;
 using CdopWorkflow.Identity.People;
+using CdopWorkflow.Identity.ReferenceData;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.DecideDuplicate;
 using CdopWorkflow.Notifications.Drafts;
@@ -13,6 +14,7 @@ using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Platform.ReferenceData;
 using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Forms;
@@ -95,6 +97,7 @@ internal sealed class FilledApp : IAsyncDisposable
                 new DecideDuplicate(values["linked"], DuplicateChoice.SameChild, "LAN-2025-0001", "Same address and dates", version), CancellationToken.None));
         });
         await ImportAsync();
+        values["waiting-table"] = await WaitingTableAsync();
         values["draft"] = await DraftAsync(null);
         values["out-of-scope"] = await DraftAsync("2007-03-09");
         values["sent-draft"] = await DraftAsync(null);
@@ -109,6 +112,13 @@ internal sealed class FilledApp : IAsyncDisposable
             new() { System = "Example register", File = new FormFile(text, 0, text.Length, "Form.File", "deaths.csv") }, ADeath.Panel, CancellationToken.None);
         await services.GetRequiredService<CheckImport>().HandleAsync(file!, ColumnMap.Suggest(["Surname", "Date of death", "Gender"], ImportKind.Notifications), CancellationToken.None);
         values["import"] = $"{file!.Id}";
+    });
+
+    private Task<string> WaitingTableAsync() => App.UseAsync<TakeInReference, string>(async take =>
+    {
+        using var content = new MemoryStream("code,name,kind,valid-from,valid-to,succeeded-by\nZZ009,Marker Hospital,hospital,,,\n"u8.ToArray());
+        var (id, _) = await take.CheckAsync(new BroughtTable(ReferenceTable.Organisations, "Invented register, 2025", new DateOnly(2025, 1, 1), content), CancellationToken.None);
+        return $"{id}";
     });
 
     private Task PasskeyAsync() => App.UseAsync(async (IdentityDb db) =>

@@ -13,6 +13,8 @@ internal static class RouteObjects
         ("/account/people/", "{id:guid}", "account"),
         ("/account/machines/", "{keyId}", "machine"),
         ("/account/passkeys/", "{id:guid}", "passkey"),
+        ("/account/reference-data/", "{table}", "=organisations"),
+        ("/account/reference-data/", "{id:guid}", "waiting-table"),
         ("/operations/", "{service}", "=reviews"),
         ("/operations/", "{consumer}", "=OpenReviewOnDeathNotified"),
         ("/operations/", "{id:guid}", "failed"),
