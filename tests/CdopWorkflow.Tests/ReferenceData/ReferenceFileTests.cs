@@ -75,17 +75,6 @@ public sealed class ReferenceFileTests
         Assert.Equal("Line 1: expected the heading postcode,council,decile,valid-from,valid-to", Assert.Single(faults.Found).ToString());
     }
 
-    [Fact]
-    public void All_postcodes_of_England_fit_in_memory()
-    {
-        var lines = string.Join('\n', Enumerable.Range(0, 200_000).Select(number => $"Z{(char)('A' + (number / 67600 % 26))}{number / 6760 % 10} {number / 676 % 10}{(char)('A' + (number / 26 % 26))}{(char)('A' + (number % 26))},E06000008,{1 + (number % 10)},,"));
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var postcodes = Read(ReferenceTable.Postcodes, lines).Postcodes!;
-        var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)postcodes.Count;
-        Assert.Equal(200_000, postcodes.Count);
-        Assert.True(each < 40, $"{each:0} bytes a postcode");
-    }
-
     private static (string, int?) Place(PostcodePlace? place) => (place!.Council, place.Decile);
 
     private static ReferenceContent Read(ReferenceTable table, string lines)
