@@ -10,6 +10,9 @@ public sealed class MachineCredentials(NotificationsDb db, MachineTokens tokens,
 {
     private const string Bearer = "Bearer ";
 
+    /// <summary>As long as a hash, and none.</summary>
+    private static readonly string NoHash = new('-', 64);
+
     /// <returns>The system; null when it shows nothing, or something wrong, revoked or too old. Which of these is nobody's business.</returns>
     public async Task<Machine?> FindAsync(string? authorization, CancellationToken cancel) =>
         MachineTokens.In(authorization) is { } token ? (await tokens.ReadAsync(token, cancel)).Machine : await OwnAsync(authorization, cancel);
@@ -24,9 +27,9 @@ public sealed class MachineCredentials(NotificationsDb db, MachineTokens tokens,
 
         var credential = await db.MachineCredentials.AsNoTracking().FirstOrDefaultAsync(row => row.KeyId == keyId, cancel);
         var given = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret))));
-        var wanted = Encoding.ASCII.GetBytes(credential?.SecretHash.ToLowerInvariant() ?? "");
+        var wanted = Encoding.ASCII.GetBytes(credential?.SecretHash.ToLowerInvariant() ?? NoHash);
 
-        // both sides are hashes: the time the comparison takes tells nothing
+        // both sides are hashes of the same length, whether the credential is known or not: the time the comparison takes tells nothing
         var fits = CryptographicOperations.FixedTimeEquals(given, wanted);
         return credential is { Revoked: false } && fits && clock.GetUtcNow() < credential.ValidUntil && !(clock.GetUtcNow() >= credential.RenewedUntil)
             ? new(credential.KeyId, credential.Sender.Length > 0 ? credential.Sender : credential.KeyId, credential.System, credential.Area.Length > 0 ? [credential.Area] : [])

@@ -7,6 +7,9 @@ public sealed record SessionLimits
 {
     public const string Section = "SignIn";
 
+    /// <summary>How stale "last seen" may be, and by how much a session may end before its idle minutes are over.</summary>
+    public static readonly TimeSpan Accuracy = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// Whether people come by https alone: then no cookie leaves a browser without it, and browsers are told to come by nothing else.
     /// Behind a proxy that ends TLS the program cannot see it by itself.

@@ -8,9 +8,6 @@ namespace CdopWorkflow.Platform.Access;
 /// <summary>Looks at the cookie of every request, in every role: its age, and whether its session still stands.</summary>
 internal static class SessionRules
 {
-    /// <summary>How stale "last seen" may be, and by how much a session may end before its idle minutes are over.</summary>
-    private static readonly TimeSpan Accuracy = TimeSpan.FromMinutes(1);
-
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
@@ -31,7 +28,7 @@ internal static class SessionRules
             context.ShouldRenew = true;
         }
 
-        if (ticket is not null && now >= context.Properties.IssuedUtc + Accuracy)
+        if (ticket is not null && now >= context.Properties.IssuedUtc + SessionLimits.Accuracy)
         {
             context.ShouldRenew = true;
             await check.SeenAsync(ticket.Id, now, cancel);

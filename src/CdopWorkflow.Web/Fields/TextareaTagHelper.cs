@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdopWorkflow.Web.IdleEnd;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -15,6 +16,7 @@ public sealed class TextareaTagHelper : FieldTagHelper
 
     protected override Task<IHtmlContent> AskAsync(TagHelperContext context, TagHelperOutput output, IHtmlContent attributes)
     {
+        ViewContext.HttpContext.Items[SessionEnd.LongForm] = true;
         var classes = Words("govuk-textarea", ErrorClass("govuk-textarea"), MaxLength is null ? null : "govuk-js-character-count");
         var describedBy = Words(DescribedBy, MaxLength is null ? null : Id + "-info");
 

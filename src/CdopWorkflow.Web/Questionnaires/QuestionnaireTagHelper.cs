@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using CdopWorkflow.Forms;
+using CdopWorkflow.Web.IdleEnd;
 
 namespace CdopWorkflow.Web.Questionnaires;
 
@@ -23,6 +24,7 @@ public sealed class QuestionnaireTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        ViewContext.HttpContext.Items[SessionEnd.LongForm] = true;
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("data-questionnaire", Asked.Names.Prefix);

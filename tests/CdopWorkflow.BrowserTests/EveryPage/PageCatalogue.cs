@@ -20,6 +20,7 @@ public static class PageCatalogue
         For(Role.Coordinator, "/account"),
         For(Role.Coordinator, "/account/change-password"),
         For(Role.Coordinator, "/account/sessions"),
+        For(Role.Coordinator, "/account/stay"),
         For(Role.Coordinator, "/account/confirm"),
         For(Role.Coordinator, "/account/authenticator"),
         For(Role.Coordinator, "/account/recovery-codes") with { By = new("with an app", filled => filled.WithAnAppAsync()) },

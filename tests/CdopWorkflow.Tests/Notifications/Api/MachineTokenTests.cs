@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Notifications.Fhir;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -31,6 +32,25 @@ public sealed class MachineTokenTests
         using var ours = await app.Api(Given.Hospital).GetAsync($"/api/v1/notifications/{reference}", TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (own.StatusCode, others.StatusCode, ours.StatusCode));
         await app.Api(Given.Hospital).AcceptedAsync(Given.About(3), "three");
+    }
+
+    [Theory]
+    [InlineData("cdop.notify", null, HttpStatusCode.OK)]
+    [InlineData("cdop.read", null, HttpStatusCode.Forbidden)]
+    [InlineData("cdop.notify", "PAN-LANCASHIRE", HttpStatusCode.OK)]
+    [InlineData("cdop.notify", "BOLTON-SALFORD-WIGAN", HttpStatusCode.Forbidden)]
+    public async Task A_token_opens_the_address_for_fhir_by_the_same_rules(string scope, string? area, HttpStatusCode answer)
+    {
+        await using var provider = await HandmadeProvider.StartAsync();
+        await using var app = await AppAsync(provider, ("AreaClaim", area is null ? "" : "areas"));
+
+        using var response = await FhirSender.PostAsync(app, FhirSender.Example, credential: provider.Token(Claims(provider, ("scope", scope), ("areas", area))));
+
+        Assert.True(response.StatusCode == answer, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        if (answer == HttpStatusCode.Forbidden)
+        {
+            Assert.Contains("does not allow notifying deaths", Assert.Single(await FhirSender.IssuesAsync(response)).Words, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
