@@ -15,6 +15,7 @@ public sealed partial class ExportTests
         "DenominatorsModel.OnGetExample", // an empty form to fill in
         "PreviewFormModel.OnGetFileAsync", // questions, no answers
         "ConfirmModel.OnGetPasskeyOptionsAsync", // what a device is asked to sign: the recent sign-in itself
+        "StayModel.OnGetLeft", // for how long this session lasts, and nothing else
         "DocumentModel.OnGetDownloadAsync", "ReadPackModel.OnGetDocumentAsync", // reading one document, which has no page of its own: audited each time
     ];
 
