@@ -21,7 +21,7 @@ public sealed class CertifiedProviderTests(Chromium chromium)
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).First.ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Yes, sign me out" }).ClickAsync();
         await Expect(visitor.Page).ToHaveURLAsync($"{installation.Address}/");
-        provider.HasToldOfSigningOut();
+        await provider.HasToldOfSigningOutAsync();
 
         // there as well: whoever wants to go on is asked who they are
         await visitor.OpenAsync("/account/sign-in");
@@ -40,7 +40,7 @@ public sealed class CertifiedProviderTests(Chromium chromium)
 
         await visitor.Page.GotoAsync($"{provider.Address}/session/end");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Yes, sign me out" }).ClickAsync();
-        provider.HasToldOfSigningOut();
+        await provider.HasToldOfSigningOutAsync();
 
         await visitor.OpenAsync("/reviews");
         await visitor.ArrivesAtAsync("/account/sign-in?ReturnUrl=%2Freviews");

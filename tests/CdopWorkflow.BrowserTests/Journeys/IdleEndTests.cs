@@ -105,6 +105,7 @@ public sealed class IdleEndTests(Chromium chromium)
         await using var installation = await Installation.StartAsync(chromium);
         await using var visitor = await installation.SignedInAsync(Name, Role.Coordinator, scripts: false);
         await visitor.OpenAsync(LongForm);
+        await Expect(visitor.Page.Locator(".cdop-without-scripts")).ToBeVisibleAsync();
         await visitor.ShowsAsync("after 30 minutes without a new page you are signed out");
         await Look.AtAsync(visitor, "long-form-without-scripts");
     }
@@ -121,6 +122,7 @@ public sealed class IdleEndTests(Chromium chromium)
     {
         await visitor.OpenAsync(LongForm);
         await visitor.AnswerAsync(("Form.Note", Written));
+        await Expect(visitor.Page.Locator(".cdop-without-scripts")).ToBeHiddenAsync();
     }
 
     /// <summary>At the server and at the browser.</summary>

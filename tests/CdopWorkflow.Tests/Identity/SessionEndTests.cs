@@ -102,8 +102,8 @@ public sealed class SessionEndTests
         await browser.SignInAsync(Email);
 
         var page = await browser.GetAsync(LongForm);
-        Assert.Contains("after 30 minutes without a new page you are signed out", page.Document.QuerySelector("main noscript")!.TextContent, StringComparison.Ordinal);
-        Assert.Null((await browser.GetAsync("/account")).Document.QuerySelector("main noscript"));
+        Assert.Contains("after 30 minutes without a new page you are signed out", page.Document.QuerySelector("main .cdop-without-scripts")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await browser.GetAsync("/account")).Document.QuerySelector("main .cdop-without-scripts"));
     }
 
     private const string LongForm = "/reviews/agreements";
