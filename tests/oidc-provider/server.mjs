@@ -4,6 +4,9 @@ import { generateKeyPairSync } from 'node:crypto'
 import Provider from 'oidc-provider'
 
 const [port, application] = process.argv.slice(2)
+
+// what it says about itself goes where nobody reads it: each line of the output is one of ours
+console.info = console.error
 const tell = line => process.stdout.write(JSON.stringify(line) + '\n')
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const named = (login, groups) => ({ sub: login, name: `${login[0].toUpperCase()}${login.slice(1)} Rahman`, email: `${login}@example.org`, email_verified: true, groups })
@@ -26,6 +29,9 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
   ttl: { AccessToken: 3600, AuthorizationCode: 60, IdToken: 3600, Interaction: 3600, Session: 86400, Grant: 86400 },
   findAccount: (_, login) => ({ accountId: login, claims: () => named(login, login === 'asha' ? ['cdop-coordinators'] : []) }),
 
+  // it refuses to call addresses of this machine, where the application under test is
+  fetch: (url, { dispatcher, ...options }) => fetch(url, options),
+
   // an organisation's own provider asks nobody whether the organisation's own program may know their name
   loadExistingGrant: async ({ oidc }) => {
     const known = oidc.session.grantIdFor(oidc.client.clientId)
@@ -37,7 +43,7 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
   },
 })
 provider.on('server_error', (_, error) => tell({ error: error.message }))
-provider.on('backchannel.error', (_, error) => tell({ error: `back-channel: ${error.message}` }))
+provider.on('backchannel.error', (_, error) => tell({ error: `back-channel: ${error.cause?.message ?? error.message}` }))
 provider.on('backchannel.success', () => tell({ told: 'back-channel' }))
 const server = provider.listen(Number(port), '127.0.0.1', () => tell({ port: server.address().port }))
 server.on('error', error => tell({ error: error.message }))
