@@ -1,8 +1,6 @@
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Reports;
-using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
-using CdopWorkflow.Statistics.Disclosure;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Analytics.AnnualReport;
 using Microsoft.EntityFrameworkCore;
@@ -94,25 +92,12 @@ public sealed class OverrideTests
         (await SendAsync(analyst, page, "Ask", ("Reason", Why))).ShowsError("There is nothing here that could be published all the same");
     }
 
-    /// <summary>A region was published with a small number hidden behind another; then that other became known.</summary>
     private static async Task<AnalyticsApp> BlockedAsync()
     {
         var analytics = await AnalyticsApp.StartAsync();
-        await analytics.SendAsync(
-        [
-            .. Reviews(48, 12, Decided.PanLancashire, Decided.Lancashire), .. Reviews(90, 20, "MERSEYSIDE", "E08000012"), .. Reviews(7, 3, "CUMBRIA", "E06000063"),
-        ]);
+        await analytics.SendAsync(BlockedReport.Facts());
         await analytics.PublishAsync("E12000002", "2021-22");
-        await analytics.App.UseAsync<AnalyticsDb>(async db =>
-        {
-            var release = await db.Releases.SingleAsync();
-            var ledger = ReportJson.Read<ReleaseLedger>(release.Ledger);
-            release.Ledger = ReportJson.Write(ledger with
-            {
-                Cells = [.. ledger.Cells.Select(cell => cell.Key.Text.Contains("PAN-LANCASHIRE", StringComparison.Ordinal) && cell.Count == 12 ? cell with { Published = true, Reason = SuppressionReason.None } : cell)],
-            });
-            await db.SaveChangesAsync();
-        });
+        await BlockedReport.LetTheOtherNumberOutAsync(analytics.App);
         await analytics.DraftAsync(Decided.PanLancashire, "2021-22");
         (await analytics.SignAsync(Decided.PanLancashire, "2021-22")).Shows("is signed");
         return analytics;
@@ -135,14 +120,4 @@ public sealed class OverrideTests
     private static Task<List<string>> OverridesAsync(AnalyticsApp analytics) => analytics.App.UseAsync<AnalyticsDb, List<string>>(db =>
         db.AuditEntries.Where(entry => entry.Action.StartsWith("ReportOverride") || entry.Action.StartsWith("ReportPublishedAllTheSame"))
             .OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync());
-
-    private static IEnumerable<AnalyticsApp.Sent> Reviews(int count, int modifiable, string panel, string council) =>
-        Enumerable.Range(0, count).Select(n => new Decided(new DateOnly(2021, 5, 1).AddDays(n % 28))
-        {
-            Panel = panel,
-            Council = council,
-            SuddenUnexpected = Answer.No,
-            Category = n % 2 == 0 ? DeathCategory.PerinatalOrNeonatal : DeathCategory.Infection,
-            Modifiable = n < modifiable ? ["SMOKING_HOUSEHOLD"] : [],
-        }.Reviewed);
 }
