@@ -403,6 +403,11 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<int>("KnownBefore")
                         .HasColumnType("integer");
 
@@ -498,6 +503,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<byte[]>("Values")
+                        .HasColumnType("bytea");
 
                     b.HasKey("Panel", "System");
 

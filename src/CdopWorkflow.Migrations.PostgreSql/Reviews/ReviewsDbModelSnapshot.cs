@@ -700,6 +700,63 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("board", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.BreakGlass.OpenedCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("AccountId", "Reference");
+
+                    b.HasIndex("Panel", "OpenedAt");
+
+                    b.ToTable("opened_case", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Documents.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2256,6 +2313,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.Property<int>("FactVersion")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("MigratedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("MotherEthnicity")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -2748,6 +2808,15 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.HasOne("CdopWorkflow.Reviews.Agreements.SharingAgreement", null)
                         .WithMany("Approvals")
                         .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.BreakGlass.OpenedCase", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -403,6 +403,11 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<int>("KnownBefore")
                         .HasColumnType("int");
 
@@ -498,6 +503,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Values")
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Panel", "System");
 

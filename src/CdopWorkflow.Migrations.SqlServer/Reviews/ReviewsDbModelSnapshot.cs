@@ -699,6 +699,63 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("board", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.BreakGlass.OpenedCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("AccountId", "Reference");
+
+                    b.HasIndex("Panel", "OpenedAt");
+
+                    b.ToTable("opened_case", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Documents.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2255,6 +2312,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.Property<int>("FactVersion")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("MigratedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("MotherEthnicity")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -2747,6 +2807,15 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.HasOne("CdopWorkflow.Reviews.Agreements.SharingAgreement", null)
                         .WithMany("Approvals")
                         .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.BreakGlass.OpenedCase", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -394,6 +394,11 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("KnownBefore")
                         .HasColumnType("INTEGER");
 
@@ -489,6 +494,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Values")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Panel", "System");
 

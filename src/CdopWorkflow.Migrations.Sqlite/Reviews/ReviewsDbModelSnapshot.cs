@@ -692,6 +692,63 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("board", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.BreakGlass.OpenedCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("AccountId", "Reference");
+
+                    b.HasIndex("Panel", "OpenedAt");
+
+                    b.ToTable("opened_case", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Documents.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2246,6 +2303,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Property<int>("FactVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("MigratedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MotherEthnicity")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -2738,6 +2798,15 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.HasOne("CdopWorkflow.Reviews.Agreements.SharingAgreement", null)
                         .WithMany("Approvals")
                         .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Reviews.BreakGlass.OpenedCase", b =>
+                {
+                    b.HasOne("CdopWorkflow.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -33,7 +33,9 @@ public sealed class BlockedReportTests(Chromium chromium)
         await analyst.ShowsAsync("Enter the reason");
         await analyst.Page.GetByLabel("Why").FillAsync("The coroner has said the number in public.");
         await analyst.PressAsync("Ask the chair");
-        await analyst.ShowsAsync("The chair can now decide", "Ann Analyst asked for it on");
+        await analyst.ShowsAsync("The chair can now decide");
+        await analyst.PressAsync("Publish the report");
+        await analyst.ShowsAsync("Ann Analyst asked for it on", "decides on this page");
         await Look.AtAsync(analyst, $"override-asked-{scripts}");
 
         await using var chair = await installation.SignedInAsync("Cora Chair", Role.Chair, scripts: scripts);

@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CdopWorkflow.Migrations.Sqlite.Notifications
+{
+    /// <inheritdoc />
+    public partial class OpenedCasesAndMigratedReviews : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Values",
+                table: "remembered_columns",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "import_file",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: false,
+                defaultValue: "Notifications");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Values",
+                table: "remembered_columns");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "import_file");
+        }
+    }
+}
