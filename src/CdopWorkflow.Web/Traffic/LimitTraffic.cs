@@ -8,23 +8,20 @@ namespace CdopWorkflow.Web.Traffic;
 /// Slows down whoever tries passwords or guesses credentials: beyond so many a minute from one machine the answer
 /// is 429. A lock on an account keeps one person's password safe; this keeps somebody from trying one password on everybody.
 /// </summary>
-public sealed class LimitTraffic : IDisposable
+public sealed class LimitTraffic : IMiddleware, IDisposable
 {
     private static readonly string[] Verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
     /// <summary>Where somebody says who they are.</summary>
     private static readonly string[] TakePasswords = ["/account/sign-in", "/account/set-password", "/account/confirm"];
 
-    private readonly RequestDelegate next;
+    // its timer keeps everything reachable until somebody disposes of it: the container does, for a middleware that it made
     private readonly PartitionedRateLimiter<Source> limiter;
 
-    public LimitTraffic(RequestDelegate next, IOptions<TrafficLimits> limits)
-    {
-        this.next = next;
+    public LimitTraffic(IOptions<TrafficLimits> limits) =>
         limiter = PartitionedRateLimiter.Create<Source, Source>(source => RateLimitPartition.GetFixedWindowLimiter(
             source,
             _ => new FixedWindowRateLimiterOptions { PermitLimit = LimitOf(source.Kind, limits.Value), Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
-    }
 
     private enum Kind
     {
@@ -32,7 +29,7 @@ public sealed class LimitTraffic : IDisposable
         RefusedMachine,
     }
 
-    public async Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         // Razor Pages takes any word for a verb, and whatever is called On… for its handler
         if (!Verbs.Contains(context.Request.Method))
