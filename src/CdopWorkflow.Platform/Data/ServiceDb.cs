@@ -128,19 +128,15 @@ public abstract class ServiceDb(DbContextOptions options, ServiceDbParts parts) 
     }
 
     /// <summary>
-    /// Takes a lane for this transaction. Two dispatchers never hold the same lane, so order within a subject survives any
-    /// number of them.
+    /// Takes every lane that nobody else holds, for this transaction. Two dispatchers never hold the same lane, so order within a
+    /// subject survives any number of them.
     /// </summary>
-    public async Task<bool> TryLockLaneAsync(int lane, CancellationToken cancel)
+    public Task<List<int>> LockFreeLanesAsync(CancellationToken cancel) => Database.SqlQueryRaw<int>(Database.ProviderName switch
     {
-        var sql = Database.ProviderName switch
-        {
-            "Npgsql.EntityFrameworkCore.PostgreSQL" => "select \"Lane\" as \"Value\" from outbox_lane where \"Lane\" = {0} for update skip locked",
-            "Microsoft.EntityFrameworkCore.SqlServer" => "select [Lane] as [Value] from outbox_lane with (updlock, rowlock, readpast) where [Lane] = {0}",
-            _ => null,
-        };
-        return sql is null || (await Database.SqlQueryRaw<int>(sql, lane).ToListAsync(cancel)).Count == 1;
-    }
+        "Npgsql.EntityFrameworkCore.PostgreSQL" => "select \"Lane\" as \"Value\" from outbox_lane for update skip locked",
+        "Microsoft.EntityFrameworkCore.SqlServer" => "select [Lane] as [Value] from outbox_lane with (updlock, rowlock, readpast)",
+        var without => throw new NotSupportedException($"{without} locks no rows."),
+    }).ToListAsync(cancel);
 
     /// <summary>The end of the chain is locked last and written with everything else: others wait for it no longer than they must.</summary>
     private async Task<int> SaveLinkedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)

@@ -14,7 +14,7 @@ public sealed class OutboxDispatcher<TDb>(
     ILogger<OutboxDispatcher<TDb>> log) : BackgroundService
     where TDb : ServiceDb
 {
-    private const int EveryLane = -1;
+    private const int Batch = 200;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Sends everything that is there now.</summary>
@@ -56,37 +56,34 @@ public sealed class OutboxDispatcher<TDb>(
 
     private async Task<int> RoundAsync(CancellationToken cancel)
     {
-        var sent = 0;
-        foreach (var lane in await LanesWithWorkAsync(cancel))
-        {
-            sent += await DispatchAsync(lane, cancel);
-        }
-
-        return sent;
-    }
-
-    private async Task<List<int>> LanesWithWorkAsync(CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        return db.HasRowLocks ? await db.Outbox.Select(message => message.Lane).Distinct().ToListAsync(cancel) : [EveryLane];
-    }
-
-    private async Task<int> DispatchAsync(int lane, CancellationToken cancel)
-    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
 
         // SQLite has one writer: holding a transaction here would stop a consumer that writes to the same file
-        await using var transaction = db.HasRowLocks ? await db.Database.BeginTransactionAsync(cancel) : null;
-        if (lane != EveryLane && !await db.TryLockLaneAsync(lane, cancel))
+        return db.HasRowLocks ? await SendLockedAsync(db, cancel) : await SendAsync(db, db.Outbox, cancel);
+    }
+
+    private async Task<int> SendLockedAsync(TDb db, CancellationToken cancel)
+    {
+        if (!await db.Outbox.AnyAsync(cancel))
         {
             return 0;
         }
 
-        var batch = await db.Outbox.AsNoTracking()
-            .Where(message => lane == EveryLane || message.Lane == lane)
-            .OrderBy(message => message.Id).Take(200).ToListAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var lanes = await db.LockFreeLanesAsync(cancel);
+        return lanes.Count switch
+        {
+            0 => 0,
+            OutboxLane.Count => await SendAsync(db, db.Outbox, cancel),
+            _ => await SendAsync(db, db.Outbox.Where(message => lanes.Contains(message.Lane)), cancel),
+        };
+    }
+
+    /// <summary>Sends the oldest of these, and commits that what is safe has left the outbox.</summary>
+    private async Task<int> SendAsync(TDb db, IQueryable<OutboxMessage> waiting, CancellationToken cancel)
+    {
+        var batch = await waiting.AsNoTracking().OrderBy(message => message.Id).Take(Batch).ToListAsync(cancel);
         if (batch.Count == 0)
         {
             return 0;
@@ -95,14 +92,15 @@ public sealed class OutboxDispatcher<TDb>(
         var failure = await SendAsync(batch, cancel);
         var safe = failure is null ? batch : failure.Safe;
         var ids = safe.Select(message => message.Id).ToArray();
-        if (transaction is null)
+        var sent = db.Outbox.Where(message => ids.Contains(message.Id));
+        if (db.Database.CurrentTransaction is { } transaction)
         {
-            await db.InTransactionAsync(() => db.Outbox.Where(message => ids.Contains(message.Id)).ExecuteDeleteAsync(cancel), cancel);
+            await sent.ExecuteDeleteAsync(cancel);
+            await transaction.CommitAsync(cancel);
         }
         else
         {
-            await db.Outbox.Where(message => ids.Contains(message.Id)).ExecuteDeleteAsync(cancel);
-            await transaction.CommitAsync(cancel);
+            await db.InTransactionAsync(() => sent.ExecuteDeleteAsync(cancel), cancel);
         }
 
         return failure is null ? batch.Count : throw failure;
