@@ -31,6 +31,11 @@ public static class CheckCommand
             }
 
             Console.WriteLine($"Keys: {app.Services.GetRequiredService<IKeyEncryptionKeys>().All.Count}, and one for each of {app.Services.GetRequiredService<CaseKeys>().All().Count()} cases");
+            if (app.Services.GetRequiredService<CaseKeys>().Lost().ToList() is { Count: > 0 } lost)
+            {
+                throw new KeyLostException($"The keys of {lost.Count} cases are lost, the first of case {lost[0]}. Put their files back from the copy of the folder of case keys.");
+            }
+
             Console.WriteLine(BankHolidays.Standing(app.Services.GetRequiredService<WorkingCalendar>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow()));
             Console.WriteLine(Areas.Standing(app.Services.GetRequiredService<ReferenceFolder>(), app.Services.GetRequiredService<AreaTable>()));
             Console.WriteLine("Everything is in order.");

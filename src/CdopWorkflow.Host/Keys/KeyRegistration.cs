@@ -14,11 +14,17 @@ internal static class KeyRegistration
         services.AddSingleton(provider => new Pkcs11Keys(provider.GetRequiredService<KeyOptions>(), FolderOf(settings)));
         services.AddSingleton<IKeyEncryptionKeys>(provider => provider.GetRequiredService<KeyOptions>().Pkcs11Library is { Length: > 0 }
             ? new RememberedKeys(provider.GetRequiredService<Pkcs11Keys>(), provider.GetRequiredService<TimeProvider>())
-            : new KeyRing(FolderOf(settings)));
+            : new KeyRing(FolderOf(settings), hasBegun: HoldsCases(provider, settings)));
         services.AddSingleton(provider => new IndexKey(FolderOf(settings), provider.GetRequiredService<IKeyEncryptionKeys>()));
         services.AddSingleton(provider => new CaseKeys(
-            provider.GetRequiredService<KeyOptions>().CaseKeys ?? Path.Combine(FolderOf(settings), "cases"), provider.GetRequiredService<IKeyEncryptionKeys>()));
+            CaseFolderOf(provider, settings), provider.GetRequiredService<IKeyEncryptionKeys>()));
         services.AddSingleton(provider => new Sealer(
             provider.GetRequiredService<IKeyEncryptionKeys>(), provider.GetRequiredService<IndexKey>().Read(), provider.GetRequiredService<CaseKeys>()));
     }
+
+    private static string CaseFolderOf(IServiceProvider provider, HostSettings settings) => provider.GetRequiredService<KeyOptions>().CaseKeys ?? Path.Combine(FolderOf(settings), "cases");
+
+    /// <summary>Keys of cases lie under the installation's: where there is one, there was another.</summary>
+    private static bool HoldsCases(IServiceProvider provider, HostSettings settings) =>
+        CaseFolderOf(provider, settings) is var folder && Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.key", SearchOption.AllDirectories).Any();
 }

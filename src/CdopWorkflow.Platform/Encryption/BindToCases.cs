@@ -18,19 +18,27 @@ internal static class BindToCases
         var changed = db.ChangeTracker.Entries()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified && SealedColumns.CaseOf(entry.Metadata) is not null)
             .ToList();
+        var withKey = new Lazy<HashSet<Guid>>(() => [.. db.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Added).SelectMany(CasesUnder)]);
         foreach (var entry in changed)
         {
-            await BindAsync(db, entry, sealer, cancel);
+            await BindAsync(db, entry, sealer, withKey, cancel);
         }
     }
 
-    private static async Task BindAsync(DbContext db, EntityEntry entry, Sealer sealer, CancellationToken cancel)
+    /// <summary>Cases under whose key something of a row lay when it was read: there is a key, and where it is not here none is made.</summary>
+    private static IEnumerable<Guid> CasesUnder(EntityEntry entry) => ColumnsOf(entry)
+        .Select(column => entry.Property(column).OriginalValue)
+        .OfType<byte[]>().Where(box => Box.Looks(box)).Select(box => Box.Read(box).Case).OfType<Guid>();
+
+    private static IProperty[] ColumnsOf(EntityEntry entry) => Columns.GetOrAdd(entry.Metadata, type => [.. SealedColumns.Of(type)]);
+
+    private static async Task BindAsync(DbContext db, EntityEntry entry, Sealer sealer, Lazy<HashSet<Guid>> withKey, CancellationToken cancel)
     {
         var declared = SealedColumns.CaseOf(entry.Metadata)!;
 
         // a row that goes over to another case takes everything along, else only what changes is touched
         var moved = entry.State == EntityState.Added || entry.Property(declared.Key).IsModified;
-        var boxes = Columns.GetOrAdd(entry.Metadata, type => [.. SealedColumns.Of(type)])
+        var boxes = ColumnsOf(entry)
             .Select(column => entry.Property(column))
             .Where(value => (moved || value.IsModified) && value.CurrentValue is byte[] box && Box.Looks(box))
             .ToList();
@@ -41,7 +49,7 @@ internal static class BindToCases
 
         foreach (var value in boxes)
         {
-            value.CurrentValue = sealer.Bind((byte[])value.CurrentValue!, caseId);
+            value.CurrentValue = sealer.Bind((byte[])value.CurrentValue!, caseId, withKey.Value.Contains(caseId));
         }
     }
 

@@ -8,9 +8,8 @@ namespace CdopWorkflow.Platform.Encryption;
 /// <summary>
 /// The key of each case: 32 random bytes, wrapped under the installation's key, in a file of its own, apart from every database, so that
 /// a backup of a database holds none. Destroyed, it leaves a mark with the day; what was sealed under it can then be opened nowhere, in no
-/// backup either.
+/// backup either. Beside each stands an empty file that says it was made: one that is lost is missed, and not made anew.
 /// </summary>
-/// <remarks>What is destroyed in one process is forgotten by the others within a minute.</remarks>
 public sealed class CaseKeys(string folder, IKeyEncryptionKeys keys)
 {
     private const long RememberMilliseconds = 60_000;
@@ -20,16 +19,23 @@ public sealed class CaseKeys(string folder, IKeyEncryptionKeys keys)
     private readonly ConcurrentDictionary<Guid, (byte[] Key, long Until)> remembered = [];
 
     /// <exception cref="CaseKeyGoneException">It was destroyed.</exception>
-    /// <exception cref="CryptographicException">There never was one here.</exception>
-    public byte[] Of(Guid caseId) => Find(caseId) ?? throw new CryptographicException("The key of the case is not in the folder of case keys.");
+    /// <exception cref="KeyLostException">It is not here, though something lies under it.</exception>
+    public byte[] Of(Guid caseId) => Find(caseId) ?? throw new KeyLostException(caseId);
 
     /// <exception cref="CaseKeyGoneException">It was destroyed.</exception>
+    /// <exception cref="KeyLostException">There was one, and it is not here any more.</exception>
     /// <exception cref="KeysAwayException">There is no room for it, or the folder is not there.</exception>
     public byte[] OfOrNew(Guid caseId)
     {
         if (Find(caseId) is { } known)
         {
             return known;
+        }
+
+        // made by another process a moment ago, or lost
+        if (File.Exists(MadeOf(caseId)))
+        {
+            return Of(caseId);
         }
 
         var wrapped = Wrapped(caseId, RandomNumberGenerator.GetBytes(Gcm.KeySize));
@@ -70,6 +76,7 @@ public sealed class CaseKeys(string folder, IKeyEncryptionKeys keys)
     {
         if (Has(caseId))
         {
+            File.Delete(MadeOf(caseId));
             File.Delete(FileOf(caseId));
         }
 
@@ -98,6 +105,13 @@ public sealed class CaseKeys(string folder, IKeyEncryptionKeys keys)
         : Directory.EnumerateFiles(folder, "*.key", SearchOption.AllDirectories)
             .Select(file => (Guid.ParseExact(Path.GetFileNameWithoutExtension(file), "N"), KeyId.Read(File.ReadAllBytes(file))));
 
+    /// <summary>Cases whose key was made and is not here, though nobody destroyed it.</summary>
+    public IEnumerable<Guid> Lost() => !Directory.Exists(folder)
+        ? []
+        : Directory.EnumerateFiles(folder, "*.made", SearchOption.AllDirectories)
+            .Select(file => Guid.ParseExact(Path.GetFileNameWithoutExtension(file), "N"))
+            .Where(caseId => !Has(caseId) && GoneSince(caseId) is null);
+
     /// <summary>Puts the key of a case under the installation's current key.</summary>
     public void Rewrap(Guid caseId)
     {
@@ -115,13 +129,16 @@ public sealed class CaseKeys(string folder, IKeyEncryptionKeys keys)
     private byte[]? Find(Guid caseId)
     {
         var now = Environment.TickCount64;
-        if (remembered.TryGetValue(caseId, out var known) && known.Until > now)
+
+        // whichever process destroyed it, from then on it is remembered in none
+        if (remembered.TryGetValue(caseId, out var known) && known.Until > now && !File.Exists(MarkOf(caseId)))
         {
             return known.Key;
         }
 
         if (GoneSince(caseId) is { } on)
         {
+            remembered.TryRemove(caseId, out _);
             throw new CaseKeyGoneException(caseId, on);
         }
 
@@ -138,6 +155,9 @@ public sealed class CaseKeys(string folder, IKeyEncryptionKeys keys)
         }
 
         remembered[caseId] = (key, now + RememberMilliseconds);
+
+        // after the key, so that a crash in between refuses nothing
+        SecretFile.Note(MadeOf(caseId));
         return key;
     }
 
@@ -155,6 +175,8 @@ public sealed class CaseKeys(string folder, IKeyEncryptionKeys keys)
     private string PathOf(Guid caseId, string kind) => Path.Combine(folder, $"{caseId:N}"[^2..], $"{caseId:N}.{kind}");
 
     private string FileOf(Guid caseId) => PathOf(caseId, "key");
+
+    private string MadeOf(Guid caseId) => PathOf(caseId, "made");
 
     private string MarkOf(Guid caseId) => PathOf(caseId, "gone");
 }

@@ -11,6 +11,7 @@ public sealed class IndexKey(string keys, IKeyEncryptionKeys ring)
     private static readonly byte[] Purpose = "blind index"u8.ToArray();
 
     private readonly string path = Path.Combine(keys, "index.key");
+    private readonly string made = Path.Combine(keys, "index.made");
     private readonly string first = Path.Combine(keys, "identity.key");
 
     /// <summary>Under which key it lies; null while it follows from the first one.</summary>
@@ -31,12 +32,21 @@ public sealed class IndexKey(string keys, IKeyEncryptionKeys ring)
     }
 
     /// <summary>Writes it down where it followed from the first key, which may go from now on.</summary>
+    /// <exception cref="KeyLostException">It was written down, and is not here any more.</exception>
     public void Keep()
     {
         if (!File.Exists(path))
         {
+            // written by another process a moment ago, or lost
+            if (!File.Exists(first) && File.Exists(made) && !File.Exists(path))
+            {
+                throw new KeyLostException($"{path} is lost, by which numbers and duplicates are found: put it back from the copy of its folder.");
+            }
+
             SecretFile.TryCreate(path, Wrapped(File.Exists(first) ? From(KeyFile.Read(first)) : RandomNumberGenerator.GetBytes(Gcm.KeySize)));
         }
+
+        SecretFile.Note(made);
     }
 
     public void Rewrap()

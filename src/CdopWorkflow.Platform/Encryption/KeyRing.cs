@@ -20,13 +20,20 @@ public sealed class KeyRing : IKeyEncryptionKeys
 
     /// <param name="keys">The folder "keys".</param>
     /// <param name="begin">Whether the first key is made where there is none.</param>
-    public KeyRing(string keys, bool begin = true)
+    /// <param name="hasBegun">Whether something lies under a key already: then none is made.</param>
+    /// <exception cref="KeyLostException">There is none, though something lies under one.</exception>
+    public KeyRing(string keys, bool begin = true, bool hasBegun = false)
     {
         first = Path.Combine(keys, "identity.key");
         folder = Path.Combine(keys, CurrentKeyFile.Folder);
         current = new CurrentKeyFile(keys);
-        if (begin && (!Directory.Exists(folder) || !Directory.EnumerateFiles(folder, "*.key").Any()))
+        if (begin && !Files().Any())
         {
+            if (hasBegun || current.Read() is not null)
+            {
+                throw new KeyLostException($"{keys} holds no key of the installation, and there was one: put the folder back from its copy.");
+            }
+
             KeyFile.ReadOrCreate(first);
         }
 

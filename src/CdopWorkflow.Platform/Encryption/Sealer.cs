@@ -73,9 +73,13 @@ public sealed class Sealer
     public byte[] OpenBytes(byte[] box) => Gcm.Decrypt(DataKeyOf(box), Box.Read(box).Content, []);
 
     /// <summary>Puts a sealed value under the key of a case, which is made if there is none yet. The value itself is not opened.</summary>
-    public byte[] Bind(byte[] box, Guid caseId) => Box.Read(box).Case == caseId
+    /// <param name="box">The sealed value.</param>
+    /// <param name="caseId">Whose it is.</param>
+    /// <param name="hasKey">Whether something lies under the key already: then none is made.</param>
+    /// <exception cref="KeyLostException">There was a key, and it is not here any more.</exception>
+    public byte[] Bind(byte[] box, Guid caseId, bool hasKey = false) => Box.Read(box).Case == caseId
         ? box
-        : Join(Box.HeadOf(caseId), Gcm.Encrypt(Cases.OfOrNew(caseId), DataKeyOf(box), Box.HeadOf(caseId)), Box.Read(box).Content);
+        : Join(Box.HeadOf(caseId), Gcm.Encrypt(hasKey ? Cases.Of(caseId) : Cases.OfOrNew(caseId), DataKeyOf(box), Box.HeadOf(caseId)), Box.Read(box).Content);
 
     /// <summary>Whether the records of a case were disposed of, so that nothing of it can be opened.</summary>
     public bool IsGone(Guid caseId) => Cases.GoneSince(caseId) is not null;

@@ -45,6 +45,25 @@ internal static class SecretFile
         }
     }
 
+    /// <summary>
+    /// An empty file whose name says it all. It need not outlive a power cut, as whoever needs it writes it again, and is not missed in a
+    /// folder that may only be read, where nothing is made.
+    /// </summary>
+    public static void Note(string path)
+    {
+        try
+        {
+            if (!File.Exists(path))
+            {
+                using var file = new FileStream(path, OwnersAlone(FileMode.OpenOrCreate, FileShare.ReadWrite));
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // the key it speaks of is there, and is noted when it is read again
+        }
+    }
+
     /// <summary>Waits for whoever writes it; what was cut short by a crash long ago is removed, as nothing can lie under it.</summary>
     /// <exception cref="IOException">It stays short.</exception>
     public static byte[] ReadWhole(string path, int size)
@@ -101,13 +120,7 @@ internal static class SecretFile
 
     private static void Write(string path, ReadOnlySpan<byte> content)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var file = new FileStream(path, options);
+        using var file = new FileStream(path, OwnersAlone(FileMode.CreateNew, FileShare.Read));
         try
         {
             file.Write(content);
@@ -121,6 +134,17 @@ internal static class SecretFile
         }
 
         FolderEntry.Sync(Path.GetDirectoryName(path)!);
+    }
+
+    private static FileStreamOptions OwnersAlone(FileMode mode, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 
     /// <summary>Synced once more under its name: what is sealed with it may be committed a moment later.</summary>

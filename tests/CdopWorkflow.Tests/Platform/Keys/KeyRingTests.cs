@@ -129,6 +129,92 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Fact]
+    public void A_key_of_a_case_that_is_lost_is_missed_and_no_other_is_made_in_its_place()
+    {
+        var ring = new KeyRing(folder);
+        var (caseId, before) = (Guid.CreateVersion7(), SealerOf(ring).Seal("Testa"));
+        var box = SealerOf(ring).Bind(before, caseId);
+        var file = Directory.GetFiles(Path.Combine(folder, "cases"), $"{caseId:N}.key", SearchOption.AllDirectories).Single();
+        var copy = File.ReadAllBytes(file);
+        Assert.Empty(CasesOf(ring).Lost());
+
+        File.Delete(file);
+        Assert.Contains($"{caseId}", Assert.Throws<KeyLostException>(() => SealerOf(ring).Bind(before, caseId)).Message, StringComparison.Ordinal);
+        Assert.Throws<KeyLostException>(() => SealerOf(ring).Open<string>(box));
+        Assert.False(File.Exists(file));
+        Assert.Equal([caseId], CasesOf(ring).Lost());
+
+        // put back from the copy, all is as it was
+        File.WriteAllBytes(file, copy);
+        Assert.Equal("Testa", SealerOf(ring).Open<string>(SealerOf(ring).Bind(box, caseId)));
+        Assert.Empty(CasesOf(ring).Lost());
+    }
+
+    [Fact]
+    public void Where_the_whole_folder_is_lost_none_is_made_for_what_lies_under_one()
+    {
+        var ring = new KeyRing(folder);
+        Directory.CreateDirectory(Path.Combine(folder, "cases"));
+        Assert.Throws<KeyLostException>(() => SealerOf(ring).Bind(SealerOf(ring).Seal("Testa"), Guid.CreateVersion7(), hasKey: true));
+        Assert.Empty(CasesOf(ring).All());
+    }
+
+    [Fact]
+    public void What_was_taken_back_or_destroyed_is_not_lost()
+    {
+        var cases = CasesOf(new KeyRing(folder));
+        var (taken, kept) = (cases.Prepare(1)[0], cases.Prepare(1)[0]);
+        cases.TakeBack(taken);
+        cases.OfOrNew(taken);
+        cases.Destroy(kept, new DateOnly(2050, 3, 1));
+        Assert.Empty(cases.Lost());
+    }
+
+    [Fact]
+    public void A_key_that_another_process_destroyed_is_remembered_no_more()
+    {
+        var ring = new KeyRing(folder);
+        var (here, there, caseId) = (SealerOf(ring), CasesOf(ring), Guid.CreateVersion7());
+        var box = here.Bind(here.Seal("Testa"), caseId);
+        Assert.Equal("Testa", here.Open<string>(box));
+
+        there.Destroy(caseId, new DateOnly(2050, 3, 1));
+        Assert.Throws<CaseKeyGoneException>(() => here.Open<string>(box));
+    }
+
+    [Fact]
+    public void An_installation_that_holds_cases_begins_with_no_other_key()
+    {
+        Assert.Throws<KeyLostException>(() => new KeyRing(folder, hasBegun: true));
+        Assert.Empty(Directory.GetFiles(folder));
+
+        var ring = new KeyRing(folder);
+        ring.Use(ring.Add());
+        ring.Retire(ring.All.First(key => key != ring.Current));
+        Directory.GetFiles(Path.Combine(folder, "ring"), "*.key").ToList().ForEach(File.Delete);
+        Assert.Throws<KeyLostException>(() => new KeyRing(folder));
+    }
+
+    [Fact]
+    public void The_key_of_the_blind_indexes_is_made_once()
+    {
+        var ring = new KeyRing(folder);
+        var index = new IndexKey(folder, ring);
+        index.Keep();
+        var key = index.Read();
+        ring.Use(ring.Add());
+        index.Rewrap();
+        var copy = File.ReadAllBytes(Path.Combine(folder, "index.key"));
+        ring.Retire(ring.All.First(one => one != ring.Current));
+
+        File.Delete(Path.Combine(folder, "index.key"));
+        Assert.Throws<KeyLostException>(new IndexKey(folder, ring).Read);
+        Assert.False(File.Exists(Path.Combine(folder, "index.key")));
+        File.WriteAllBytes(Path.Combine(folder, "index.key"), copy);
+        Assert.Equal(key, new IndexKey(folder, ring).Read());
+    }
+
+    [Fact]
     public void Keys_of_cases_are_wrapped_again_and_a_destroyed_one_stays_destroyed()
     {
         var ring = new KeyRing(folder);
