@@ -72,6 +72,12 @@ public sealed class SignInHandler(
                 if (outcome is SignInOutcome.WrongPassword or SignInOutcome.WrongPasswordAndLocked)
                 {
                     count.Failed(account!);
+                    await db.SaveChangesAsync(cancel);
+                }
+                else if (outcome != SignInOutcome.Welcome)
+                {
+                    // where nothing is counted the same is asked of the database, of nobody's account: time tells no refusal from another
+                    await db.Accounts.Where(row => row.Id == Guid.Empty).ExecuteUpdateAsync(row => row.SetProperty(one => one.AccessFailedCount, 0), cancel);
                 }
 
                 await conclude(account, outcome);
