@@ -27,6 +27,7 @@ public static class WebService
         services.AddAuthorization();
         services.AddOptions<TrafficLimits>().BindConfiguration(TrafficLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LimitTraffic>();
+        services.AddScoped<KeptForm>();
         services.AddScoped<Navigation>();
         services.AddScoped<OperatedDatabases>();
         services.AddScoped<AuditorsAreas>();

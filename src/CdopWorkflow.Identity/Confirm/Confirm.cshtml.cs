@@ -5,6 +5,7 @@ using CdopWorkflow.Identity.Provider;
 using CdopWorkflow.Identity.SecondFactor;
 using CdopWorkflow.Identity.Sessions;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Web.RecentSignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -14,9 +15,9 @@ using Microsoft.Extensions.Options;
 
 namespace CdopWorkflow.Identity.Confirm;
 
-/// <summary>Where a page leads that asks for a recent sign-in: a password or a code, and back.</summary>
+/// <summary>Where a page leads that asks for a recent sign-in: a password or a code, and back, or on with the form that was sent.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFactors factors, TakePasskeyHandler passkeys, Session session, ProviderSettings provider, CurrentPerson current, IOptions<SessionLimits> limits) : PageModel
+public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFactors factors, TakePasskeyHandler passkeys, KeptForm kept, Session session, ProviderSettings provider, CurrentPerson current, IOptions<SessionLimits> limits) : PageModel
 {
     [BindProperty]
     public ConfirmForm Form { get; set; } = new();
@@ -40,6 +41,9 @@ public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFa
 
     /// <summary>Null where the provider does not sign this person in.</summary>
     public string? ProviderAddress { get; private set; }
+
+    /// <summary>What was sent before the person had to confirm; null while there is nothing to carry on with.</summary>
+    public SentForm? Sent { get; private set; }
 
     public int RecentMinutes => limits.Value.RecentMinutes;
 
@@ -66,6 +70,14 @@ public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFa
 
         await session.ConfirmedAsync(account);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+    }
+
+    /// <summary>Shows a button that sends the form again, with a token of its own: an address alone does nothing.</summary>
+    [RequireRecentSignIn]
+    public IActionResult OnGetCarryOn()
+    {
+        Sent = kept.Take(HttpContext);
+        return Sent is null ? LocalRedirect("/") : Page();
     }
 
     public async Task<IActionResult> OnGetPasskeyOptionsAsync(CancellationToken cancel) =>

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Security.Cryptography;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.TestKit;
 
 namespace CdopWorkflow.Tests.Identity;
@@ -65,6 +67,71 @@ public sealed class RecentSignInTests
         Assert.NotEqual("/account/confirm", (await asked.SubmitAsync("Confirm", ("Form.Code", code))).Path);
         app.Clock.Advance(TimeSpan.FromMinutes(16));
         (await (await browser.GetAsync(Export)).SubmitAsync("Confirm", ("Form.Code", code))).ShowsError("The code is not right");
+    }
+
+    [Fact]
+    public async Task A_form_that_was_sent_too_late_is_carried_on_with_after_confirming_and_is_in_no_address()
+    {
+        await using var app = await Given.AnAppAsync();
+        await app.AnAccountAsync(Email, new Grant(Role.Auditor, AreaTable.England));
+        var browser = app.Anonymous();
+        await browser.SignInAsync(Email);
+        var log = await browser.GetAsync("/account/audit?Find=Asha%20R");
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+
+        var asked = await log.SubmitAsync("Export");
+        asked.Shows("Confirm it is you");
+        Assert.Equal("?ReturnUrl=%2Faccount%2Fconfirm%3Fhandler%3DCarryOn", asked.Address.Query);
+        Assert.DoesNotContain("Asha R", asked.Document.QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+        Assert.Equal("Confirm it is you", (await browser.GetAsync("/account/confirm?handler=CarryOn")).Heading);
+
+        var carryOn = await asked.SubmitAsync("Confirm", ("Form.Password", Given.Password));
+        carryOn.Shows("nothing has been done with it yet");
+        Assert.Equal("Asha R", carryOn.Document.QuerySelector("main input[name=Find]")!.GetAttribute("value"));
+        Assert.Empty(await app.AuditAsync("AuditLogExported"));
+        Assert.Equal("text/csv", (await carryOn.SubmitAsync("Carry on")).ContentType);
+        Assert.Single(await app.AuditAsync("AuditLogExported"));
+
+        // once: the browser holds it no more
+        Assert.DoesNotContain("Carry on", (await browser.GetAsync("/account/confirm?handler=CarryOn")).Heading, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_given_to_no_other_session_and_not_for_longer_than_a_sign_in_counts()
+    {
+        await using var app = await Given.AnAppAsync();
+        await app.AnAccountAsync(Email, new Grant(Role.Auditor, AreaTable.England));
+        var browser = app.Anonymous();
+        await browser.SignInAsync(Email);
+        var log = await browser.GetAsync("/account/audit");
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        await log.SubmitAsync("Export");
+        await browser.SignInAsync(Email);
+        Assert.NotEqual("Carry on", (await browser.GetAsync("/account/confirm?handler=CarryOn")).Heading);
+
+        log = await browser.GetAsync("/account/audit");
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        var asked = await log.SubmitAsync("Export");
+        app.Clock.Advance(TimeSpan.FromMinutes(15));
+        var late = await asked.SubmitAsync("Confirm", ("Form.Password", Given.Password));
+        Assert.NotEqual("Carry on", late.Heading);
+        Assert.NotEqual("/account/confirm", late.Path);
+    }
+
+    [Fact]
+    public async Task A_form_too_long_to_be_kept_leads_back_to_its_page()
+    {
+        await using var app = await Given.AnAppAsync();
+        await app.AnAccountAsync(Email, new Grant(Role.Auditor, AreaTable.England));
+        var browser = app.Anonymous();
+        await browser.SignInAsync(Email);
+        var log = await browser.GetAsync("/account/audit");
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+
+        var asked = await log.SubmitAsync("Export", ("Find", Convert.ToBase64String(RandomNumberGenerator.GetBytes(4_000))));
+
+        Assert.Equal("?ReturnUrl=%2Faccount%2Faudit", asked.Address.Query);
+        Assert.Equal("/account/audit", (await asked.SubmitAsync("Confirm", ("Form.Password", Given.Password))).Path);
     }
 
     [Fact]

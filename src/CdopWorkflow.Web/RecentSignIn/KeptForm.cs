@@ -1,0 +1,95 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using CdopWorkflow.Platform.Access;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+
+namespace CdopWorkflow.Web.RecentSignIn;
+
+/// <summary>A form that was sent before the person had to confirm who they are.</summary>
+/// <param name="Session">In which session; it is given to no other.</param>
+/// <param name="Target">Where it was sent to.</param>
+/// <param name="Until">After that it is forgotten.</param>
+/// <param name="Fields">What was sent, but for the form's token: it is sent again with one of its own.</param>
+public sealed record SentForm(Guid Session, string Target, DateTimeOffset Until, IReadOnlyList<KeyValuePair<string, string>> Fields);
+
+/// <summary>
+/// Keeps a form sealed in a cookie of the page "Confirm it is you", so that it need not be filled in twice. The browser keeps it, because
+/// the role that was asked and the one that confirms may be different processes; it is in no address, and in no page before the person has
+/// confirmed. One that would not fit, or has a file, is not kept: then the page stands there as before.
+/// </summary>
+public sealed class KeptForm(IDataProtectionProvider protection, IOptions<SessionLimits> limits, TimeProvider clock)
+{
+    public const string CarryOn = $"{AskAgain.Path}?handler=CarryOn";
+    private const string CookieName = "cdop-sent";
+
+    // proxies take lines of 8 kB with all cookies of a request, and browsers cookies of 4
+    private const int LongestCookie = 3_600;
+    private const string TokenField = "__RequestVerificationToken";
+    private readonly IDataProtector protector = protection.CreateProtector("form sent before confirming");
+
+    /// <returns>Whether the form is kept.</returns>
+    public async Task<bool> KeepAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (SessionTicket.Of(context.User) is not { } ticket || !request.HasFormContentType)
+        {
+            return false;
+        }
+
+        var form = await request.ReadFormAsync(context.RequestAborted);
+        var fields = form.Where(field => field.Key != TokenField).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))).ToArray();
+        var sent = new SentForm(ticket.Id, request.PathBase + request.Path + request.QueryString, clock.GetUtcNow().AddMinutes(limits.Value.RecentMinutes), fields);
+        var cookie = WebEncoders.Base64UrlEncode(protector.Protect(Packed(sent)));
+        if (form.Files.Count > 0 || cookie.Length > LongestCookie)
+        {
+            return false;
+        }
+
+        context.Response.Cookies.Append(CookieName, cookie, Options(context));
+        return true;
+    }
+
+    /// <returns>What was sent, once; null where nothing of this session waits.</returns>
+    public SentForm? Take(HttpContext context)
+    {
+        if (!context.Request.Cookies.TryGetValue(CookieName, out var cookie))
+        {
+            return null;
+        }
+
+        context.Response.Cookies.Delete(CookieName, Options(context));
+        try
+        {
+            var sent = Unpacked(protector.Unprotect(WebEncoders.Base64UrlDecode(cookie)));
+            return sent.Session == SessionTicket.Of(context.User)?.Id && clock.GetUtcNow() < sent.Until ? sent : null;
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static CookieOptions Options(HttpContext context) =>
+        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = context.Request.PathBase + AskAgain.Path };
+
+    private static byte[] Packed(SentForm sent)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal))
+        {
+            JsonSerializer.Serialize(brotli, sent);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static SentForm Unpacked(byte[] packed)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<SentForm>(brotli)!;
+    }
+}
