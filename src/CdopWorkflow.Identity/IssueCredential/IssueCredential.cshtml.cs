@@ -16,13 +16,16 @@ public sealed class IssueCredentialModel(IssueCredentialHandler handler, KeptAre
 
     public IReadOnlyList<SelectListItem> Areas => kept.Choices;
 
+    /// <summary>A credential for any area is given by those who keep them all.</summary>
+    public bool MayBeForAny => kept.KeepsAll;
+
     public void OnGet()
     {
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (Form.Area is { Length: > 0 } area && !kept.Keeps(area))
+        if (Form.Area is { Length: > 0 } area ? !kept.Keeps(area) : !MayBeForAny)
         {
             ModelState.AddModelError("Form.Area", "Select an area that you are an administrator of");
         }
@@ -43,7 +46,7 @@ public sealed class IssueCredentialModel(IssueCredentialHandler handler, KeptAre
         [StringLength(200)]
         public string System { get; set; } = "";
 
-        [Display(Name = "Area", ShortName = "area", Description = "It can then notify deaths of children of this area alone. Without one, of any")]
+        [Display(Name = "Area", ShortName = "area", Description = "It can then notify deaths of children of this area alone")]
         public string? Area { get; set; }
     }
 }

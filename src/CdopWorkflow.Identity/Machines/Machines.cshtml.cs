@@ -1,6 +1,6 @@
 using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Identity.People;
 using CdopWorkflow.Platform.Access;
-using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Web.Formats;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Identity.Machines;
 
 [Authorize(Policy = Policies.Administrator)]
-public sealed class MachinesModel(IdentityDb db, AreaTable areas, TimeProvider clock) : PageModel
+public sealed class MachinesModel(IdentityDb db, KeptAreas kept, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<MachineCredential> Machines { get; private set; } = [];
 
@@ -19,7 +19,8 @@ public sealed class MachinesModel(IdentityDb db, AreaTable areas, TimeProvider c
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Credential = TempData["Credential"] as string;
-        Machines = await db.Machines.AsNoTracking().OrderBy(machine => machine.System).ThenBy(machine => machine.IssuedAt).ToListAsync(cancel);
+        var all = await db.Machines.AsNoTracking().OrderBy(machine => machine.System).ThenBy(machine => machine.IssuedAt).ToListAsync(cancel);
+        Machines = [.. all.Where(kept.Keeps)];
     }
 
     public string StateOf(MachineCredential machine) =>
@@ -28,7 +29,7 @@ public sealed class MachinesModel(IdentityDb db, AreaTable areas, TimeProvider c
         : machine.ValidUntil < clock.GetUtcNow().AddDays(30) ? $"Works, ends in {Amount.Of((int)Math.Ceiling((machine.ValidUntil - clock.GetUtcNow()).TotalDays), "day")}"
         : "Works";
 
-    public string AreaOf(MachineCredential machine) => machine.Area.Length == 0 ? "Any" : areas.NameOf(machine.Area);
+    public string AreaOf(MachineCredential machine) => machine.Area.Length == 0 ? "Any" : kept.NameOf(machine.Area);
 
     public bool Works(MachineCredential machine) => machine.RevokedAt is null && machine.ValidUntil > clock.GetUtcNow();
 }

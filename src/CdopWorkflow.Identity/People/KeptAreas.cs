@@ -1,3 +1,4 @@
+using CdopWorkflow.Identity.Machines;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
@@ -6,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CdopWorkflow.Identity.People;
 
 /// <summary>
-/// Which accounts and areas the administrator of this request keeps. An account belongs to those whose area contains everything
-/// it may do; to everyone else it does not exist. So nobody can give away more than is theirs to keep.
+/// Which accounts, machines and areas the administrator of this request keeps. An account or a credential belongs to those whose area
+/// contains everything it may do; to everyone else it does not exist. So nobody can give away more than is theirs to keep.
 /// </summary>
 public sealed class KeptAreas(CurrentPerson current, AreaTable areas, TimeProvider clock)
 {
@@ -15,7 +16,12 @@ public sealed class KeptAreas(CurrentPerson current, AreaTable areas, TimeProvid
 
     public bool Keeps(string area) => current.Value.Has(Role.Administrator, area, areas, Today);
 
-    public bool Keeps(Account account) => account.Grants.All(grant => Keeps(grant.Area));
+    public bool Keeps(Account account) => account.Grants.Count == 0 ? KeepsAll : account.Grants.All(grant => Keeps(grant.Area));
+
+    /// <summary>A credential for any area is kept by those who keep them all.</summary>
+    public bool Keeps(MachineCredential machine) => machine.Area.Length == 0 ? KeepsAll : Keeps(machine.Area);
+
+    public bool KeepsAll => Keeps(AreaTable.England);
 
     /// <summary>The code as the audit log may keep it: what was posted in place of an area is nobody's, and may be anything.</summary>
     public string? Known(string? area) => area is not null && areas.Find(area) is not null ? area : null;

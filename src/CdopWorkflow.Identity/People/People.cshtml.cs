@@ -14,7 +14,7 @@ public sealed class PeopleModel(IdentityDb db, KeptAreas kept, TimeProvider cloc
     /// <summary>Active accounts without a password: the person has not used the link.</summary>
     public IReadOnlyList<Account> Waiting { get; private set; } = [];
 
-    /// <summary>Machine credentials that stop working within 30 days.</summary>
+    /// <summary>Machine credentials of the administrator’s areas that stop working within 30 days.</summary>
     public int ExpiringMachines { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -23,7 +23,8 @@ public sealed class PeopleModel(IdentityDb db, KeptAreas kept, TimeProvider cloc
         Accounts = [.. all.Where(kept.Keeps)];
         Waiting = [.. Accounts.Where(account => account is { Active: true, PasswordHash: null, FromProvider: false }).OrderBy(account => account.CreatedAt)];
         var (now, soon) = (clock.GetUtcNow(), clock.GetUtcNow().AddDays(30));
-        ExpiringMachines = await db.Machines.CountAsync(machine => machine.RevokedAt == null && machine.ValidUntil > now && machine.ValidUntil < soon, cancel);
+        var expiring = await db.Machines.AsNoTracking().Where(machine => machine.RevokedAt == null && machine.ValidUntil > now && machine.ValidUntil < soon).ToListAsync(cancel);
+        ExpiringMachines = expiring.Count(kept.Keeps);
     }
 
     public string RolesOf(Account account) =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Identity.RenewCredential;
 
 [Authorize(Policy = Policies.Administrator)]
-public sealed class RenewCredentialModel(IdentityDb db, RenewCredentialHandler handler) : PageModel
+public sealed class RenewCredentialModel(IdentityDb db, KeptAreas kept, RenewCredentialHandler handler) : PageModel
 {
     [BindProperty]
     public RenewCredentialForm Form { get; set; } = new();
@@ -22,17 +22,16 @@ public sealed class RenewCredentialModel(IdentityDb db, RenewCredentialHandler h
 
     public async Task<IActionResult> OnPostAsync(string keyId, CancellationToken cancel)
     {
-        if (await FindAsync(keyId, cancel) is null)
-        {
-            return NotFound();
-        }
-
         if (!ModelState.IsValid)
         {
             return await ShowAsync(keyId, cancel);
         }
 
-        var decision = await handler.HandleAsync(keyId, Form.Days!.Value, cancel);
+        if (await handler.HandleAsync(keyId, Form.Days!.Value, cancel) is not { } decision)
+        {
+            return NotFound();
+        }
+
         if (!decision.Accepted)
         {
             this.Refused(decision.Refusals);
@@ -43,11 +42,9 @@ public sealed class RenewCredentialModel(IdentityDb db, RenewCredentialHandler h
         return LocalRedirect("/account/machines");
     }
 
-    private Task<MachineCredential?> FindAsync(string keyId, CancellationToken cancel) => db.Machines.AsNoTracking().SingleOrDefaultAsync(row => row.KeyId == keyId, cancel);
-
     private async Task<IActionResult> ShowAsync(string keyId, CancellationToken cancel)
     {
-        if (await FindAsync(keyId, cancel) is not { } machine)
+        if (await db.Machines.AsNoTracking().SingleOrDefaultAsync(row => row.KeyId == keyId, cancel) is not { } machine || !kept.Keeps(machine))
         {
             return NotFound();
         }

@@ -8,16 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Identity.RenewCredential;
 
 /// <summary>Issues a new credential to the same system, while the old one works for some days more: its operator changes it without a gap.</summary>
-public sealed class RenewCredentialHandler(IdentityDb db, IssueCredentialHandler issue, TimeProvider clock)
+public sealed class RenewCredentialHandler(IdentityDb db, KeptAreas kept, IssueCredentialHandler issue, TimeProvider clock)
 {
-    /// <returns>The whole new credential, which is kept nowhere.</returns>
-    public async Task<Decision<string>> HandleAsync(string keyId, int days, CancellationToken cancel)
+    /// <returns>The whole new credential, which is kept nowhere. Null where the old one is not the administrator’s to keep.</returns>
+    public async Task<Decision<string>?> HandleAsync(string keyId, int days, CancellationToken cancel)
     {
         Decision<string>? decision = null;
         await db.InTransactionAsync(
             async () =>
             {
-                var old = await db.Machines.SingleAsync(row => row.KeyId == keyId, cancel);
+                if (await db.Machines.SingleOrDefaultAsync(row => row.KeyId == keyId, cancel) is not { } old || !kept.Keeps(old))
+                {
+                    return;
+                }
+
                 if (RefusalOf(old, clock.GetUtcNow()) is { } reason)
                 {
                     decision = new[] { new Refusal("Days", reason) };
@@ -33,7 +37,7 @@ public sealed class RenewCredentialHandler(IdentityDb db, IssueCredentialHandler
                 decision = new(credential);
             },
             cancel);
-        return decision!;
+        return decision;
     }
 
     /// <summary>One that works no more is not renewed: whoever holds it was told so, or it was taken away for a reason.</summary>

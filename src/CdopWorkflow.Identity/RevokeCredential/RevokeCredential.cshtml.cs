@@ -1,5 +1,6 @@
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.Machines;
+using CdopWorkflow.Identity.People;
 using CdopWorkflow.Platform.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Identity.RevokeCredential;
 
 [Authorize(Policy = Policies.Administrator)]
-public sealed class RevokeCredentialModel(IdentityDb db, RevokeCredentialHandler handler) : PageModel
+public sealed class RevokeCredentialModel(IdentityDb db, KeptAreas kept, RevokeCredentialHandler handler) : PageModel
 {
     public MachineCredential Machine { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string keyId, CancellationToken cancel)
     {
-        if (await db.Machines.AsNoTracking().SingleOrDefaultAsync(row => row.KeyId == keyId, cancel) is not { } machine)
+        if (await db.Machines.AsNoTracking().SingleOrDefaultAsync(row => row.KeyId == keyId, cancel) is not { } machine || !kept.Keeps(machine))
         {
             return NotFound();
         }
@@ -26,12 +27,11 @@ public sealed class RevokeCredentialModel(IdentityDb db, RevokeCredentialHandler
 
     public async Task<IActionResult> OnPostAsync(string keyId, CancellationToken cancel)
     {
-        if (!await db.Machines.AnyAsync(row => row.KeyId == keyId, cancel))
+        if (!await handler.HandleAsync(keyId, cancel))
         {
             return NotFound();
         }
 
-        await handler.HandleAsync(keyId, cancel);
         TempData["Notice"] = "Credential revoked";
         return LocalRedirect("/account/machines");
     }

@@ -1,22 +1,34 @@
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Identity.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Identity.RevokeCredential;
 
 /// <summary>Ends a credential for good. Revoking it twice is the same as once.</summary>
-public sealed class RevokeCredentialHandler(IdentityDb db, TimeProvider clock)
+public sealed class RevokeCredentialHandler(IdentityDb db, KeptAreas kept, TimeProvider clock)
 {
-    public async Task HandleAsync(string keyId, CancellationToken cancel) => await db.InTransactionAsync(
-        async () =>
-        {
-            var machine = await db.Machines.SingleAsync(row => row.KeyId == keyId, cancel);
-            if (machine.RevokedAt is null)
+    /// <returns>False where it is not the administrator’s to keep.</returns>
+    public async Task<bool> HandleAsync(string keyId, CancellationToken cancel)
+    {
+        var found = false;
+        await db.InTransactionAsync(
+            async () =>
             {
-                machine.RevokedAt = clock.GetUtcNow();
-                db.Publish(new MachineCredentialRevoked(keyId));
-                db.Audit("MachineCredentialRevoked", keyId);
-            }
-        },
-        cancel);
+                if (await db.Machines.SingleOrDefaultAsync(row => row.KeyId == keyId, cancel) is not { } machine || !kept.Keeps(machine))
+                {
+                    return;
+                }
+
+                found = true;
+                if (machine.RevokedAt is null)
+                {
+                    machine.RevokedAt = clock.GetUtcNow();
+                    db.Publish(new MachineCredentialRevoked(keyId));
+                    db.Audit("MachineCredentialRevoked", keyId, machine.Area);
+                }
+            },
+            cancel);
+        return found;
+    }
 }

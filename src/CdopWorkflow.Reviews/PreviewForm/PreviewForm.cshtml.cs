@@ -1,6 +1,7 @@
 using System.Text;
 using CdopWorkflow.Forms;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Reviews.Forms;
 using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ namespace CdopWorkflow.Reviews.PreviewForm;
 
 /// <summary>A version, or one's own draft, shown by the element that shows it to those who answer it.</summary>
 [Authorize(Policy = Policies.Administrator)]
-public sealed class PreviewFormModel(FormRegister register, FormWork work) : PageModel
+public sealed class PreviewFormModel(FormRegister register, FormWork work, CurrentPerson person) : PageModel
 {
     [FromRoute]
     public string Key { get; set; } = "";
@@ -22,6 +23,9 @@ public sealed class PreviewFormModel(FormRegister register, FormWork work) : Pag
     public bool IsDraft => Version is null;
 
     public AskedQuestionnaire Asked { get; private set; } = null!;
+
+    /// <summary>A form is asked everywhere: who publishes it answers for England.</summary>
+    public bool MayPublish => person.Value.Grants.Contains(new Grant(Role.Administrator, AreaTable.England));
 
     public IReadOnlyList<string> Changes { get; private set; } = [];
 

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CdopWorkflow.Reviews.PublishForm;
 
-/// <summary>An administrator puts a draft in force from a day on.</summary>
-[Authorize(Policy = Policies.Administrator)]
+/// <summary>Puts a draft in force from a day on, for every panel: so it takes an administrator of all of them.</summary>
+[Authorize(Policy = Policies.Operator)]
 public sealed class PublishFormModel(FormWork work, PublishFormHandler handler) : PageModel
 {
     [FromRoute]

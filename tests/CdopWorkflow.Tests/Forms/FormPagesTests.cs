@@ -96,6 +96,16 @@ public sealed class FormPagesTests
     }
 
     [Fact]
+    public async Task What_every_panel_is_asked_is_not_published_by_an_administrator_of_one_area()
+    {
+        await using var app = await TestApp.StartAsync();
+        var administrator = app.As(Role.Administrator, "PAN-LANCASHIRE", "Ada Bell");
+
+        (await administrator.PrepareAsync("neonatal", form => form with { Title = "Another" })).DoesNotShow("Publish this version").Shows("an administrator for the whole of England publishes it");
+        (await administrator.GetAsync("/reviews/forms/neonatal/publish")).HasStatus(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Pressing_publish_twice_is_one_version()
     {
         await using var app = await TestApp.StartAsync();

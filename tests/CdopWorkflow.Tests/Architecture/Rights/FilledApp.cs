@@ -159,7 +159,7 @@ internal sealed class FilledApp : IAsyncDisposable
         {
             var invite = new InvitePerson("Nova Invented", "nova.invented@example.org", new Grant(Role.PanelMember, ADeath.Panel));
             values["invitation"] = (await services.GetRequiredService<InvitePersonHandler>().HandleAsync(invite, CancellationToken.None)).Value!.Token;
-            values["machine"] = (await services.GetRequiredService<IssueCredentialHandler>().HandleAsync("Example Hospital", CancellationToken.None)).Split('.')[0];
+            values["machine"] = (await services.GetRequiredService<IssueCredentialHandler>().HandleAsync("Example Hospital", ADeath.Panel, CancellationToken.None)).Split('.')[0];
         });
         await PasskeyAsync();
         await App.SettleAsync();
