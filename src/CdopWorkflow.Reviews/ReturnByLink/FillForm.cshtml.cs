@@ -1,6 +1,8 @@
+using CdopWorkflow.Forms;
 using CdopWorkflow.Reviews.Returns;
 using CdopWorkflow.Web.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CdopWorkflow.Reviews.ReturnByLink;
@@ -13,6 +15,8 @@ public sealed class FillFormModel(OpenLink open, LinkSession session, LinkTraffi
     public int Number { get; set; }
 
     public AskedQuestionnaire Asked { get; private set; } = null!;
+
+    protected override bool TakesWhatComesLate => HttpMethods.IsPost(Request.Method);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -34,6 +38,11 @@ public sealed class FillFormModel(OpenLink open, LinkSession session, LinkTraffi
         }
 
         Asked = await AskedQuestionnaire.ReadAsync(Request, form.Form());
+        if (!IsOpen)
+        {
+            return await KeepAsync(form, cancel);
+        }
+
         if (Asked.StaysOnPage || !Asked.Judge(ModelState, complete: false))
         {
             return Page();
@@ -45,5 +54,18 @@ public sealed class FillFormModel(OpenLink open, LinkSession session, LinkTraffi
         }
 
         return Redirect(later is null && await save.FindAsync(Opened.Return, Number + 1, cancel) is not null ? $"{Home}/form/{Number + 1}" : Home);
+    }
+
+    /// <summary>The code ran out while somebody was writing. What can be kept is kept; to see it again, a new code is needed.</summary>
+    private async Task<IActionResult> KeepAsync(ReturnForm form, CancellationToken cancel)
+    {
+        var isWhole = Asked.Judge(ModelState, complete: false);
+        var fitting = AnswerCheck.Check(Asked.LaidOut, Asked.Answers, complete: false).Aggregate(Asked.Answers, (kept, problem) => kept.Without(problem.LinkId));
+        if (await save.HandleAsync(Opened.Review, Opened.Return, form, fitting, cancel))
+        {
+            TempData["Notice"] = isWhole ? "What you wrote was saved. To go on you need a new code" : "What you wrote was saved, but for answers that need putting right. To go on you need a new code";
+        }
+
+        return Redirect(Home);
     }
 }

@@ -21,6 +21,9 @@ public abstract class LinkPage(OpenLink open, LinkSession session, LinkTraffic t
     /// <summary>Pages that show the child or the answers are shown only to whoever entered the code, and only while the return is being filled in.</summary>
     protected virtual bool NeedsCode => true;
 
+    /// <summary>Whether what this browser wrote before its code ran out is still taken; nothing is shown to it.</summary>
+    protected virtual bool TakesWhatComesLate => false;
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Response.Headers.CacheControl = "no-store";
@@ -43,7 +46,7 @@ public abstract class LinkPage(OpenLink open, LinkSession session, LinkTraffic t
                 session.Start(HttpContext, Token, opened.Link);
             }
 
-            context.Result = NeedsCode && !(IsOpen && opened.Return.ReceivedOn is null) ? Redirect(Home) : null;
+            context.Result = NeedsCode && !((IsOpen || (TakesWhatComesLate && session.EndedLately(HttpContext, opened.Link))) && opened.Return.ReceivedOn is null) ? Redirect(Home) : null;
         }
 
         if (context.Result is null)

@@ -11,14 +11,15 @@ public sealed class LinkSession(IDataProtectionProvider protection, ReviewsOptio
 {
     private const string Name = "cdop-return";
 
+    /// <summary>After the end, for which what was written before it is still taken.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromHours(24);
+
     private readonly IDataProtector protector = protection.CreateProtector("CdopWorkflow.Reviews.ReturnByLink");
 
-    public bool IsOpen(HttpContext context, ReturnLink link) =>
-        context.Request.Cookies[Name] is { } cookie
-        && Open(cookie).Split('|') is [var id, var until]
-        && id == link.Id.ToString("N")
-        && long.TryParse(until, CultureInfo.InvariantCulture, out var seconds)
-        && clock.GetUtcNow().ToUnixTimeSeconds() < seconds;
+    public bool IsOpen(HttpContext context, ReturnLink link) => clock.GetUtcNow() < EndOf(context, link);
+
+    /// <summary>Whether the code was entered in this browser and has run out since: it may hand in what it wrote, and see nothing.</summary>
+    public bool EndedLately(HttpContext context, ReturnLink link) => EndOf(context, link) is { } end && clock.GetUtcNow() is var now && end <= now && now < end + Late;
 
     public void Start(HttpContext context, string token, ReturnLink link)
     {
@@ -28,6 +29,13 @@ public sealed class LinkSession(IDataProtectionProvider protection, ReviewsOptio
             protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{link.Id:N}|{until}")),
             new CookieOptions { Path = $"/returns/{token}", HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true });
     }
+
+    private DateTimeOffset? EndOf(HttpContext context, ReturnLink link) =>
+        context.Request.Cookies[Name] is { } cookie
+        && Open(cookie).Split('|') is [var id, var until]
+        && id == link.Id.ToString("N")
+        && long.TryParse(until, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     private string Open(string cookie)
     {

@@ -34,6 +34,8 @@ public sealed class StartModel(
 
     public bool CodeGoesByLetter => mail.IsSetUp && Opened.Link.SentTo is not null;
 
+    public int MinutesWithoutAPage => options.ReturnSessionMinutes;
+
     public DateTimeOffset? CopyUntil => Opened.Link.SubmittedAt?.AddMinutes(options.ReturnCopyMinutes);
 
     public bool CanKeepCopy => IsOpen && CopyUntil > clock.GetUtcNow();

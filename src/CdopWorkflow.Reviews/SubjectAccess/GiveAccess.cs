@@ -35,7 +35,7 @@ public sealed class GiveAccess(ReviewsDb db, ReadIdentity identity, ReadFamily f
     public async Task<byte[]?> HandleAsync(Review review, SubjectAccessForm form, CancellationToken cancel)
     {
         var people = await PeopleAsync(review, cancel);
-        if (people.FirstOrDefault(known => known.Name == form.Person) is not { } person)
+        if (people.FirstOrDefault(known => known.Key == form.Person) is not { } person)
         {
             return null;
         }

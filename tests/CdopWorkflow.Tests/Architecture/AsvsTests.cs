@@ -24,13 +24,14 @@ public sealed partial class AsvsTests
     [InlineData("asvs.md")]
     [InlineData("privacy.md")]
     [InlineData("hazards.md")]
+    [InlineData("../SECURITY.md")]
     public void Every_test_that_a_document_names_exists(string document)
     {
-        var files = Directory.EnumerateFiles(Path.Combine(Solution.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
-            .ToLookup(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
-        var named = Named().Matches(Document(document)).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).Distinct().ToList();
+        var files = Directory.EnumerateFiles(Path.Combine(Solution.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories).ToLookup(file => Path.GetFileNameWithoutExtension(file), file => (Path: file, Text: File.ReadAllText(file)));
+        var named = Named().Matches(Document(document)).Select(match => (Folder: match.Groups[1].Value, Class: match.Groups[2].Value, Method: match.Groups[3].Value)).Distinct().ToList();
         Assert.NotEmpty(named);
-        Assert.All(named, test => Assert.Contains(files[test.Class], text => test.Method.Length == 0 || text.Contains($" {test.Method}(", StringComparison.Ordinal)));
+        Assert.All(named, test => Assert.Contains(files[test.Class], file =>
+            file.Path.EndsWith($"/{test.Folder}{test.Class}.cs", StringComparison.Ordinal) && (test.Method.Length == 0 || file.Text.Contains($" {test.Method}(", StringComparison.Ordinal))));
     }
 
     private static string Document(string name) => File.ReadAllText(Path.Combine(Solution.Root, "docs", name));
@@ -38,6 +39,6 @@ public sealed partial class AsvsTests
     [GeneratedRegex(@"[0-9]+\.[0-9]+\.[0-9]+")]
     private static partial Regex Requirement();
 
-    [GeneratedRegex(@"`(?:\w+/)*(\w+Tests)(?:\.(\w+))?`")]
+    [GeneratedRegex(@"`((?:\w+/)*)(\w+Tests)(?:\.(\w+))?`")]
     private static partial Regex Named();
 }

@@ -236,6 +236,47 @@ public sealed class ReturnByLinkTests
     }
 
     [Fact]
+    public async Task What_was_written_when_the_code_ran_out_is_kept_for_a_day_and_shown_to_nobody_without_a_new_code()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay, adjust: Letters.MailIsSetUp);
+        var (reference, link) = await AskedAsync(app);
+        var professional = app.Anonymous();
+        var start = await app.EnterAsync(professional, reference, link);
+        var form = await start.Shows("After 120 minutes without opening a page you need a new code").FollowAsync("Child death reporting form");
+        var check = await professional.GetAsync($"{link}/check");
+
+        app.Clock.Advance(TimeSpan.FromHours(3));
+        var kept = await form.SubmitAsync("Save and go on", ("answers[summary]", "Two rooms"), ("answers[bedrooms]", "many"));
+        kept.Shows("What you wrote was saved, but for answers that need putting right").Shows("To open it you need a code").DoesNotShow("Two rooms").DoesNotShow("Testa");
+        (await professional.GetAsync($"{link}/form/1")).Shows("To open it you need a code").DoesNotShow("Two rooms");
+        (await check.SubmitAsync("Send the return")).Shows("To open it you need a code");
+        Assert.Null((await app.ReviewAsync(reference)).Returns.Single().ReceivedOn);
+        (await form.SubmitAsync("Save and go on", ("answers[summary]", "Three rooms"))).Shows("What you wrote was saved. To go on you need a new code");
+
+        (await (await app.EnterAsync(professional, reference, link)).FollowAsync("Child death reporting form")).Shows("Three rooms");
+        app.Clock.Advance(TimeSpan.FromHours(27));
+        (await form.SubmitAsync("Save and go on", ("answers[summary]", "Four rooms"))).Shows("To open it you need a code").DoesNotShow("was saved");
+        (await form.SubmitAsync("Save and go on", ("answers[summary]", "Four rooms"))).DoesNotShow("was saved");
+        Assert.Equal("Three rooms", (await app.FormAsync((await app.ReviewAsync(reference)).Returns.Single())).Open(app.Services.GetRequiredService<Sealer>()).Words("summary"));
+    }
+
+    [Fact]
+    public async Task Nobody_else_hands_in_what_was_written_late()
+    {
+        await using var app = await TestApp.StartAsync(FirstOfMay, adjust: Letters.MailIsSetUp);
+        var (reference, link) = await AskedAsync(app);
+        var (other, otherLink) = await AskedAsync(app);
+        await app.EnterAsync(app.Anonymous(), reference, link);
+        var professional = app.Anonymous();
+        await app.EnterAsync(professional, other, otherLink);
+        app.Clock.Advance(TimeSpan.FromHours(3));
+
+        var token = (await professional.GetAsync(link)).Document.QuerySelector("[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        (await professional.PostAsync($"{link}/form/1", [KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("answers[summary]", "Not mine")])).Shows("To open it you need a code").DoesNotShow("was saved");
+        Assert.True((await app.FormAsync((await app.ReviewAsync(reference)).Returns.Single())).Open(app.Services.GetRequiredService<Sealer>()).IsEmpty);
+    }
+
+    [Fact]
     public async Task One_machine_that_tries_links_is_slowed_down_and_a_good_link_goes_on_working()
     {
         await using var app = await TestApp.StartAsync(FirstOfMay, adjust: builder =>

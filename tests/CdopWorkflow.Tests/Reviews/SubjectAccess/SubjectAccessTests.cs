@@ -52,6 +52,26 @@ public sealed class SubjectAccessTests
         (await app.As(Role.Coordinator, "LEEDS", "Somebody else").GetAsync($"/reviews/{reference}/subject-access")).HasStatus(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_father_is_not_given_what_is_said_of_a_son_of_the_same_name()
+    {
+        await using var app = await TestApp.StartAsync();
+        var reference = await app.IsNotifiedAsync(ADeath.Notified(content => content with
+        {
+            Carers = [new Carer { Name = "Sam Testa", Relationship = "Father" }],
+            HouseholdChildren = [new HouseholdChild { Name = "sam  testa", Age = "3 years" }],
+        }));
+        await app.Coordinator().AcceptAsync(reference);
+
+        var father = await AskAsync(app, reference, "Sam Testa");
+        Assert.Contains("Father", father.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("3 years", father.Body, StringComparison.Ordinal);
+        Assert.Contains("1 other person", father.Body, StringComparison.Ordinal);
+        var son = await AskAsync(app, reference, "sam  testa, another child of the household");
+        Assert.Contains("3 years", son.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Father", son.Body, StringComparison.Ordinal);
+    }
+
     private static async Task<Page> AskAsync(TestApp app, string reference, string person)
     {
         var page = await app.Coordinator().GetAsync($"/reviews/{reference}/subject-access");
