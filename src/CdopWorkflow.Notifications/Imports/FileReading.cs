@@ -9,9 +9,16 @@ public sealed record FileReading(IReadOnlyList<string> Header, IReadOnlyList<Fil
     public static FileReading Of(IEnumerable<FileLine> rows, ImportLimits limits)
     {
         IReadOnlyList<string>? header = null;
-        var lines = new List<FileLine>();
+        var (lines, left) = (new List<FileLine>(), limits.Characters);
         foreach (var row in rows)
         {
+            // a workbook writes a text once and refers to it from millions of cells
+            left -= row.Cells.Sum(cell => (long)cell.Length);
+            if (left < 0)
+            {
+                return Not("The file holds more text than can be taken in at once. Split it");
+            }
+
             if (row.Cells.All(string.IsNullOrWhiteSpace))
             {
                 continue;
@@ -71,4 +78,7 @@ public sealed record ImportLimits(int Bytes, int Lines)
 {
     public const int MostColumns = 300;
     public const int LongestCell = 20_000;
+
+    /// <summary>What is unpacked at most, and as many characters in all cells, those counted again that are written once.</summary>
+    public long Characters => Bytes * 10L;
 }

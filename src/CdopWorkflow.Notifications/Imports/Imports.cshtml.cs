@@ -9,8 +9,12 @@ using Microsoft.Extensions.Options;
 
 namespace CdopWorkflow.Notifications.Imports;
 
-/// <summary>The files of notifications that were uploaded in the coordinator's area, and the way in for a new one.</summary>
+/// <summary>
+/// The files of notifications that were uploaded in the coordinator's area, and the way in for a new one. It is kept in memory while it
+/// is read: nothing of it is written to a disk unsealed.
+/// </summary>
 [Authorize(Policy = Policies.Coordinator)]
+[RequestFormLimits(MemoryBufferThreshold = int.MaxValue)]
 public sealed class ImportsModel(ImportShelf shelf, UploadImport upload, CoordinatorArea area, AreaTable areas, IOptions<NotificationsOptions> options) : PageModel
 {
     [BindProperty]

@@ -10,8 +10,13 @@ namespace CdopWorkflow.Notifications.Imports;
 /// </summary>
 internal sealed class ReadWorkbook
 {
-    private const int Unpacked = 10;
+    /// <summary>Excel nests a dozen elements; a reader remembers each that is open.</summary>
+    private const int Deepest = 64;
+
+    private const string TooLarge = "The workbook is too large when it is unpacked. Split it, or save it as CSV UTF-8";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = false };
 
     private readonly ZipArchive zip;
     private long budget;
@@ -23,7 +28,7 @@ internal sealed class ReadWorkbook
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-            return new ReadWorkbook(zip, (long)limits.Bytes * Unpacked).Read(limits);
+            return new ReadWorkbook(zip, limits.Characters).Read(limits);
         }
         catch (UnreadableWorkbookException fault)
         {
@@ -38,7 +43,7 @@ internal sealed class ReadWorkbook
     private FileReading Read(ImportLimits limits)
     {
         var (sheet, from1904) = FirstSheet();
-        var texts = SharedTexts();
+        var texts = SharedTexts(limits.Lines * ImportLimits.MostColumns);
         var dates = DateStyles();
         return FileReading.Of(new SheetRows(texts, dates, from1904).Read(Open(sheet)), limits);
     }
@@ -68,7 +73,7 @@ internal sealed class ReadWorkbook
         throw new UnreadableWorkbookException("The workbook has no sheet");
     }
 
-    private List<string> SharedTexts()
+    private List<string> SharedTexts(int most)
     {
         var texts = new List<string>();
         if (zip.GetEntry("xl/sharedStrings.xml") is null)
@@ -81,6 +86,11 @@ internal sealed class ReadWorkbook
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
             {
+                if (texts.Count == most)
+                {
+                    throw new UnreadableWorkbookException(TooLarge);
+                }
+
                 texts.Add(SheetRows.TextOf(reader));
             }
         }
@@ -149,13 +159,25 @@ internal sealed class ReadWorkbook
             budget -= read;
             if (budget < 0)
             {
-                throw new UnreadableWorkbookException("The workbook is too large when it is unpacked. Split it, or save it as CSV UTF-8");
+                throw new UnreadableWorkbookException(TooLarge);
             }
 
             content.Write(buffer, 0, read);
         }
 
         content.Position = 0;
-        return XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = false });
+        using (var glance = XmlReader.Create(content, Settings))
+        {
+            while (glance.Read())
+            {
+                if (glance.Depth > Deepest)
+                {
+                    throw new InvalidDataException("No workbook nests its elements so deep.");
+                }
+            }
+        }
+
+        content.Position = 0;
+        return XmlReader.Create(content, Settings);
     }
 }
