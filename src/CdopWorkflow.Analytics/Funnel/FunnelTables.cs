@@ -36,7 +36,7 @@ public static class FunnelTables
             Threshold = average,
             ThresholdLabel = Average,
             Lines = average <= 0 ? [] : [.. Curves.Select(curve => new PlotLine(curve.Name,
-                [.. Grid(places).Select(of => new PlotPoint("", RateFunnel.Curve(of, average, curve.Tail, measure.Per)) { Across = of })]))],
+                [.. Grid(places).Select(of => OnCurve(of, RateFunnel.Curve(of, average, curve.Tail, measure.Per)))]))],
         };
     }
 
@@ -68,7 +68,7 @@ public static class FunnelTables
             [
                 .. from confidence in new[] { ("95% limits", Confidence.NinetyFive), ("99.8% limits", Confidence.NinetyNinePointEight) }
                    from upper in new[] { false, true }
-                   select new PlotLine(confidence.Item1, [.. Grid(places).Select(of => new PlotPoint("", LimitOf((long)Math.Max(1, of), average, confidence.Item2, upper)) { Across = of })]),
+                   select new PlotLine(confidence.Item1, [.. Grid(places).Select(of => OnCurve(of, LimitOf((long)Math.Max(1, of), average, confidence.Item2, upper)))]),
             ],
         };
     }
@@ -89,6 +89,9 @@ public static class FunnelTables
             Plotted = [.. places.Select(place => new PlotPoint(place.Name, place.Value) { Across = place.Of })],
         };
     }
+
+    /// <summary>No finer than a screen can show: the numbers of the curves are a good part of the page.</summary>
+    private static PlotPoint OnCurve(double of, double limit) => new("", Math.Round(limit, 4)) { Across = Math.Round(of, 2) };
 
     private static IEnumerable<double> Grid(List<FunnelPlace> places)
     {

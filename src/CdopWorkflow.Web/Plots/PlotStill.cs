@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Html;
 
 namespace CdopWorkflow.Web.Plots;
@@ -18,7 +19,8 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
     private static readonly string[] Dashes = ["none", "8 3", "2 3", "10 3 2 3", "5 5", "1 5"];
 
     private readonly IReadOnlyList<string> places = [.. plot.Data.Select(point => point.X).Distinct()];
-    private readonly IReadOnlyList<string?> series = [.. plot.Data.Select(point => point.Series).Distinct()];
+    private readonly Dictionary<string, int> order = plot.Data.Select(point => point.X).Distinct().Index().ToDictionary(place => place.Item, place => place.Index);
+    private readonly List<string?> series = [.. plot.Data.Select(point => point.Series).Distinct()];
     private readonly bool lying = plot.Kind == PlotKind.Across;
 
     private double Left => lying ? 230 : 64;
@@ -44,7 +46,7 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
             <svg class="cdop-plot__svg" viewBox="0 0 {N(Width)} {N(Height)}" role="img" aria-labelledby="{id}-title {id}-desc" xmlns="http://www.w3.org/2000/svg">
             <title id="{id}-title">{plot.Label}</title><desc id="{id}-desc">{Describe()}</desc>
             <defs><pattern id="{id}-stripes" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="8" fill="#b1b4b6"></rect></pattern></defs>
-            {Markup.Join(Grid(scale).Concat(content).Concat(Threshold(scale)))}
+            <g font-size="14">{Markup.Join(Grid(scale).Concat(content).Concat(Threshold(scale)))}</g>
             </svg>
             """);
     }
@@ -111,7 +113,7 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
     private IEnumerable<IHtmlContent> Lines(PlotScale scale)
     {
         var wide = (Right - Left) / places.Count;
-        double At(string place) => Left + (wide * (places.ToList().IndexOf(place) + 0.5));
+        double At(string place) => Left + (wide * (order[place] + 0.5));
         foreach (var name in series)
         {
             var points = plot.Data.Where(point => point.Series == name).ToList();
@@ -132,10 +134,7 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
                 }
             }
 
-            foreach (var (one, next) in points.Zip(points.Skip(1)).Where(pair => pair.First.Y is not null && pair.Second.Y is not null))
-            {
-                yield return Line(At(one.X), scale.At(one.Y!.Value), At(next.X), scale.At(next.Y!.Value), Colour(name), 2.5, Dashes[IndexOf(name)]);
-            }
+            yield return Curve(points.Select(point => point.Y is { } y ? (At(point.X), scale.At(y)) : ((double, double)?)null), Colour(name), 2.5, Dashes[IndexOf(name)]);
         }
 
         foreach (var part in PlaceNames(wide).Concat(Limits(scale, wide)))
@@ -172,11 +171,7 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
         foreach (var line in plot.Lines ?? [])
         {
             var shown = line.Points.Where(point => point.Y is { } y && y <= scale.Top).ToList();
-            foreach (var (one, next) in shown.Zip(shown.Skip(1)))
-            {
-                yield return Line(across.At(one.Across ?? 0), scale.At(one.Y!.Value), across.At(next.Across ?? 0), scale.At(next.Y!.Value), "#505a5f", 1.5, "6 4");
-            }
-
+            yield return Curve(shown.Select(point => ((double, double)?)(across.At(point.Across ?? 0), scale.At(point.Y!.Value))), "#505a5f", 1.5, "6 4");
             if (shown is [.., var last])
             {
                 yield return Text(Right, scale.At(last.Y!.Value) - 4, line.Name, "end");
@@ -198,13 +193,9 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
     {
         foreach (var line in plot.Lines ?? [])
         {
-            var points = line.Points.Where(point => point.Y is not null && places.Contains(point.X))
-                .Select(point => (X: Left + (wide * (places.ToList().IndexOf(point.X) + 0.5)), Y: scale.At(point.Y!.Value))).ToList();
-            foreach (var (one, next) in points.Zip(points.Skip(1)))
-            {
-                yield return Line(one.X, one.Y, next.X, next.Y, "#505a5f", 1.5, "6 4");
-            }
-
+            var points = line.Points.Where(point => point.Y is not null && order.ContainsKey(point.X))
+                .Select(point => (X: Left + (wide * (order[point.X] + 0.5)), Y: scale.At(point.Y!.Value))).ToList();
+            yield return Curve(points.Select(point => ((double, double)?)point), "#505a5f", 1.5, "6 4");
             if (points is [.., var last])
             {
                 yield return Text(Right, last.Y - 5, line.Name, "end");
@@ -230,7 +221,7 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
         return places.Index().Where(place => place.Index % every == 0).Select(place => Text(Left + (wide * (place.Index + 0.5)), Bottom + 20, place.Item, "middle"));
     }
 
-    private int IndexOf(string? name) => series.ToList().IndexOf(name) % Colours.Length;
+    private int IndexOf(string? name) => series.IndexOf(name) % Colours.Length;
 
     private string Colour(string? name) => Colours[IndexOf(name)];
 
@@ -239,6 +230,23 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
     private static IHtmlContent Line(double x1, double y1, double x2, double y2, string colour, double width = 1, string dash = "none") => Markup.Of(
         $"<line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" stroke=\"{colour}\" stroke-width=\"{N(width)}\" stroke-dasharray=\"{dash}\"></line>");
 
+    /// <summary>One line through all points, broken where there is none: an element a stretch would be most of the page.</summary>
+    private static IHtmlContent Curve(IEnumerable<(double X, double Y)?> points, string colour, double width, string dash)
+    {
+        var (path, drawing) = (new StringBuilder(), false);
+        foreach (var point in points)
+        {
+            if (point is var (x, y))
+            {
+                path.Append(drawing ? 'L' : 'M').Append(N(x)).Append(' ').Append(N(y));
+            }
+
+            drawing = point is not null;
+        }
+
+        return Markup.Of($"<path d=\"{path.ToString()}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{N(width)}\" stroke-dasharray=\"{dash}\"></path>");
+    }
+
     private static IHtmlContent Rect(double x, double y, double width, double height, string fill) => Markup.Of(
         $"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(Math.Max(0, width))}\" height=\"{N(Math.Max(0, height))}\" fill=\"{fill}\"></rect>");
 
@@ -246,7 +254,7 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
         $"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\" fill=\"{fill}\" stroke=\"#ffffff\"></circle>");
 
     private static IHtmlContent Text(double x, double y, string text, string anchor) => Markup.Of(
-        $"<text x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\" fill=\"#0b0c0c\" stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\" font-size=\"14\">{text}</text>");
+        $"<text x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\" fill=\"#0b0c0c\" stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\">{text}</text>");
 
     private static string N(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

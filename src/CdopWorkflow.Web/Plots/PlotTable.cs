@@ -1,3 +1,4 @@
+using CdopWorkflow.Web.Tables;
 using Microsoft.AspNetCore.Html;
 
 namespace CdopWorkflow.Web.Plots;
@@ -5,6 +6,8 @@ namespace CdopWorkflow.Web.Plots;
 /// <summary>The table with the same numbers as the plot: a row per place, a column per series and per limit.</summary>
 public sealed class PlotTable(PlotTagHelper plot)
 {
+    private const string Nothing = "–";
+
     private readonly IReadOnlyList<string> series = [.. plot.Data.Select(point => point.Series ?? plot.Y).Distinct()];
 
     // The limits of a funnel are curves over a number, not figures of its rows.
@@ -13,30 +16,18 @@ public sealed class PlotTable(PlotTagHelper plot)
     public IHtmlContent Show()
     {
         string[] across = plot.Kind == PlotKind.Funnel ? [plot.AcrossTitle] : [];
-        var headings = across.Concat(series).Concat(lines.Select(line => line.Name)).ToList();
-        var rows = plot.Data.GroupBy(point => point.X).Select(place => Row(place.Key, [.. place], headings));
-        return Markup.Of($"""
-            <table class="govuk-table cdop-table" role="table">
-            <caption class="govuk-table__caption govuk-visually-hidden">{plot.Label}</caption>
-            <thead class="govuk-table__head" role="rowgroup"><tr class="govuk-table__row" role="row">
-            <th class="govuk-table__header" role="columnheader" scope="col">{plot.X}</th>{Markup.Join(headings.Select(Heading))}
-            </tr></thead>
-            <tbody class="govuk-table__body" role="rowgroup">{Markup.Join(rows)}</tbody>
-            </table>
-            """);
+        return new NumbersTable(
+            plot.Label, "govuk-visually-hidden", null, [plot.X, .. across, .. series, .. lines.Select(line => line.Name)],
+            plot.Data.GroupBy(point => point.X).Select(place => (place.Key, Figures(place.Key, [.. place]))));
     }
 
-    private static IHtmlContent Heading(string text) =>
-        Markup.Of($"<th class=\"govuk-table__header govuk-table__header--numeric\" role=\"columnheader\" scope=\"col\">{text}</th>");
-
-    private IHtmlContent Row(string place, IReadOnlyList<PlotPoint> points, IReadOnlyList<string> headings)
+    private IEnumerable<string> Figures(string place, IReadOnlyList<PlotPoint> points)
     {
         string?[] across = plot.Kind == PlotKind.Funnel ? [plot.Number(points[0].Across)] : [];
-        var cells = across
-            .Concat(series.Select(name => points.FirstOrDefault(point => (point.Series ?? plot.Y) == name) is { } point ? Words(point) : "–"))
-            .Concat(lines.Select(line => plot.Number(line.Points.FirstOrDefault(point => point.X == place)?.Y)));
-        var shown = cells.Zip(headings, (text, heading) => Markup.Of($"<td class=\"govuk-table__cell govuk-table__cell--numeric\" role=\"cell\" data-label=\"{heading}\"><span class=\"cdop-table__value\">{text ?? "–"}</span></td>"));
-        return Markup.Of($"<tr class=\"govuk-table__row\" role=\"row\"><th class=\"govuk-table__header\" role=\"rowheader\" scope=\"row\" data-label=\"{plot.X}\"><span class=\"cdop-table__value\">{place}</span></th>{Markup.Join(shown)}</tr>");
+        return across
+            .Concat(series.Select(name => points.FirstOrDefault(point => (point.Series ?? plot.Y) == name) is { } point ? Words(point) : Nothing))
+            .Concat(lines.Select(line => plot.Number(line.Points.FirstOrDefault(point => point.X == place)?.Y)))
+            .Select(figure => figure ?? Nothing);
     }
 
     private string Words(PlotPoint point) =>

@@ -8,6 +8,9 @@ const symbols = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye']
 const ink = '#0b0c0c'
 const quiet = '#505a5f'
 
+// More names than this hide the points of a funnel, as in the server's drawing; the table names every area, and the sentence those outside.
+const namesAtMost = 20
+
 function draw (plot, id, width) {
   const shown = plot.points.filter(point => point.y !== undefined)
   const svg = Plot.plot({ width, ...kinds[plot.kind](plot, shown, id, width), figure: false })
@@ -89,7 +92,7 @@ const kinds = {
       ]),
       ...threshold(plot, 'left'),
       Plot.dot(shown, { x: 'across', y: 'y', fill: colours[0], r: 5 }),
-      Plot.text(shown, { x: 'across', y: 'y', text: 'x', dy: -12, fill: ink, stroke: 'white', strokeWidth: 4 }),
+      Plot.text(shown.length <= namesAtMost ? shown : [], { x: 'across', y: 'y', text: 'x', dy: -12, fill: ink, stroke: 'white', strokeWidth: 4 }),
       Plot.tickX(suppressed(plot), { x: 'across', y1: 0, y2: 0, stroke: ink }),
       Plot.text(suppressed(plot), { x: 'across', y: 0, text: point => `${point.x}: ${plot.suppressed}`, dy: -8, fill: ink, stroke: 'white', strokeWidth: 4 }),
       Plot.ruleY([0], { stroke: ink })
