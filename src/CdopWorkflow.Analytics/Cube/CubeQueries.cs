@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Periods;
 using Microsoft.EntityFrameworkCore;
@@ -36,18 +37,33 @@ public sealed class CubeQueries(AnalyticsDb db)
         return areas.Distinct().ToDictionary(area => area, area => new CubeCounts([.. byArea[area]]));
     }
 
-    /// <summary>The same whatever the outcome.</summary>
+    /// <summary>
+    /// The same whatever the outcome. Added up here, dimension by dimension: to group thousands of values the database sorts all their cells,
+    /// which takes several times as long as reading them.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, CubeCounts>> TotalsAsync(
         IReadOnlyCollection<string> areas, ReportYear year, IReadOnlyCollection<string> dimensions, CancellationToken cancel)
     {
         var (first, last) = (CubePeriod.QuarterOf(year.From), CubePeriod.QuarterOf(year.To));
-        var counts = await db.Cube.AsNoTracking()
-            .Where(cell => areas.Contains(cell.Area) && dimensions.Contains(cell.Dimension) && cell.Period >= first && cell.Period <= last)
-            .GroupBy(cell => new { cell.Area, cell.Dimension, cell.Value })
-            .Select(cells => new CubeCount(cells.Key.Area, cells.Key.Dimension, 0, cells.Key.Value, "", cells.Sum(cell => cell.Count)))
-            .ToListAsync(cancel);
-        var byArea = counts.ToLookup(count => count.Area);
-        return areas.Distinct().ToDictionary(area => area, area => new CubeCounts([.. byArea[area]]));
+        var counts = areas.Distinct().ToDictionary(area => area, _ => new List<CubeCount>());
+        foreach (var dimension in dimensions)
+        {
+            var sums = new Dictionary<(string Area, string Value), long>();
+            foreach (var cell in await db.Cube.AsNoTracking()
+                .Where(cell => areas.Contains(cell.Area) && cell.Dimension == dimension && cell.Period >= first && cell.Period <= last)
+                .Select(cell => new { cell.Area, cell.Value, cell.Count })
+                .ToListAsync(cancel))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(sums, (cell.Area, cell.Value), out _) += cell.Count;
+            }
+
+            foreach (var ((area, value), count) in sums)
+            {
+                counts[area].Add(new CubeCount(area, dimension, 0, value, "", count));
+            }
+        }
+
+        return counts.ToDictionary(area => area.Key, area => new CubeCounts(area.Value));
     }
 
     /// <summary>Counts of several areas period by period, the first and the last included; outcomes are added up.</summary>

@@ -32,7 +32,6 @@ public sealed class TimeToReviewModel(OwnAreas own, CubeQueries cube, AreaTable 
             return false;
         }
 
-        // year by year, so that the database adds up the quarters: there are as many cells of a quarter as reviews
         var byYear = new List<(ReportYear Year, TimeSummary Summary)>();
         for (var year = Period; byYear.Count < YearsShown; year = year.Before())
         {
