@@ -1,4 +1,5 @@
 using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Analytics.Cube;
@@ -18,6 +19,8 @@ public sealed class BuildCube(AnalyticsDb db)
 
     private async Task<int> CountAsync(CancellationToken cancel)
     {
+        // waits for those who change facts while the cube is left alone: what they change is counted here, and what comes after, by itself
+        await db.Rebuilds.Where(rebuild => rebuild.Id == FactsRebuild.CubeRow).ExecuteDeleteAsync(cancel);
         await db.Cube.ExecuteDeleteAsync(cancel);
         var (tally, reviews) = (new CellTally(), 0);
         await foreach (var review in db.Reviewed.AsNoTracking().Where(review => review.Counts).Include(review => review.Factors).AsAsyncEnumerable().WithCancellation(cancel))

@@ -19,27 +19,47 @@ internal sealed class CubeChanges
 
     private readonly Dictionary<SuspectedDeath, IReadOnlyList<(string Code, Answer Suspected)>> suspected = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Whether the cube is left alone, because all facts are counted together when a rebuild has ended.</summary>
+    public bool Waits { get; set; }
+
     public SuspectedDeath Watch(SuspectedDeath death)
     {
-        suspected.TryAdd(death, SuspectedPoints.FactorsOf(death));
+        if (!Waits)
+        {
+            suspected.TryAdd(death, SuspectedPoints.FactorsOf(death));
+        }
+
         return death;
     }
 
     public ReviewedDeath Watch(ReviewedDeath review)
     {
-        reviews.TryAdd(review, CubePoints.Of(review));
+        if (!Waits)
+        {
+            reviews.TryAdd(review, CubePoints.Of(review));
+        }
+
         return review;
     }
 
     public RecordedDeath Watch(RecordedDeath death)
     {
-        deaths.TryAdd(death, CubePoints.Of(death));
+        if (!Waits)
+        {
+            deaths.TryAdd(death, CubePoints.Of(death));
+        }
+
         return death;
     }
 
     /// <summary>Brings the cube up to the facts. Inside the transaction of the save.</summary>
     public async Task ApplyAsync(AnalyticsDb db, CancellationToken cancel)
     {
+        if (Waits)
+        {
+            return;
+        }
+
         var (changes, keys) = Take();
         await TakeSuspectedAsync(db, keys, changes, cancel);
         var cells = changes.Where(change => change.Value != 0)

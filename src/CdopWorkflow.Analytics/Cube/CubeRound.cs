@@ -1,4 +1,5 @@
 using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
@@ -15,12 +16,14 @@ public sealed class CubeRound(AnalyticsDb db, BuildCube build, ILogger<CubeRound
     {
         var today = UkTime.DateOf(now);
         var check = await db.Set<CubeCheck>().FindAsync([CubeCheck.OnlyRow], cancel);
-        if (check?.Day >= today)
+        var rebuild = await db.Rebuilds.AsNoTracking().SingleOrDefaultAsync(rebuild => rebuild.Id == FactsRebuild.CubeRow, cancel);
+        if (rebuild is null ? check?.Day >= today : !await rebuild.IsQuietAsync(db, now, cancel))
         {
             return;
         }
 
-        if (!await AgreesAsync(cancel))
+        // a rebuild that was broken off never came to count
+        if (rebuild is not null || !await AgreesAsync(cancel))
         {
             log.LogWarning("The cube and the facts disagree: {Cells} cells counted anew", await build.HandleAsync(cancel));
             check = await db.Set<CubeCheck>().FindAsync([CubeCheck.OnlyRow], cancel);

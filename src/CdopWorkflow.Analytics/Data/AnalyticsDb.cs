@@ -22,6 +22,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
     private readonly CubeChanges cube = new();
     private readonly HashSet<(Type Fact, Guid Key)> absent = [];
     private readonly Dictionary<Type, object> held = [];
+    private Guid? asked;
 
     public DbSet<RecordedDeath> Recorded => Set<RecordedDeath>();
 
@@ -51,6 +52,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
     public async Task ReadAheadAsync<TFact>(IEnumerable<Guid> factKeys, CancellationToken cancel)
         where TFact : class
     {
+        await AskWhetherCubeWaitsAsync(cancel);
         foreach (var keys in factKeys.Distinct().Chunk(KeysAtOnce))
         {
             IQueryable<TFact> rows = typeof(TFact) == typeof(RecordedDeath) ? Set<TFact>() : Set<TFact>().Include("Factors");
@@ -75,22 +77,31 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
     }
 
     /// <summary>The row of a key, added when it is new.</summary>
-    public async Task<RecordedDeath> RecordedAsync(Guid factKey, CancellationToken cancel) =>
-        cube.Watch(TakenUp<RecordedDeath>(factKey)
+    public async Task<RecordedDeath> RecordedAsync(Guid factKey, CancellationToken cancel)
+    {
+        await AskWhetherCubeWaitsAsync(cancel);
+        return cube.Watch(TakenUp<RecordedDeath>(factKey)
             ?? (IsAbsent<RecordedDeath>(factKey) ? null : await Recorded.FindAsync([factKey], cancel))
             ?? Recorded.Add(new RecordedDeath { FactKey = factKey }).Entity);
+    }
 
     /// <summary>The row of a key with its factors, added when it is new.</summary>
-    public async Task<ReviewedDeath> ReviewedAsync(Guid factKey, CancellationToken cancel) =>
-        cube.Watch(TakenUp<ReviewedDeath>(factKey)
+    public async Task<ReviewedDeath> ReviewedAsync(Guid factKey, CancellationToken cancel)
+    {
+        await AskWhetherCubeWaitsAsync(cancel);
+        return cube.Watch(TakenUp<ReviewedDeath>(factKey)
             ?? (IsAbsent<ReviewedDeath>(factKey) ? null : await Reviewed.Include(review => review.Factors).SingleOrDefaultAsync(review => review.FactKey == factKey, cancel))
             ?? Reviewed.Add(new ReviewedDeath { FactKey = factKey }).Entity);
+    }
 
     /// <summary>The row of a key with its factors, added when it is new.</summary>
-    public async Task<SuspectedDeath> SuspectedAsync(Guid factKey, CancellationToken cancel) =>
-        cube.Watch(TakenUp<SuspectedDeath>(factKey)
+    public async Task<SuspectedDeath> SuspectedAsync(Guid factKey, CancellationToken cancel)
+    {
+        await AskWhetherCubeWaitsAsync(cancel);
+        return cube.Watch(TakenUp<SuspectedDeath>(factKey)
             ?? (IsAbsent<SuspectedDeath>(factKey) ? null : await Suspected.Include(death => death.Factors).SingleOrDefaultAsync(death => death.FactKey == factKey, cancel))
             ?? Suspected.Add(new SuspectedDeath { FactKey = factKey }).Entity);
+    }
 
     /// <summary>Every save in a transaction brings the cube up to the facts that it changes.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -101,6 +112,20 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
         }
 
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>
+    /// Before the first fact of a transaction is read: whoever counts the cube anew waits from here on until the change is committed, and
+    /// who comes later than that sees the facts that were counted.
+    /// </summary>
+    private async Task AskWhetherCubeWaitsAsync(CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is { } transaction && asked != transaction.TransactionId)
+        {
+            asked = transaction.TransactionId;
+            cube.Waits = await Rebuilds.Where(rebuild => rebuild.Id == FactsRebuild.CubeRow)
+                .ExecuteUpdateAsync(row => row.SetProperty(rebuild => rebuild.StartedAt, rebuild => rebuild.StartedAt), cancel) > 0;
+        }
     }
 
     private bool IsAbsent<TFact>(Guid factKey) => absent.Contains((typeof(TFact), factKey));

@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +11,18 @@ namespace CdopWorkflow.Analytics.Facts;
 public sealed class ForgetFacts(AnalyticsDb db, TimeProvider clock)
 {
     /// <returns>How many reviewed deaths were forgotten.</returns>
-    public async Task<int> HandleAsync(CancellationToken cancel)
+    public Task<int> HandleAsync(CancellationToken cancel) => HandleAsync(countAtTheEnd: false, cancel);
+
+    /// <param name="countAtTheEnd">The cube stays as it is until <see cref="BuildCube"/> counts all that has come back; else it begins empty and every fact is counted as it comes.</param>
+    /// <param name="cancel">Ends it, and nothing is forgotten.</param>
+    /// <returns>How many reviewed deaths were forgotten.</returns>
+    public async Task<int> HandleAsync(bool countAtTheEnd, CancellationToken cancel)
     {
         var forgotten = 0;
         await db.InTransactionAsync(
             async () =>
             {
-                await db.Cube.ExecuteDeleteAsync(cancel);
+                await LeaveCubeAsync(countAtTheEnd, cancel);
                 await db.Factors.ExecuteDeleteAsync(cancel);
                 forgotten = await db.Reviewed.ExecuteDeleteAsync(cancel);
                 await db.Set<SuspectedRow>().ExecuteDeleteAsync(cancel);
@@ -28,5 +34,18 @@ public sealed class ForgetFacts(AnalyticsDb db, TimeProvider clock)
             },
             cancel);
         return forgotten;
+    }
+
+    private async Task LeaveCubeAsync(bool countAtTheEnd, CancellationToken cancel)
+    {
+        await db.Rebuilds.Where(rebuild => rebuild.Id == FactsRebuild.CubeRow).ExecuteDeleteAsync(cancel);
+        if (countAtTheEnd)
+        {
+            db.Rebuilds.Add(new FactsRebuild { Id = FactsRebuild.CubeRow, StartedAt = clock.GetUtcNow() });
+        }
+        else
+        {
+            await db.Cube.ExecuteDeleteAsync(cancel);
+        }
     }
 }

@@ -20,7 +20,7 @@ public sealed class ThemeRound(AnalyticsDb db, ThemeBook book, WatchThemes theme
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var rebuild = await db.Rebuilds.FindAsync([FactsRebuild.OnlyRow], cancel);
-        if (rebuild is not null && !await IsQuietAsync(rebuild, now, cancel))
+        if (rebuild is not null && !await rebuild.IsQuietAsync(db, now, cancel))
         {
             return;
         }
@@ -48,12 +48,6 @@ public sealed class ThemeRound(AnalyticsDb db, ThemeBook book, WatchThemes theme
         }
 
         await db.SaveChangesAsync(cancel);
-    }
-
-    private async Task<bool> IsQuietAsync(FactsRebuild rebuild, DateTimeOffset now, CancellationToken cancel)
-    {
-        var latest = await db.Reviewed.OrderByDescending(review => review.ChangedAt).Select(review => review.ChangedAt).FirstOrDefaultAsync(cancel);
-        return now - (latest > rebuild.StartedAt ? latest : rebuild.StartedAt) >= FactsRebuild.Quiet;
     }
 
     private async Task<List<string>> EveryPanelAsync(DateOnly today, CancellationToken cancel)

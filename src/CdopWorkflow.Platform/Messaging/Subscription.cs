@@ -23,6 +23,7 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
     where TConsumer : IConsume<TEvent>
 {
     private const int DeadAfterAttempts = 8;
+    private const int ReplayTries = 5;
 
     /// <summary>The longest that a message is put off. What waits for a later time than this met a clock that was wrong.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -83,6 +84,22 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
             cancel);
     }
 
+    public async Task ReplayAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel)
+    {
+        for (var triesLeft = ReplayTries; ; triesLeft--)
+        {
+            try
+            {
+                await ReplayOnceAsync(batch, cancel);
+                return;
+            }
+            catch (DbUpdateException) when (triesLeft > 1)
+            {
+                // another process learned one of the same facts at this moment: the next try sees what it wrote
+            }
+        }
+    }
+
     public async Task<int> RedeliverAsync(CancellationToken cancel)
     {
         var due = await DueAsync(cancel);
@@ -133,6 +150,28 @@ public sealed class Subscription<TDb, TEvent, TConsumer>(
             },
             cancel);
         handled.ForEach(Measure);
+    }
+
+    private async Task ReplayOnceAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().ActAs(Person.System(Name));
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        var consumer = scope.ServiceProvider.GetRequiredService<TConsumer>();
+        await db.InTransactionAsync(
+            async () =>
+            {
+                if (consumer is IReadAhead<TEvent> reader)
+                {
+                    await reader.ReadAheadAsync([.. batch.Select(envelope => (TEvent)envelope.Event)], cancel);
+                }
+
+                foreach (var envelope in batch)
+                {
+                    await consumer.ConsumeAsync((TEvent)envelope.Event, envelope, cancel);
+                }
+            },
+            cancel);
     }
 
     private static async Task ConsumeAsync(TConsumer consumer, Envelope envelope, CancellationToken cancel)

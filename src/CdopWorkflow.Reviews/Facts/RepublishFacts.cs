@@ -16,67 +16,89 @@ namespace CdopWorkflow.Reviews.Facts;
 /// </summary>
 public sealed class RepublishFacts(ReviewsDb db, Sealer sealer, EventSerializer serializer)
 {
-    private const int BatchSize = 200;
+    private const int BatchSize = 500;
 
     private static readonly ReviewState[] Uncounted = [ReviewState.OutOfScope, ReviewState.Duplicate, ReviewState.TransferredOut, ReviewState.Withdrawn];
 
-    /// <summary>How many deaths were published.</summary>
+    /// <summary>Publishes them as events, on the way of all events.</summary>
     /// <param name="progress">Told the number so far after each batch.</param>
     /// <param name="cancel">Stops between batches; what was published stays published.</param>
-    public async Task<int> HandleAsync(IProgress<int>? progress, CancellationToken cancel)
+    /// <returns>How many deaths were published.</returns>
+    public Task<int> HandleAsync(IProgress<int>? progress, CancellationToken cancel) => HandleAsync(null, progress, cancel);
+
+    /// <param name="tell">Given the facts of some deaths at a time, where they need no way but this; null publishes them.</param>
+    /// <param name="progress">Told the number so far after each batch.</param>
+    /// <param name="cancel">Stops between batches; what was told stays told.</param>
+    /// <returns>How many deaths were told of.</returns>
+    public async Task<int> HandleAsync(Func<IReadOnlyList<StandingFact>, CancellationToken, Task>? tell, IProgress<int>? progress, CancellationToken cancel)
     {
         var ids = await db.Reviews.Where(review => !Uncounted.Contains(review.State) && review.RecordedVersion > 0)
             .OrderBy(review => review.RecordedAt).Select(review => review.Id).ToListAsync(cancel);
         var published = 0;
         foreach (var batch in ids.Chunk(BatchSize))
         {
-            await PublishAsync(batch, cancel);
+            var facts = await ReadAsync(batch, cancel);
+            db.Audit("FactsRepublished", "facts", detail: $"{batch.Length} deaths, {facts.Count(fact => fact.Event is DeathReviewed)} decisions");
+            await TellAsync(facts, tell, cancel);
             published += batch.Length;
             progress?.Report(published);
         }
 
-        return published + await PublishKeptAsync(cancel);
+        return published + await TellKeptAsync(tell, cancel);
     }
 
     /// <summary>The facts of cases whose records were disposed of.</summary>
     /// <returns>How many deaths they tell of.</returns>
-    private async Task<int> PublishKeptAsync(CancellationToken cancel)
+    private async Task<int> TellKeptAsync(Func<IReadOnlyList<StandingFact>, CancellationToken, Task>? tell, CancellationToken cancel)
     {
         var kept = await db.Set<KeptFact>().AsNoTracking().OrderBy(fact => fact.OccurredAt).ToListAsync(cancel);
-        foreach (var fact in kept)
+        foreach (var some in kept.Chunk(BatchSize))
         {
-            if (serializer.Read(fact.WireName, fact.Fact) is { } @event)
+            await TellAsync([.. some.Select(fact => (fact.OccurredAt, Event: serializer.Read(fact.WireName, fact.Fact))).Where(fact => fact.Event is not null).Select(fact => new StandingFact(fact.Event!, fact.OccurredAt))], tell, cancel);
+        }
+
+        return kept.Count(fact => fact.WireName == EventSerializer.WireNameOf(typeof(DeathRecorded)));
+    }
+
+    private async Task TellAsync(IReadOnlyList<StandingFact> facts, Func<IReadOnlyList<StandingFact>, CancellationToken, Task>? tell, CancellationToken cancel)
+    {
+        if (tell is null)
+        {
+            foreach (var fact in facts)
             {
-                db.Publish(@event, fact.OccurredAt);
+                db.Publish(fact.Event, fact.OccurredAt);
             }
         }
 
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
-        return kept.Count(fact => fact.WireName == EventSerializer.WireNameOf(typeof(DeathRecorded)));
+        if (tell is not null)
+        {
+            await tell(facts, cancel);
+        }
     }
 
-    private async Task PublishAsync(Guid[] ids, CancellationToken cancel)
+    private async Task<List<StandingFact>> ReadAsync(Guid[] ids, CancellationToken cancel)
     {
-        var reviews = await db.Reviews.Include(review => review.SuspectedFactors).Where(review => ids.Contains(review.Id)).ToDictionaryAsync(review => review.Id, cancel);
-        var analyses = await db.Set<Analysis>().AsNoTracking().Where(analysis => ids.Contains(analysis.ReviewId) && analysis.Fact != null && analysis.RetractedAt == null).ToListAsync(cancel);
+        var reviews = await db.Reviews.AsNoTracking().Include(review => review.SuspectedFactors).Where(review => ids.Contains(review.Id)).ToDictionaryAsync(review => review.Id, cancel);
+        var analyses = await db.Set<Analysis>().AsNoTracking().Where(analysis => ids.Contains(analysis.ReviewId) && analysis.Fact != null && analysis.RetractedAt == null)
+            .Select(analysis => new { analysis.ReviewId, analysis.Number, analysis.Fact, analysis.DecidedAt }).ToListAsync(cancel);
         var decisions = analyses.GroupBy(analysis => analysis.ReviewId).ToDictionary(group => group.Key, group => group.MaxBy(analysis => analysis.Number)!);
+        var facts = new List<StandingFact>();
         foreach (var review in ids.Select(id => reviews[id]))
         {
-            db.Publish(review.Recorded(), review.RecordedAt);
+            facts.Add(new(review.Recorded(), review.RecordedAt));
             if (review.RapidResponse is { SuspectedVersion: > 0, SuspectedAt: { } suspectedAt })
             {
-                db.Publish(SuspectedFact.Of(review), suspectedAt);
+                facts.Add(new(SuspectedFact.Of(review), suspectedAt));
             }
 
             if (decisions.GetValueOrDefault(review.Id) is { } decision)
             {
-                db.Publish(sealer.Open<DeathReviewed>(decision.Fact!), decision.DecidedAt);
+                facts.Add(new(sealer.Open<DeathReviewed>(decision.Fact!), decision.DecidedAt));
             }
         }
 
-        db.Audit("FactsRepublished", "facts", detail: $"{ids.Length} deaths, {decisions.Count} decisions");
-        await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
+        return facts;
     }
 }

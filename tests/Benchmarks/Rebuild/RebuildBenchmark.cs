@@ -1,12 +1,8 @@
 using System.Diagnostics;
 using Benchmarks.Installations;
 using CdopWorkflow.Analytics.Data;
-using CdopWorkflow.Analytics.Facts;
-using CdopWorkflow.Platform.Messaging;
-using CdopWorkflow.Reviews.Data;
-using CdopWorkflow.Reviews.Facts;
+using CdopWorkflow.Host.Replay;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Benchmarks.Rebuild;
 
@@ -51,10 +47,7 @@ internal static class RebuildBenchmark
     private static async Task<double> RebuildAsync(Installation installation)
     {
         var clock = Stopwatch.StartNew();
-        await installation.UseAsync<ForgetFacts, int>(forget => forget.HandleAsync(CancellationToken.None));
-        await installation.UseAsync<RepublishFacts, int>(publish => publish.HandleAsync(null, CancellationToken.None));
-        await installation.Services.GetRequiredService<OutboxDispatcher<ReviewsDb>>().DrainAsync(CancellationToken.None);
-        await installation.Services.GetRequiredService<OutboxDispatcher<AnalyticsDb>>().DrainAsync(CancellationToken.None);
+        await RebuildAnalytics.RunAsync(installation.Services, null, null, CancellationToken.None);
         var took = clock.Elapsed.TotalSeconds;
         return await installation.UseAsync<AnalyticsDb, int>(async db => await db.Reviewed.CountAsync() + await db.Recorded.CountAsync()) / took;
     }

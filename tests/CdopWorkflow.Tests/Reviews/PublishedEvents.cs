@@ -47,6 +47,8 @@ public sealed class PublishedEvents
             return Task.CompletedTask;
         }
 
+        public Task ReplayAsync(IReadOnlyList<Envelope> batch, CancellationToken cancel) => DeliverAsync(batch, cancel);
+
         public Task SetAsideAsync(OutboxMessage unreadable, string error, CancellationToken cancel) => Task.CompletedTask;
 
         public Task<int> RedeliverAsync(CancellationToken cancel) => Task.FromResult(0);

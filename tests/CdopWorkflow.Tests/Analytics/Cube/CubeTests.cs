@@ -3,6 +3,7 @@ using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Facts;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.TestKit;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Tests.Analytics.Cube;
@@ -99,10 +100,12 @@ public sealed class CubeTests
         });
     }
 
-    private static Task<List<string>> CellsAsync(AnalyticsApp analytics) => analytics.App.UseAsync<AnalyticsDb, List<string>>(async db =>
+    internal static Task<List<string>> CellsAsync(AnalyticsApp analytics) => CellsAsync(analytics.App);
+
+    internal static Task<List<string>> CellsAsync(TestApp app) => app.UseAsync<AnalyticsDb, List<string>>(async db =>
         [.. (await db.Cube.AsNoTracking().Where(cell => cell.Count != 0).ToListAsync()).Select(cell => $"{cell.Area} {cell.Key} {cell.Count}").Order(StringComparer.Ordinal)]);
 
-    private static List<AnalyticsApp.Sent> RandomHistory(Random random)
+    internal static List<AnalyticsApp.Sent> RandomHistory(Random random)
     {
         var key = Guid.NewGuid();
         var facts = new List<AnalyticsApp.Sent>();

@@ -1,0 +1,45 @@
+using CdopWorkflow.Analytics.Cube;
+using CdopWorkflow.Analytics.Data;
+using CdopWorkflow.Analytics.Facts;
+using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Messaging;
+using CdopWorkflow.Reviews.Facts;
+
+namespace CdopWorkflow.Host.Replay;
+
+/// <summary>
+/// Analytics forgets every fact and learns it anew. This process knows both databases, so the facts go from the one to the other, many in a
+/// transaction, and not through outbox, broker and inbox: by its version a fact is learnt once, whatever arrives on its own way meanwhile.
+/// The cube stays as it was until all facts are back, and is then counted once. Broken off, it is begun again.
+/// </summary>
+public static class RebuildAnalytics
+{
+    /// <param name="services">Of every role.</param>
+    /// <param name="progress">Told how many deaths have come back.</param>
+    /// <param name="counting">Called when all have, and their figures are about to be counted.</param>
+    /// <param name="cancel">Breaks it off between two transactions.</param>
+    /// <returns>How many deaths came back.</returns>
+    public static async Task<int> RunAsync(IServiceProvider services, IProgress<int>? progress, Action? counting, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().ActAs(Person.System("rebuild"));
+        await scope.ServiceProvider.GetRequiredService<ForgetFacts>().HandleAsync(countAtTheEnd: true, cancel);
+        var learners = services.GetServices<ISubscription>().Where(subscription => subscription.Database == typeof(AnalyticsDb)).ToLookup(subscription => subscription.EventType);
+        var deaths = await scope.ServiceProvider.GetRequiredService<RepublishFacts>().HandleAsync((facts, ends) => LearnAsync(learners, facts, ends), progress, cancel);
+        counting?.Invoke();
+        await scope.ServiceProvider.GetRequiredService<BuildCube>().HandleAsync(cancel);
+        return deaths;
+    }
+
+    private static async Task LearnAsync(ILookup<Type, ISubscription> learners, IReadOnlyList<StandingFact> facts, CancellationToken cancel)
+    {
+        foreach (var sameType in facts.GroupBy(fact => fact.Event.GetType()))
+        {
+            var envelopes = sameType.Select(fact => new Envelope(Guid.Empty, fact.Event.Subject, 0, fact.OccurredAt ?? DateTimeOffset.UtcNow, fact.Event)).ToList();
+            foreach (var learner in learners[sameType.Key])
+            {
+                await learner.ReplayAsync(envelopes, cancel);
+            }
+        }
+    }
+}
