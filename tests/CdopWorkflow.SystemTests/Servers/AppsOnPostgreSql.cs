@@ -3,6 +3,8 @@ using CdopWorkflow.Host;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.SystemTests.Servers;
 using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Analytics.Cube;
+using CdopWorkflow.Tests.Analytics.Figures;
 using CdopWorkflow.Tests.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,11 +18,14 @@ namespace CdopWorkflow.SystemTests.Servers;
 
 /// <summary>
 /// The tests of two people at once, which the fast suite runs on SQLite, run here on PostgreSQL, where two processes could write in the
-/// same instant: each application has databases of its own, copied from empty ones. The server is started by the first of them.
+/// same instant; and those of the cube, of its rebuild and of the pages that read it, whose statements are others there: each application has databases of its own, copied from empty ones. The server is started by the first of them.
 /// </summary>
 public sealed class AppsOnPostgreSql : IAsyncDisposable
 {
-    private static readonly string[] Classes = [typeof(TwoAtOnceTests).FullName!, typeof(TransferRaceTests).FullName!];
+    private static readonly string[] Classes =
+    [
+        typeof(TwoAtOnceTests).FullName!, typeof(TransferRaceTests).FullName!, typeof(CubeTests).FullName!, typeof(RebuildTests).FullName!, typeof(EveryPlotTests).FullName!,
+    ];
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private PostgreSqlServer? server;
