@@ -66,7 +66,8 @@ public sealed class ComposeTests
         var service = Region["services"][role];
         Assert.True(service["deploy"]["resources"]["limits"]["cpus"].Exists && service["deploy"]["resources"]["limits"]["memory"].Exists);
         string[] keysOfCases = role is "notifications" or "reviews" ? ["case-keys:/case-keys"] : [];
-        Assert.Equal([$"./settings/{role}:/data", "sign-in-keys:/sign-in-keys", "audit-anchors:/audit-anchors", .. keysOfCases], service["volumes"].Texts);
+        Assert.Equal([$"./settings/{role}:/data", "sign-in-keys:/sign-in-keys", "audit-anchors:/audit-anchors", .. ReferenceData(role), .. keysOfCases], service["volumes"].Texts);
+        Assert.Equal("/reference-data", service["environment"]["CDOP_ReferenceData__Folder"].Text);
         Assert.Equal(keysOfCases.Length, service["environment"].Fields.Count(variable => variable.Key == "CDOP_Encryption__CaseKeys"));
         Assert.Equal(["/tmp"], service["tmpfs"].Texts);
         Assert.False(service["secrets"].Exists || service["ports"].Exists || service["env_file"].Exists);
@@ -149,6 +150,9 @@ public sealed class ComposeTests
         var volumes = RoleNames.SelectMany(role => Region["services"][role]["volumes"].Texts).Select(volume => volume.Split(':')[1]).Distinct();
         Assert.Equal(volumes.Order(StringComparer.Ordinal), owned.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>One folder for all; who brings tables alone can write it.</summary>
+    private static string[] ReferenceData(string role) => [role == "identity" ? "reference-data:/reference-data" : "reference-data:/reference-data:ro"];
 
     private static IEnumerable<string> In(string network) =>
         Region["services"].Fields.Where(service => service.Value["networks"].Texts.Contains(network)).Select(service => string.Create(CultureInfo.InvariantCulture, $"{service.Key}"));

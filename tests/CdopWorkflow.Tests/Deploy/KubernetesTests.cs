@@ -131,7 +131,7 @@ public sealed class KubernetesTests
         Assert.Equal([$"cdop-settings-{role}", $"cdop-key-{role}"], pod["volumes"].Items.Where(volume => volume["secret"].Exists).Select(volume => volume["secret"]["secretName"].Text));
         string[] keysOfCases = role is "notifications" or "reviews" ? ["cdop-case-keys"] : [];
         Assert.Equal(
-            ["cdop-sign-in-keys", "cdop-audit-anchors", .. keysOfCases],
+            ["cdop-sign-in-keys", "cdop-audit-anchors", "cdop-reference-data", .. keysOfCases],
             pod["volumes"].Items.Where(volume => volume["persistentVolumeClaim"].Exists).Select(volume => Cluster.Named("PersistentVolumeClaim", volume["persistentVolumeClaim"]["claimName"].Text)["metadata"]["name"].Text));
         Assert.DoesNotContain(pod.Leaves(), leaf => leaf.Way.Contains("secretKeyRef", StringComparison.Ordinal) || leaf.Way.Contains("secretRef", StringComparison.Ordinal));
 
@@ -142,6 +142,17 @@ public sealed class KubernetesTests
             Assert.True(volumes.ContainsKey(mount["name"].Text), mount["name"].Text);
             Assert.True(!volumes[mount["name"].Text]["secret"].Exists || mount["readOnly"].Maybe == "true", mount["name"].Text);
         });
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void Every_role_reads_one_folder_of_reference_tables_and_identity_alone_writes_it(string role)
+    {
+        var container = Cluster.ContainerOf(role);
+        var folder = Assert.Single(container["env"].Items, variable => variable["name"].Text == "CDOP_ReferenceData__Folder")["value"].Text;
+        var mount = Assert.Single(container["volumeMounts"].Items, volume => volume["mountPath"].Text == folder);
+        Assert.Equal("reference-data", mount["name"].Text);
+        Assert.Equal(role == "identity" ? "false" : "true", mount["readOnly"].Text);
     }
 
     private static List<string> Lines(IReadOnlyList<Yaml> resources) =>
