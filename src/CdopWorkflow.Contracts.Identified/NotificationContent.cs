@@ -34,7 +34,7 @@ public sealed record Child
 
     public TimeOnly? BornAt { get; init; }
 
-    /// <summary>1 for the first-born of twins or triplets; null for a single birth or when not known.</summary>
+    /// <summary>1 for the first-born of twins or triplets, 0 for a child born alone; null when nobody said.</summary>
     public int? BirthOrder { get; init; }
 
     /// <summary>Ten digits; null when absent, with the reason beside it.</summary>

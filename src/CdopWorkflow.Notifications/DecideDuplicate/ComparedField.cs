@@ -1,6 +1,7 @@
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Notifications.Duplicates;
+using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.Matching;
 using CdopWorkflow.Platform.NhsNumbers;
 using CdopWorkflow.Web.Formats;
@@ -22,9 +23,11 @@ public sealed record ComparedField(string Label, string This, string Other, Agre
         DuplicateField.FamilyName => content.Child.FamilyName,
         DuplicateField.Forenames => content.Child.Forenames,
         DuplicateField.DateOfBirth => UkFormat.Date(content.Child.BornOn),
+        DuplicateField.TimeOfBirth => content.Child.BornAt is { } at ? UkFormat.Time(at) : "",
         DuplicateField.DateOfDeath => UkFormat.Date(content.Death.DiedOn),
+        DuplicateField.TimeOfDeath => content.Death.DiedAt is { } at ? UkFormat.Time(at) : "",
         DuplicateField.Sex => content.Child.Sex == Sex.NotKnown ? "" : content.Child.Sex.Label(),
         DuplicateField.Postcode => content.Child.Postcode,
-        DuplicateField.BirthOrder => content.Child.BirthOrder?.ToString(UkFormat.Culture) ?? "",
+        DuplicateField.BirthOrder => BirthOrders.Words(content.Child.BirthOrder),
     };
 }

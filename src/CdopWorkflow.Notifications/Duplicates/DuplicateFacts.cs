@@ -12,7 +12,11 @@ public sealed record DuplicateFacts
 
     public DateOnly? Born { get; init; }
 
+    public TimeOnly? BornAt { get; init; }
+
     public DateOnly? Died { get; init; }
+
+    public TimeOnly? DiedAt { get; init; }
 
     public Sex Sex { get; init; } = Sex.NotKnown;
 
@@ -20,11 +24,13 @@ public sealed record DuplicateFacts
 
     public string? Postcode { get; init; }
 
-    /// <summary>1 for the first of a multiple birth, 2 for the second.</summary>
+    /// <summary>1 for the first of a multiple birth, 2 for the second; 0 for a child who was born alone.</summary>
     public int? BirthOrder { get; init; }
 
     /// <summary>Whether the notification says in any way that the child was one of several.</summary>
     public bool OfMultipleBirth { get; init; }
+
+    public bool BornAlone => BirthOrder == 0 && !OfMultipleBirth;
 
     /// <summary>How many of all notifications bear this family name, from 0 to 1; null where it is not known.</summary>
     public double? FamilyNameShare { get; init; }

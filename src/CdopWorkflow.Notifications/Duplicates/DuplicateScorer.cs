@@ -22,14 +22,17 @@ public static class DuplicateScorer
             Weigh(DuplicateField.FamilyName, swapped ? Agreement.Close : families, one.FamilyNameShare ?? other.FamilyNameShare),
             Weigh(DuplicateField.Forenames, swapped ? Agreement.Close : forenames, one.ForenameShare ?? other.ForenameShare),
             Weigh(DuplicateField.DateOfBirth, DateComparison.Compare(one.Born, other.Born, toleranceDays: 1, daysMisread: true)),
+            Weigh(DuplicateField.TimeOfBirth, TimeComparison.Compare(one.BornAt, other.BornAt)),
             Weigh(DuplicateField.DateOfDeath, DateComparison.Compare(one.Died, other.Died, toleranceDays: 3, daysMisread: false)),
+            Weigh(DuplicateField.TimeOfDeath, TimeComparison.Compare(one.DiedAt, other.DiedAt)),
             Weigh(DuplicateField.Sex, Sexes(one.Sex, other.Sex)),
             Weigh(DuplicateField.Postcode, PostcodeComparison.Compare(one.Postcode, other.Postcode)),
             Weigh(DuplicateField.BirthOrder, Same(one.BirthOrder, other.BirthOrder)),
         ];
         var score = new DuplicateScore(DuplicateVerdict.None, evidence, MayBeATwin: false, Conflicts: []);
         var oneName = swapped ? NameComparison.AreOneForenameSwapped(one, other) : NameComparison.AreOneForename(one, other);
-        var apart = TwoChildren.AreNotExcluded(score, oneName, one.OfMultipleBirth || other.OfMultipleBirth, newborn);
+        var several = one.OfMultipleBirth || other.OfMultipleBirth;
+        var apart = TwoChildren.AreNotExcluded(score, oneName, several, alone: !several && (one.BornAlone || other.BornAlone));
         return score with
         {
             Verdict = Verdict(score, apart),

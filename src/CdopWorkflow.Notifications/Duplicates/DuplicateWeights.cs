@@ -28,6 +28,7 @@ internal static class DuplicateWeights
         DuplicateField.FamilyName => Pick(agreement, OfName(share ?? 0.001), 3, -4),
         DuplicateField.Forenames => Pick(agreement, OfName(share ?? 0.005), 4, -4),
         DuplicateField.DateOfBirth => Pick(agreement, newborn ? NewbornDateOfBirth : 11, newborn ? NewbornDateOfBirth - 1 : 4, -6),
+        DuplicateField.TimeOfBirth or DuplicateField.TimeOfDeath => Pick(agreement, 5, 2, -1),
         DuplicateField.DateOfDeath => Pick(agreement, 12, 4, -6),
         DuplicateField.Sex => Pick(agreement, 1, 0, -4),
         DuplicateField.Postcode => Pick(agreement, 10, 4, -3),

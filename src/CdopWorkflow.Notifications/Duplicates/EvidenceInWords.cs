@@ -31,6 +31,7 @@ public static class EvidenceInWords
             DuplicateField.Forenames => "Forenames: written or sounding alike, a short form, or one of several",
             DuplicateField.DateOfBirth => "Date of birth: no further apart than a slip of the pen",
             DuplicateField.DateOfDeath => "Date of death: no further apart than a slip of the pen, or by a few days",
+            DuplicateField.TimeOfBirth or DuplicateField.TimeOfDeath => $"{evidence.Field.Label()}: within a quarter of an hour",
             DuplicateField.Postcode => "Postcode: a few streets apart, or one character",
             DuplicateField.Sex => "Sex: recorded as indeterminate on one side",
             DuplicateField.NhsNumber or DuplicateField.BirthOrder => $"{evidence.Field.Label()}: nearly the same",

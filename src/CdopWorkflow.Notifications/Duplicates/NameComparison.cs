@@ -43,8 +43,7 @@ internal static class NameComparison
 
         var shared = Math.Min(a.Length, b.Length);
         var pairs = a.Take(shared).Zip(b).ToArray();
-        return pairs.All(pair => OneName(pair.First, pair.Second))
-            && !(a.Length != b.Length && pairs.All(pair => Nicknames.IsSharedByBrothers(pair.First)));
+        return pairs.All(pair => OneName(pair.First, pair.Second)) && !pairs.All(pair => Nicknames.IsSharedByBrothers(pair.First));
     }
 
     /// <summary>Family name and forename in each other's place.</summary>

@@ -10,10 +10,10 @@ internal static class TwoChildren
     /// <param name="score">The comparison.</param>
     /// <param name="oneName">Both forenames are one name.</param>
     /// <param name="several">One of the notifications says that the child was one of several.</param>
-    /// <param name="newborn">Both died within four weeks of birth, when many have no name and no number yet.</param>
-    public static bool AreNotExcluded(DuplicateScore score, bool oneName, bool several, bool newborn) => score[DuplicateField.NhsNumber] == Agreement.Agrees
+    /// <param name="alone">One of them says that the child was born alone, and none that there were several.</param>
+    public static bool AreNotExcluded(DuplicateScore score, bool oneName, bool several, bool alone) => score[DuplicateField.NhsNumber] == Agreement.Agrees
         ? OneNumberForTwins(score, oneName) || (several && NothingTellsOne(score, oneName))
-        : SomethingTellsApart(score, oneName) || ((several || newborn) && NothingTellsOne(score, oneName));
+        : SomethingTellsApart(score, oneName && !(several && score[DuplicateField.Forenames] == Agreement.Close)) || (!alone && NothingTellsOne(score, oneName));
 
     /// <summary>Same family, same birth (twins may be born either side of midnight), no different address.</summary>
     public static bool OfOneBirth(DuplicateScore score) =>
@@ -38,10 +38,13 @@ internal static class TwoChildren
             || score[DuplicateField.Sex] == Agreement.Disagrees
             || score[DuplicateField.Forenames] == Agreement.Disagrees
             || (score[DuplicateField.Forenames] == Agreement.Close && !oneName)
-            || (score[DuplicateField.NhsNumber] == Agreement.Disagrees && !sameForename)
+            || (score[DuplicateField.NhsNumber] == Agreement.Disagrees && !sameForename && !SameTimes(score))
             || score[DuplicateField.DateOfDeath] == Agreement.Disagrees
             || (score[DuplicateField.DateOfBirth] == Agreement.Disagrees && !(oneName && sameAddress));
     }
 
-    private static bool NothingTellsOne(DuplicateScore score, bool oneName) => !oneName && score[DuplicateField.BirthOrder] != Agreement.Agrees;
+    private static bool NothingTellsOne(DuplicateScore score, bool oneName) => !oneName && score[DuplicateField.BirthOrder] != Agreement.Agrees && !SameTimes(score);
+
+    /// <summary>Twins are hardly ever born in one minute and dead in one minute as well.</summary>
+    private static bool SameTimes(DuplicateScore score) => score[DuplicateField.TimeOfBirth] == Agreement.Agrees && score[DuplicateField.TimeOfDeath] == Agreement.Agrees;
 }

@@ -35,7 +35,12 @@ internal static class FhirChild
             Sex = Sex(patient.Gender),
             BornOn = patient.BirthDate ?? bornOn,
             BornAt = bornAt,
-            BirthOrder = (patient.MultipleBirth as Integer)?.Value?.ToString(CultureInfo.InvariantCulture),
+            BirthOrder = patient.MultipleBirth switch
+            {
+                Integer order => order.Value?.ToString(CultureInfo.InvariantCulture),
+                FhirBoolean { Value: false } => "0",
+                _ => null,
+            },
             NhsNumber = number,
             NhsNumberAbsence = absence,
             Ethnicity = Ethnicity(patient),

@@ -83,7 +83,7 @@ public static class FormReader
             Sex = reader.Sex(child.Sex, "child.sex"),
             BornOn = dates.Born ?? default,
             BornAt = dates.BornAt,
-            BirthOrder = reader.Number(child.BirthOrder, 1, 9, "child.birthOrder", "The order of birth"),
+            BirthOrder = reader.Number(child.BirthOrder, 0, 9, "child.birthOrder", "The order of birth"),
             NhsNumber = number,
             NhsNumberAbsence = absence,
             Ethnicity = ReadEthnicity(child.Ethnicity, reader),

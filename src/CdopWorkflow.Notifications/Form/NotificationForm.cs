@@ -67,7 +67,7 @@ public sealed record ChildForm
     /// <summary>"No" where the time of birth is not known.</summary>
     public string? TimeOfBirthKnown { get; init; }
 
-    /// <summary>1 for the first-born of twins or triplets.</summary>
+    /// <summary>1 for the first-born of twins or triplets, 0 for a child who was born alone.</summary>
     public string? BirthOrder { get; init; }
 
     /// <summary>Ten digits, spaces allowed.</summary>

@@ -18,7 +18,7 @@ public static class ImportColumns
         new("born_on", "Date of birth, 2024-12-18 or 18/12/2024", Required: true),
         new("born_at", "Time of birth, 14:05"),
         new("time_of_birth_known", "No, where it is not known"),
-        new("birth_order", "1 for the first-born of twins or triplets"),
+        new("birth_order", "1 for the first-born of twins or triplets, 0 for a child born alone"),
         new("nhs_number", "Ten digits, spaces allowed", Required: true),
         new("nhs_number_absence", "NotResidentInEngland or NotCurrentlyAvailable, where there is no number"),
         new("ethnicity", "Code of the NHS list, A to S, Z, 99"),

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Web.Questionnaires;
@@ -17,6 +18,8 @@ public sealed class TheChildModel(JourneyParts parts) : JourneyPage(parts)
     public IEnumerable<SelectListItem> SexChoices => Enum.GetValues<Sex>().Select(sex => new SelectListItem(sex.Label(), sex.ToString()));
 
     public IEnumerable<SelectListItem> EthnicityChoices => EthnicCategories.All.Select(category => new SelectListItem(category.Label, category.Code));
+
+    public IEnumerable<SelectListItem> BirthOrderChoices => BirthOrders.All.Select(order => new SelectListItem(BirthOrders.Words(order), order.ToString(CultureInfo.InvariantCulture)));
 
     protected override string Step => JourneySteps.Child;
 
@@ -62,7 +65,7 @@ public sealed class TheChildModel(JourneyParts parts) : JourneyPage(parts)
         public string? Ethnicity { get; set; }
 
         [Asks("birth-order")]
-        [Display(Name = "Order of birth", Description = "For twins and triplets only: 1 for the first born")]
+        [Display(Name = "Order of birth", Description = "It tells a second notice of this child from a notice of a twin")]
         public string? BirthOrder { get; set; }
     }
 }

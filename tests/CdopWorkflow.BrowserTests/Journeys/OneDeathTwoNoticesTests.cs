@@ -29,7 +29,7 @@ public sealed class OneDeathTwoNoticesTests(Chromium chromium)
         await coordinator.OpenAsync("/notifications/inbox");
         await coordinator.ShowsAsync("2 notifications waiting for your decision");
         await coordinator.OpenAsync("/notifications/N-2025-000002/decide");
-        await coordinator.ShowsAsync("LAN-2025-0001: probable duplicate", "Matching: Family name, Date of birth, Date of death, Sex, Postcode.");
+        await coordinator.ShowsAsync("LAN-2025-0001: possible duplicate", "May be a twin of the child of LAN-2025-0001", "Matching: Family name, Date of birth, Date of death, Time of death, Sex, Postcode.");
         await coordinator.AnswerAsync(("Form.Decision", "same:LAN-2025-0001"), ("Form.Note", "Same address and dates"));
         await coordinator.PressAsync("Save the decision");
         await coordinator.ShowsAsync("Linked to case LAN-2025-0001");

@@ -27,6 +27,10 @@ public sealed record PlantedChild
 
     public required DateOnly Died { get; init; }
 
+    public TimeOnly BornAt { get; init; }
+
+    public TimeOnly DiedAt { get; init; }
+
     public required string Postcode { get; init; }
 
     public required string NhsNumber { get; init; }

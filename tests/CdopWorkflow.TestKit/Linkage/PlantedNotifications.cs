@@ -27,19 +27,20 @@ public static class PlantedNotifications
     {
         var random = new Random(seed);
         var slips = new Slips(random);
+        var times = new PlantedTimes(seed + 1);
         var all = new List<(DateOnly On, PlantedNotification One)>();
-        foreach (var child in new PlantedChildren(random, (int)(count / 1.44) + 10, from).All())
+        foreach (var child in times.On(new PlantedChildren(random, (int)(count / 1.44) + 10, from).All()).ToList())
         {
-            for (var times = random.Next(100) switch { < 70 => 1, < 92 => 2, < 98 => 3, _ => 4 }; times > 0; times--)
+            for (var left = random.Next(100) switch { < 70 => 1, < 92 => 2, < 98 => 3, _ => 4 }; left > 0; left--)
             {
-                all.Add((child.Died.AddDays(random.Next(0, 9)), Write(child, random, slips)));
+                all.Add((child.Died.AddDays(random.Next(0, 9)), Write(child, random, slips, times)));
             }
         }
 
         return [.. all.OrderBy(one => one.On).Take(count).Select(one => one.One)];
     }
 
-    private static PlantedNotification Write(PlantedChild child, Random random, Slips slips)
+    private static PlantedNotification Write(PlantedChild child, Random random, Slips slips, PlantedTimes times)
     {
         List<string> made = [];
         var newborn = child.DaysLived < 7;
@@ -60,6 +61,7 @@ public static class PlantedNotifications
             : Slip(0.3, "wrong NHS number") ? slips.WrongDigits(child.NhsNumber) : child.NhsNumber;
         var postcode = Slip(4, "no postcode") ? "" : Slip(5, "moved, or another postcode") ? slips.OtherPostcode(child.Postcode) : child.Postcode;
         var sex = Slip(clinical ? 0.5 : 4, "sex not known") ? Sex.NotKnown : Slip(0.3, "other sex") ? (child.Sex == Sex.Male ? Sex.Female : Sex.Male) : child.Sex;
+        var (bornAt, diedAt) = times.Written(child, clinical);
         return new(
             new NotificationContent
             {
@@ -69,12 +71,13 @@ public static class PlantedNotifications
                     Forenames = forenames,
                     Sex = sex,
                     BornOn = born,
+                    BornAt = bornAt,
                     NhsNumber = number,
                     Postcode = postcode,
-                    BirthOrder = slips.Happens(clinical ? 75 : 25) ? child.Order : null,
+                    BirthOrder = slips.Happens(clinical ? 75 : 25) ? times.BirthOrder(child) : null,
                     Council = "E06000008",
                 },
-                Death = new DeathEvent { DiedOn = died },
+                Death = new DeathEvent { DiedOn = died, DiedAt = diedAt },
                 Notifier = new Notifier { Name = "Sam Invented", Agency = clinical ? "Example Hospital" : "Example Police" },
             },
             child,

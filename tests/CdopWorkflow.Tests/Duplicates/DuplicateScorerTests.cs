@@ -14,9 +14,10 @@ public sealed class DuplicateScorerTests
         Sex = Sex.Male,
         NhsNumber = Nhs("9991001379"),
         Postcode = "ZZ99 1AA",
+        BirthOrder = 0,
     };
 
-    private static readonly DuplicateFacts FromPolice = FromHospital with { NhsNumber = null, Sex = Sex.NotKnown };
+    private static readonly DuplicateFacts FromPolice = FromHospital with { NhsNumber = null, Sex = Sex.NotKnown, BirthOrder = null };
 
     [Fact]
     public void The_same_child_from_hospital_and_police_is_a_probable_duplicate_with_the_fields_named()
@@ -210,6 +211,49 @@ public sealed class DuplicateScorerTests
         Assert.Equal((DuplicateVerdict.Possible, true), (score.Verdict, score.MayBeATwin));
     }
 
+    [Fact]
+    public void Of_whatever_age_a_child_without_name_and_number_may_be_a_twin_unless_it_was_born_alone()
+    {
+        var (unnamed, named) = (FromPolice, FromHospital with { Forenames = "Ada", BirthOrder = null });
+
+        Assert.Equal((DuplicateVerdict.Possible, true), Verdict(unnamed, named));
+        Assert.Equal((DuplicateVerdict.Probable, false), Verdict(unnamed, named with { BirthOrder = 0 }));
+        Assert.Equal((DuplicateVerdict.Possible, true), Verdict(unnamed with { Forenames = "Twin 2", BirthOrder = 2, OfMultipleBirth = true }, named with { BirthOrder = 0 }));
+    }
+
+    [Fact]
+    public void Who_was_born_in_one_minute_and_died_in_one_minute_is_one_child()
+    {
+        var baby = FromPolice with { Forenames = "Baby", Died = FromPolice.Born, BornAt = new TimeOnly(3, 12), DiedAt = new TimeOnly(5, 47) };
+        var other = baby with { NhsNumber = Nhs("9991001379") };
+
+        Assert.Equal((DuplicateVerdict.Probable, false), Verdict(baby, other));
+        Assert.Equal((DuplicateVerdict.Possible, true), Verdict(baby, other with { BornAt = new TimeOnly(3, 13) }));
+        Assert.Equal((DuplicateVerdict.Possible, true), Verdict(baby, other with { DiedAt = null }));
+        Assert.Equal((DuplicateVerdict.Possible, true), Verdict(baby with { DiedAt = TimeOnly.MinValue }, other with { DiedAt = TimeOnly.MinValue }));
+    }
+
+    [Theory]
+    [InlineData("03:12", "03:12", Agreement.Agrees)]
+    [InlineData("03:12", "03:27", Agreement.Close)]
+    [InlineData("23:55", "00:05", Agreement.Close)]
+    [InlineData("03:12", "03:28", Agreement.Disagrees)]
+    [InlineData("00:00", "00:00", Agreement.Blank)] // what many systems write where they have no time
+    public void Times_are_compared_to_the_minute(string one, string other, Agreement expected)
+    {
+        Assert.Equal(expected, DuplicateScorer.Compare(FromHospital with { DiedAt = TimeOnly.Parse(one) }, FromHospital with { DiedAt = TimeOnly.Parse(other) })[DuplicateField.TimeOfDeath]);
+    }
+
+    [Theory]
+    [InlineData("Julie", "Julia", true)]
+    [InlineData("Julie", "Julie", false)]
+    public void Where_there_were_several_a_name_that_is_nearly_the_same_is_the_others(string one, string other, bool twin)
+    {
+        var first = FromPolice with { Forenames = one, BirthOrder = 1, OfMultipleBirth = true };
+
+        Assert.Equal((twin ? DuplicateVerdict.Possible : DuplicateVerdict.Probable, twin), Verdict(first, FromPolice with { Forenames = other }));
+    }
+
     [Theory]
     [InlineData("Jayden", "Hayden", true)]
     [InlineData("Muhammad Ali", "Muhammad Hassan", true)]
@@ -251,6 +295,12 @@ public sealed class DuplicateScorerTests
     [InlineData("Baby", null)]
     [InlineData(null, null)]
     public void The_order_of_birth_is_read_from_what_stands_for_a_name(string? forenames, int? order) => Assert.Equal(order, MultipleBirth.OrderIn(forenames));
+
+    private static (DuplicateVerdict Verdict, bool MayBeATwin) Verdict(DuplicateFacts one, DuplicateFacts other)
+    {
+        var score = DuplicateScorer.Compare(one, other);
+        return (score.Verdict, score.MayBeATwin);
+    }
 
     private static NhsNumber Nhs(string digits)
     {

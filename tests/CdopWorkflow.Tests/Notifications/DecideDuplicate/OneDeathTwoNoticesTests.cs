@@ -24,8 +24,9 @@ public sealed class OneDeathTwoNoticesTests
         var inbox = await coordinator.GetAsync("/notifications/inbox");
         inbox.Shows("1 notification waiting for your decision").Shows(second).Shows("Possible duplicate").Shows("LAN-2025-0001");
         var decide = await inbox.FollowAsync("Compare and decide");
-        decide.Shows("LAN-2025-0001: probable duplicate")
-            .Shows("Matching: Family name, Date of birth, Date of death, Sex, Postcode.")
+        decide.Shows("LAN-2025-0001: possible duplicate")
+            .Shows("May be a twin of the child of LAN-2025-0001") // there is one, and the police give neither name nor number
+            .Shows("Matching: Family name, Date of birth, Date of death, Time of death, Sex, Postcode.")
             .Shows("NHS number 999 100 1379 Blank 0");
         var decided = await decide.SubmitAsync("Save the decision", ("Form.Decision", "same:LAN-2025-0001"), ("Form.Note", "Same address and dates"));
         decided.Shows("Linked to case LAN-2025-0001").Shows("Same address and dates");
@@ -89,7 +90,7 @@ public sealed class OneDeathTwoNoticesTests
         var second = await app.Api(Given.Police).AcceptedAsync(Given.FromPolice with { Child = Given.FromPolice.Child! with { FamilyName = "Tesat", Postcode = "ZZ98 7QQ" } }, "two");
 
         var page = await app.As(Role.Coordinator, Given.Panel).GetAsync($"/notifications/{second}/decide");
-        page.Shows("Score: 24").Shows("Each point doubles the odds")
+        page.Shows("Score: 29").Shows("Each point doubles the odds").Shows("Time of death: the same (+5)")
             .Shows("Date of death: the same (+12)").Shows("Family name: written or sounding alike").Shows("Postcode: not the same (-3)");
     }
 

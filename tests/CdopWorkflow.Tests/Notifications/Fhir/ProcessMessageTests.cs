@@ -51,6 +51,19 @@ public sealed class ProcessMessageTests
         Assert.Equal([("Dr Kim Vale", "GP"), ("Sam Ward", "Senior clinician present")], said.Professionals.Select(one => (one.Name, one.Role)));
     }
 
+    [Theory]
+    [InlineData("multipleBirthBoolean", "false", 0)]
+    [InlineData("multipleBirthBoolean", "true", null)]
+    [InlineData("multipleBirthInteger", "2", 2)]
+    public async Task That_a_child_was_born_alone_is_told_from_nobody_having_said_so(string element, string value, int? expected)
+    {
+        await using var app = await FhirSender.StartAsync();
+        using var response = await FhirSender.PostAsync(app, FhirSender.But(bundle => bundle.Resource("Patient")[element] = System.Text.Json.Nodes.JsonNode.Parse(value)));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+
+        Assert.Equal(expected, (await SaidAsync(app)).Child.BirthOrder);
+    }
+
     [Fact]
     public async Task A_time_with_a_zone_is_read_by_the_clock_of_the_uk()
     {
