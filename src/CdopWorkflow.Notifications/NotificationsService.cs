@@ -2,6 +2,7 @@ using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Notifications.Access;
 using CdopWorkflow.Notifications.Api;
+using CdopWorkflow.Notifications.ClosedCases;
 using CdopWorkflow.Notifications.Credentials;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.DecideDuplicate;
@@ -79,6 +80,7 @@ public static class NotificationsService
         services.AddScoped<JourneyParts>();
         services.AddScoped<SendDraft>();
         services.AddSingleton<ImportNotifications>();
+        services.AddSingleton<ImportClosedCases>();
         services.AddImportPages();
         services.AddScoped<CoordinatorArea>();
         services.AddRound<RenewMatchKeys>();

@@ -13,7 +13,7 @@ public static class ImportCommand
         var file = new Argument<FileInfo>("file") { Description = "The CSV file: UTF-8, the first line names the columns." };
         var notifications = new Command("notifications", Help()) { file };
         notifications.SetAction((parse, cancel) => RunAsync(parse.GetValue(file)!, cancel));
-        return new Command("import", "Take data in from files.") { notifications, ImportDenominatorsCommand.Create(), ImportReferenceCommand.Create(), ImportReferenceCommand.CreateForAreas(), ImportScorecardCommand.Create() };
+        return new Command("import", "Take data in from files.") { notifications, ImportClosedCasesCommand.Create(), ImportDenominatorsCommand.Create(), ImportReferenceCommand.Create(), ImportReferenceCommand.CreateForAreas(), ImportScorecardCommand.Create() };
     }
 
     private static async Task<int> RunAsync(FileInfo file, CancellationToken cancel)

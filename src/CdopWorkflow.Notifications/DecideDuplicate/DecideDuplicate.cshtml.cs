@@ -30,6 +30,9 @@ public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea are
 
     public required NotificationContent Said { get; set; }
 
+    /// <summary>Whether an earlier system has decided and closed the case.</summary>
+    public bool ClosedElsewhere { get; private set; }
+
     public IReadOnlyList<Candidate> Shown { get; private set; } = [];
 
     public IReadOnlyList<Candidate> Elsewhere { get; private set; } = [];
@@ -126,7 +129,8 @@ public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea are
         }
 
         Notification = found;
-        Said = sealer.Open<Submission>(found.Sealed).Content;
+        var submission = sealer.Open<Submission>(found.Sealed);
+        (Said, ClosedElsewhere) = (submission.Content, submission.Closed is not null);
 
         // looked up afresh: cases may have been opened, and links made, since this one arrived
         var matches = await PossibleMatches.LoadAsync(db, sealer, [found.Match], cancel);

@@ -1,4 +1,3 @@
-using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Notifications.Scope;
 using CdopWorkflow.Platform.ReferenceData;
 
@@ -12,7 +11,7 @@ public static class CouncilOfPostcode
     {
         var livedInEngland = string.IsNullOrWhiteSpace(form.Child?.Residence) || string.Equals(form.Child.Residence, nameof(Residence.England), StringComparison.OrdinalIgnoreCase);
         return livedInEngland && string.IsNullOrWhiteSpace(form.Child?.Council) && form.Child?.Postcode is { Length: > 0 } postcode
-            && Iso.Date(form.Death?.DiedOn) is { } died && postcodes.Find(postcode, died) is { } place
+            && new AnswerReader().Date(form.Death?.DiedOn, "", "") is { } died && postcodes.Find(postcode, died) is { } place
             ? form with { Child = form.Child with { Council = place.Council } }
             : form;
     }

@@ -5,6 +5,7 @@ using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.ReferenceData;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CdopWorkflow.Notifications.Import;
@@ -13,7 +14,7 @@ namespace CdopWorkflow.Notifications.Import;
 /// Takes a CSV file in, a batch of lines a transaction. A line is its own idempotency key, so a second run, or a run that goes on
 /// after an interruption, adds only what is new. What may be a duplicate waits for a person, as from the form.
 /// </summary>
-public sealed class ImportNotifications(IServiceScopeFactory scopes, AreaTable areas, TimeProvider clock)
+public sealed class ImportNotifications(IServiceScopeFactory scopes, AreaTable areas, ReferenceShelf reference, TimeProvider clock)
 {
     private const int BatchSize = 100;
     private static readonly Person Importer = Person.System("import");
@@ -73,7 +74,7 @@ public sealed class ImportNotifications(IServiceScopeFactory scopes, AreaTable a
             return new ReadLine(lines.Line, cells, null, [fault]);
         }
 
-        var reading = FormReader.Read(ImportColumns.Form(lines.Cell), clock.GetUtcNow(), areas);
+        var reading = FormReader.Read(ImportColumns.Form(lines.Cell).WithCouncilOf(reference.Postcodes), clock.GetUtcNow(), areas);
         return AnswerColumns.Read(lines.Header, lines.Cell, asked).AddTo(reading) switch
         {
             FormReading.Readable readable => new ReadLine(lines.Line, cells, ArrivalOf(lines, readable.Submission), []),

@@ -45,7 +45,7 @@ internal sealed class NotificationLines : IDisposable
         Header = [.. csv.Headers.Select(name => name.Trim().ToLowerInvariant())];
         var known = ImportColumns.All.Select(column => column.Name).Append(RejectedFile.LineColumn).Append(RejectedFile.ReasonColumn).ToHashSet();
         var unknown = Header.Where(name => !known.Contains(name) && AnswerColumns.LinkId(name, asked) is null).ToArray();
-        var missing = ImportColumns.All.Where(column => column.Required && !Header.Contains(column.Name)).Select(column => column.Name).ToArray();
+        var missing = ImportColumns.All.Where(column => column.Required && !Header.Contains(column.Name) && !(column.Name == "council" && Header.Contains("postcode"))).Select(column => column.Name).ToArray();
         positions = Header.Distinct().ToDictionary(name => name, name => Header.ToList().IndexOf(name));
         return (unknown, missing) switch
         {

@@ -90,6 +90,7 @@ public sealed partial record ColumnMap(IReadOnlyDictionary<string, string> Colum
     /// <summary>Our columns that nothing fills although every line needs them.</summary>
     public IEnumerable<ImportColumn> Missing(ImportKind kind) => kind.Columns().Where(column => column.Required && !Columns.ContainsKey(column.Name)
         && !(column.Name == "notifier_name" && NotifierName.Length > 0) && !(column.Name == "notifier_agency" && NotifierAgency.Length > 0)
+        && !(column.Name == "council" && Columns.ContainsKey("postcode"))
         && !(column.Name == "nhs_number" && Columns.ContainsKey("nhs_number_absence")));
 
     /// <summary>As <see cref="Raw"/>, and where the column holds codes, in ours.</summary>

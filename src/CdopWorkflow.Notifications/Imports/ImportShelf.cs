@@ -4,12 +4,13 @@ using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Platform.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Notifications.Imports;
 
 /// <summary>Finds uploaded files, in the coordinator's own area only, and opens what is sealed in them.</summary>
-public sealed class ImportShelf(NotificationsDb db, CoordinatorArea area, Sealer sealer, FurtherForm further, AreaTable areas, TimeProvider clock)
+public sealed class ImportShelf(NotificationsDb db, CoordinatorArea area, Sealer sealer, FurtherForm further, AreaTable areas, ReferenceShelf reference, TimeProvider clock)
 {
     public Task<List<ImportFile>> NewestAsync(CancellationToken cancel)
     {
@@ -37,5 +38,5 @@ public sealed class ImportShelf(NotificationsDb db, CoordinatorArea area, Sealer
     public IReadOnlyList<RejectedFileLine> FaultsOf(ImportFile file) => file.FirstFaults is { } faults ? sealer.Open<RejectedFileLine[]>(faults) : [];
 
     internal async Task<JudgeLine> JudgeAsync(ImportFile file, ColumnMap columns, CancellationToken cancel) =>
-        new(file, HeaderOf(file), columns, await further.OfMachinesAsync(cancel), areas, clock.GetUtcNow());
+        new(file, HeaderOf(file), columns, await further.OfMachinesAsync(cancel), areas, reference.Postcodes, clock.GetUtcNow());
 }

@@ -8,18 +8,19 @@ using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.ReferenceData;
 
 namespace CdopWorkflow.Notifications.Imports;
 
 /// <summary>Judges a line of a file as the form would, and whose panel it is for. Pure: what it needs to know is given.</summary>
-internal sealed record JudgeLine(ImportFile File, IReadOnlyList<string> Header, ColumnMap Columns, AskedOfMachines Asked, AreaTable Areas, DateTimeOffset Now)
+internal sealed record JudgeLine(ImportFile File, IReadOnlyList<string> Header, ColumnMap Columns, AskedOfMachines Asked, AreaTable Areas, PostcodeTable Postcodes, DateTimeOffset Now)
 {
     /// <returns>The arrival, or the reasons against it.</returns>
     public (Arrival? Arrival, IReadOnlyList<string> Reasons) Judge(FileLine line)
     {
         string? Cell(string column) => Columns.Cell(Header, line, column);
         var answers = Header.Where(name => AnswerColumns.LinkId(name, Asked) is not null).Select(name => name.ToLowerInvariant()).ToArray();
-        var reading = AnswerColumns.Read(answers, Cell, Asked).AddTo(FormReader.Read(ImportColumns.Form(Cell), Now, Areas));
+        var reading = AnswerColumns.Read(answers, Cell, Asked).AddTo(FormReader.Read(ImportColumns.Form(Cell).WithCouncilOf(Postcodes), Now, Areas));
         (ClosedReview? closed, IReadOnlyList<string> faults) = File.Kind switch
         {
             ImportKind.Notifications => (null, []),

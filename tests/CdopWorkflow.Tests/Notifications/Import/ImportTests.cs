@@ -1,10 +1,13 @@
 using System.Text;
 using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Notifications.Import;
+using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.NhsNumbers;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Architecture;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CdopWorkflow.Tests.Notifications.Import;
 
@@ -54,6 +57,27 @@ public sealed class ImportTests
             file, rejected.Replace("2007-03-10", "2008-03-10", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var corrected = await ImportAsync(app, file);
         Assert.Equal((1, 2), (corrected.Opened, corrected.Rejected));
+    }
+
+    [Fact]
+    public async Task Where_a_line_gives_no_council_that_of_its_postcode_on_the_day_of_death_counts()
+    {
+        await using var app = await TestApp.StartAsync();
+        var file = await FileAsync(app,
+        [
+            "notifier_name,notifier_agency,family_name,sex,born_on,nhs_number,postcode,died_on",
+            "Sam Ward,Example Hospital,Testb,Male,18/12/2022,9991001379,zz998ab,10/03/2024",
+            "Sam Ward,Example Hospital,Testc,Male,2022-12-18,9991080562,ZZ99 9AA,2023-03-31",
+            $"Sam Ward,Example Hospital,Testd,Male,2022-12-18,{NhsNumber.Synthetic(77).Digits},ZZ99 9AA,2023-04-01",
+            "Sam Ward,Example Hospital,Teste,Male,2022-12-18,9991001379,ZZ1 1AA,2024-03-10",
+        ]);
+        var report = await ImportAsync(app, file);
+
+        Assert.Equal("Enter the council where the child normally lived", Assert.Single(Assert.Single(report.FirstRejections).Reasons));
+        var sealer = app.Services.GetRequiredService<Sealer>();
+        var councils = await app.UseAsync<NotificationsDb, List<string>>(async db =>
+            [.. (await db.Notifications.OrderBy(row => row.Reference).ToListAsync()).Select(row => sealer.Open<Submission>(row.Sealed).Content.Child.Council)]);
+        Assert.Equal(["E06000008", "E10000006", "E06000063"], councils);
     }
 
     [Fact]

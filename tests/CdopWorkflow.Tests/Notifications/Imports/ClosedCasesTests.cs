@@ -101,9 +101,64 @@ public sealed class ClosedCasesTests
         Assert.Single(await FactsAsync(app));
         var reference = await app.UseAsync<NotificationsDb, string>(db => db.Notifications.Where(row => row.State == NotificationState.WaitingForDecision).Select(row => row.Reference).SingleAsync());
         (await browser.GetAsync($"/notifications/{reference}")).Shows("Closed in an earlier system").Shows("5 October 2023").Shows("Smoking in the household, modifiable");
+        (await browser.GetAsync($"/notifications/{reference}/decide")).Shows("An earlier system closed this case. If you link it, what that system’s panel decided is not taken over");
         await (await browser.GetAsync($"/notifications/{reference}/decide")).SubmitAsync("Save the decision", ("Form.Decision", "DifferentChild"));
         await app.SettleAsync();
         Assert.Equal(2, (await FactsAsync(app)).Count);
+    }
+
+    [Fact]
+    public async Task A_closed_case_that_is_linked_replaces_no_decision_and_counts_once()
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = app.As(Role.Coordinator, Given.Panel);
+        await ImportAsync(app, browser, [History[0], History[1]]);
+        await ImportAsync(app, browser, [History[0], History[1].Replace("R-1,", "X-9,", StringComparison.Ordinal).Replace("2023-10-05", "2023-10-24", StringComparison.Ordinal)]);
+        var reference = await app.UseAsync<NotificationsDb, string>(db => db.Notifications.Where(row => row.State == NotificationState.WaitingForDecision).Select(row => row.Reference).SingleAsync());
+        await (await browser.GetAsync($"/notifications/{reference}/decide")).SubmitAsync("Save the decision", ("Form.Decision", "same:LAN-2025-0001"), ("Form.Note", "One register, two books"));
+        await app.SettleAsync();
+
+        Assert.Equal([new DateOnly(2023, 10, 5)], (await FactsAsync(app)).Select(fact => fact.On));
+        (await browser.GetAsync($"/notifications/{reference}")).Shows("Closed in an earlier system").Shows("24 October 2023");
+    }
+
+    [Fact]
+    public async Task The_command_brings_a_history_in_as_the_pages_do()
+    {
+        await using var app = await TestApp.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("closed-cases");
+        try
+        {
+            var (file, values) = (new FileInfo(Path.Combine(folder.FullName, "history.csv")), new FileInfo(Path.Combine(folder.FullName, "values.csv")));
+            await File.WriteAllLinesAsync(file.FullName, History, Cancel);
+            var given = new ClosedCasesFile(file, Given.Panel, "Old register", null, DryRun: false);
+
+            var first = await RunAsync(given);
+            Assert.Equal(["Cat 8", "Unknown thing", "Yes", "Smoker at home", "smoker  AT home"], first.Unmatched.Select(one => one.Value.Text));
+            Assert.Null(first.Progress);
+
+            await File.WriteAllLinesAsync(values.FullName, ["column,value,code", "category,cat 8,PerinatalOrNeonatal", "outcome,Yes,Identified", "factors,Smoker at home,SMOKING_HOUSEHOLD", "modifiable_factors,Smoker at home,SMOKING_HOUSEHOLD"], Cancel);
+            var dry = await RunAsync(given with { Values = values, DryRun = true });
+            Assert.Equal((3, 1, null), (dry.Upload!.Lines, dry.Upload.Faulty, dry.Progress));
+            Assert.Equal(0, await app.UseAsync<NotificationsDb, int>(db => db.Notifications.CountAsync()));
+
+            var done = await RunAsync(given with { Values = values });
+            Assert.Equal((2, 0, 0, 1), (done.Progress!.Opened, done.Progress.Waiting, done.Progress.KnownAlready, done.Progress.Rejected));
+            Assert.Contains("“Unknown thing” is not a category of death we know", done.Rejected, StringComparison.Ordinal);
+            await app.SettleAsync();
+            Assert.Equal([new(2023, 10, 5), new DateOnly(2023, 12, 7)], (await FactsAsync(app)).Select(fact => fact.On));
+
+            // what was matched is remembered, and nothing is brought in twice
+            var again = await RunAsync(given with { Values = values });
+            Assert.Equal((0, 2), (again.Progress!.Opened, again.Progress.KnownAlready));
+            Assert.Contains("There is no such panel", (await RunAsync(given with { Panel = "PAN-NOWHERE" })).Fault, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        Task<ClosedCasesReport> RunAsync(ClosedCasesFile given) => app.UseAsync<ImportClosedCases, ClosedCasesReport>(import => import.RunAsync(given, Cancel));
     }
 
     [Fact]
@@ -158,6 +213,8 @@ public sealed class ClosedCasesTests
         var text = File.ReadAllText(Path.Combine(Solution.Root, "docs", "import.md"));
         Assert.All(ClosedColumns.All, column => Assert.Contains($"| `{column.Name}` | {(column.Required ? "yes" : "")} | {column.Holds} |", text, StringComparison.Ordinal));
     }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static string[] History =>
     [
