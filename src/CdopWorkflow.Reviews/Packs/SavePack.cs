@@ -41,7 +41,7 @@ public sealed class SavePack(ReviewsDb db, PackFile packs, WritePack write, Sign
             return Decision.Refuse("The pack has changed since you opened this page: somebody wrote in it, or a return or a document came in. Read it again, then save or sign off");
         }
 
-        var decision = await write.HandleAsync(review, text, cancel);
+        var decision = await write.HandleAsync(review, pack, text, cancel);
         return decision.Accepted && button == "sign-off" ? await signOff.HandleAsync(review, cancel) : decision;
     }
 

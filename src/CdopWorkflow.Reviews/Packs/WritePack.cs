@@ -8,9 +8,12 @@ namespace CdopWorkflow.Reviews.Packs;
 /// <summary>Saves the text of a pack, complete or not. A pack that was signed off is no longer.</summary>
 public sealed class WritePack(ReviewsDb db, PackFile packs, Sealer sealer)
 {
-    public async Task<Decision> HandleAsync(Review review, PackText text, CancellationToken cancel)
+    /// <param name="review">Whose pack it is.</param>
+    /// <param name="pack">As it was read when it was judged whether it may be written; null where there was none. One that somebody began since is not written over.</param>
+    /// <param name="text">What it says from now on.</param>
+    /// <param name="cancel">Stops it, and nothing is saved.</param>
+    public async Task<Decision> HandleAsync(Review review, Pack? pack, PackText text, CancellationToken cancel)
     {
-        var pack = await packs.OfAsync(review.Id, cancel);
         var decision = Decide(review) is { Accepted: false } refused ? refused : Decide(text, await packs.IdentifiersOfAsync(review, cancel) with { Others = text.Others });
         if (!decision.Accepted)
         {

@@ -24,7 +24,7 @@ public sealed class NumbersTable(string caption, string captionClass, string? id
         writer.Write("</caption><thead class=\"govuk-table__head\" role=\"rowgroup\"><tr class=\"govuk-table__row\" role=\"row\">");
         foreach (var (index, label) in labels.Index())
         {
-            writer.Write($"<th class=\"govuk-table__header{(index == 0 ? "" : " govuk-table__header--numeric")}\" role=\"columnheader\" scope=\"col\">{label}</th>");
+            writer.Write($"<th class=\"govuk-table__header{(index == 0 ? "" : " govuk-table__header--numeric")}\" role=\"columnheader\" scope=\"col\">{label}</th>\n");
         }
 
         writer.Write("</tr></thead><tbody class=\"govuk-table__body\" role=\"rowgroup\">");
@@ -33,13 +33,13 @@ public sealed class NumbersTable(string caption, string captionClass, string? id
         {
             writer.Write($"<tr class=\"govuk-table__row\" role=\"row\"><th class=\"govuk-table__header\" role=\"rowheader\" scope=\"row\" data-label=\"{labels[0]}\"><span class=\"cdop-table__value\">");
             encoder.Encode(writer, name);
-            writer.Write("</span></th>");
+            writer.Write("</span></th>\n");
             var column = 1;
             foreach (var figure in figures)
             {
                 writer.Write(cells[column++]);
                 encoder.Encode(writer, figure);
-                writer.Write("</span></td>");
+                writer.Write("</span></td>\n");
             }
 
             writer.Write("</tr>\n");

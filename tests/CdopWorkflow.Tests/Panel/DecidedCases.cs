@@ -86,7 +86,7 @@ public sealed class DecidedCases(TestApp app)
         // the worst case: everything that identifies was waved through as harmless
         var (file, words) = (services.GetRequiredService<PackFile>(), new PackText { Summary = text });
         var found = RedactPack.Finds(await file.SourceOfAsync(review, words, cancel), words, await file.IdentifiersOfAsync(review, cancel));
-        Accepted(await services.GetRequiredService<WritePack>().HandleAsync(review, words with { Redactions = [.. found.Select(Redaction.Keep)] }, cancel));
+        Accepted(await services.GetRequiredService<WritePack>().HandleAsync(review, null, words with { Redactions = [.. found.Select(Redaction.Keep)] }, cancel));
         Accepted(await services.GetRequiredService<SignOffPack>().HandleAsync(review, cancel));
         Accepted(review.Fire(ReviewTrigger.SendToPanel, Ready, app.Clock.GetUtcNow()));
         await db.SaveChangesAsync();
