@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CdopWorkflow.Platform.Areas;
 
 namespace CdopWorkflow.Platform.ReferenceData;
@@ -7,8 +8,8 @@ internal static class PostcodeFile
 {
     public static PostcodeTable Read(TextReader text, AreaTable areas, ReferenceFaults faults)
     {
-        var (keys, placeOf, lines) = (new List<long>(), new List<int>(), new List<int>());
-        var (places, known) = (new List<PostcodePlace>(), new Dictionary<string, int>());
+        var (postcodes, numbers) = (new List<PostcodeLine>(), new List<int>());
+        var (places, known) = (new List<(string Council, int? Decile)>(), new Dictionary<(string Council, int? Decile), int>());
         foreach (var (line, fields) in CsvLines.Read(text, ReferenceTable.Postcodes.Heading(), faults))
         {
             if (fields is not [var postcode, var council, var decile, var from, var to])
@@ -23,63 +24,56 @@ internal static class PostcodeFile
                 continue;
             }
 
-            // few places among millions of lines: each is read and judged once
-            var words = $"{council},{decile},{from},{to}";
+            // few places among millions of lines: each is judged once
+            (string Council, int? Decile) words = (council, decile == "" ? null : int.TryParse(decile, out var tenth) ? tenth : 0);
             if (!known.TryGetValue(words, out var place))
             {
+                Judge(council, words.Decile, decile, line, areas, faults);
                 known[words] = place = places.Count;
-                places.Add(Place(council, decile, from, to, line, areas, faults));
+                places.Add(words);
             }
 
-            keys.Add(key);
-            placeOf.Add(place);
-            lines.Add(line);
+            var days = new PostcodeLine(
+                key, place, CsvLines.Date(from, line, faults) ?? DateOnly.MinValue, CsvLines.Date(to, line, faults) ?? DateOnly.MaxValue);
+            if (days.From > days.To)
+            {
+                faults.Add(line, "the last day is before the first");
+            }
+
+            postcodes.Add(days);
+            numbers.Add(line);
         }
 
-        return InOrder(keys, placeOf, lines, places, faults);
+        return InOrder(CollectionsMarshal.AsSpan(postcodes), CollectionsMarshal.AsSpan(numbers), places, faults);
     }
 
-    private static PostcodePlace Place(string council, string decile, string from, string to, int line, AreaTable areas, ReferenceFaults faults)
+    private static void Judge(string council, int? tenth, string decile, int line, AreaTable areas, ReferenceFaults faults)
     {
         if (areas.Council(council) is null)
         {
             faults.Add(line, $"{CsvLines.Short(council)} is not the code of a council");
         }
 
-        int? tenth = decile == "" ? null : int.TryParse(decile, out var number) ? number : 0;
         if (tenth is < 1 or > 10)
         {
             faults.Add(line, $"{CsvLines.Short(decile)} is not a decile from 1, the most deprived, to 10");
         }
-
-        var place = new PostcodePlace(council, tenth, CsvLines.Date(from, line, faults), CsvLines.Date(to, line, faults));
-        if (place.From > place.To)
-        {
-            faults.Add(line, "the last day is before the first");
-        }
-
-        return place;
     }
 
-    private static PostcodeTable InOrder(List<long> keys, List<int> placeOf, List<int> lines, List<PostcodePlace> places, ReferenceFaults faults)
+    private static PostcodeTable InOrder(Span<PostcodeLine> postcodes, Span<int> numbers, List<(string Council, int? Decile)> places, ReferenceFaults faults)
     {
-        var sorted = keys.ToArray();
-        var order = Enumerable.Range(0, sorted.Length).ToArray();
-        Array.Sort(sorted, order);
-        for (var at = 1; at < sorted.Length; at++)
+        postcodes.Sort(numbers, (one, other) => one.Key.CompareTo(other.Key));
+        for (var at = 1; at < postcodes.Length; at++)
         {
-            for (var before = at - 1; before >= 0 && sorted[before] == sorted[at]; before--)
+            for (var before = at - 1; before >= 0 && postcodes[before].Key == postcodes[at].Key; before--)
             {
-                if (Overlap(places[placeOf[order[before]]], places[placeOf[order[at]]]))
+                if (postcodes[before].Overlaps(postcodes[at]))
                 {
-                    faults.Add(Math.Max(lines[order[before]], lines[order[at]]), "the postcode has two lines for the same day");
+                    faults.Add(Math.Max(numbers[before], numbers[at]), "the postcode has two lines for the same day");
                 }
             }
         }
 
-        return new PostcodeTable(sorted, Array.ConvertAll(order, at => placeOf[at]), [.. places]);
+        return new PostcodeTable(postcodes.ToArray(), [.. places]);
     }
-
-    private static bool Overlap(PostcodePlace one, PostcodePlace other) =>
-        (one.From ?? DateOnly.MinValue) <= (other.To ?? DateOnly.MaxValue) && (other.From ?? DateOnly.MinValue) <= (one.To ?? DateOnly.MaxValue);
 }

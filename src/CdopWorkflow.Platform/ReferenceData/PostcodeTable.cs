@@ -1,24 +1,22 @@
 namespace CdopWorkflow.Platform.ReferenceData;
 
 /// <summary>
-/// Postcode to council and deprivation decile. England has 2.7 million postcodes, those that ended included, and few places among
-/// them: a postcode is kept as one number beside the number of its place, twelve bytes in all.
+/// Postcode to council and deprivation decile. England has 2.7 million postcodes, those that ended included: a line is kept as
+/// numbers, twenty-four bytes in all.
 /// </summary>
 public sealed class PostcodeTable
 {
-    private readonly long[] keys;
-    private readonly int[] placeOf;
-    private readonly PostcodePlace[] places;
+    private readonly PostcodeLine[] lines;
+    private readonly (string Council, int? Decile)[] places;
 
-    /// <param name="keys">In order; a postcode that moved has several.</param>
-    /// <param name="placeOf">Where in <paramref name="places"/> each lies.</param>
-    /// <param name="places">Every place once.</param>
-    internal PostcodeTable(long[] keys, int[] placeOf, PostcodePlace[] places)
+    /// <param name="lines">By key; a postcode that moved has several.</param>
+    /// <param name="places">Every council and decile once.</param>
+    internal PostcodeTable(PostcodeLine[] lines, (string Council, int? Decile)[] places)
     {
-        (this.keys, this.placeOf, this.places) = (keys, placeOf, places);
+        (this.lines, this.places) = (lines, places);
     }
 
-    public int Count => keys.Length;
+    public int Count => lines.Length;
 
     /// <summary>Where a postcode lay on a day, however it is spaced; null where the table does not say.</summary>
     public PostcodePlace? Find(string postcode, DateOnly on) => All(postcode).FirstOrDefault(place => place.ExistsOn(on));
@@ -27,29 +25,19 @@ public sealed class PostcodeTable
     public IEnumerable<PostcodePlace> All(string postcode)
     {
         var key = Key(postcode);
-        var at = key is null ? keys.Length : First(key.Value);
-        for (; at < keys.Length && keys[at] == key; at++)
+        for (var at = key is null ? lines.Length : First(key.Value); at < lines.Length && lines[at].Key == key; at++)
         {
-            yield return places[placeOf[at]];
+            var (_, place, from, to) = lines[at];
+            yield return new(places[place].Council, places[place].Decile, from == DateOnly.MinValue ? null : from, to == DateOnly.MaxValue ? null : to);
         }
     }
 
     /// <summary>How many lines another table has that this one has not.</summary>
     internal int MissingFrom(PostcodeTable other)
     {
-        var missing = 0;
-        for (var at = 0; at < other.keys.Length; at++)
-        {
-            var (place, found) = (other.places[other.placeOf[at]], false);
-            for (var mine = First(other.keys[at]); mine < keys.Length && keys[mine] == other.keys[at] && !found; mine++)
-            {
-                found = places[placeOf[mine]] == place;
-            }
-
-            missing += found ? 0 : 1;
-        }
-
-        return missing;
+        var mine = places.Select((place, number) => (place, number)).ToDictionary(pair => pair.place, pair => pair.number);
+        var same = Array.ConvertAll(other.places, place => mine.GetValueOrDefault(place, -1));
+        return other.lines.Count(line => !Has(line with { Place = same[line.Place] }));
     }
 
     /// <summary>"zz99 1aa" as a number to the base of 37; null for what is no postcode.</summary>
@@ -77,13 +65,26 @@ public sealed class PostcodeTable
         return length >= 5 ? key : null;
     }
 
+    private bool Has(PostcodeLine line)
+    {
+        for (var at = First(line.Key); at < lines.Length && lines[at].Key == line.Key; at++)
+        {
+            if (lines[at] == line)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private int First(long key)
     {
-        var (low, high) = (0, keys.Length);
+        var (low, high) = (0, lines.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = keys[middle] < key ? (middle + 1, high) : (low, middle);
+            (low, high) = lines[middle].Key < key ? (middle + 1, high) : (low, middle);
         }
 
         return low;

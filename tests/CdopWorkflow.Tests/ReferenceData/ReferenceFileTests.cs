@@ -33,6 +33,16 @@ public sealed class ReferenceFileTests
     }
 
     [Fact]
+    public void What_another_table_changes_is_counted_line_by_line()
+    {
+        var before = Read(ReferenceTable.Postcodes, "ZZ99 1AA,E06000008,1,,\nZZ99 1AB,E06000008,1,,\nZZ99 1AC,E06000009,2,,2024-12-31\n");
+        var after = Read(ReferenceTable.Postcodes, "ZZ99 1AC,E06000009,02,,2024-12-31\nZZ99 1AB,E06000008,1,2020-01-01,\nZZ99 1AD,E06000010,3,,\nZZ99 1AA,E06000008,1,,\n");
+        var changes = after.ChangesFrom(before);
+        Assert.Equal((2, 1), (changes.Added, changes.Gone));
+        Assert.Equal((0, 0), after.ChangesFrom(after) is var none ? (none.Added, none.Gone) : default);
+    }
+
+    [Fact]
     public void What_has_closed_is_found_and_not_offered()
     {
         var list = Read(ReferenceTable.Organisations, "ZZ001,New Hospital,hospital,2024-04-01,,\nZZ003,Old Hospital,hospital,,2024-03-31,ZZ001\n").List!;
@@ -59,6 +69,8 @@ public sealed class ReferenceFileTests
     [InlineData(ReferenceTable.Postcodes, "ZZ99 1AA,E99999999,1,,\n", "Line 2: E99999999 is not the code of a council")]
     [InlineData(ReferenceTable.Postcodes, "ZZ99 1AA,E06000008,11,,\n", "Line 2: 11 is not a decile from 1, the most deprived, to 10")]
     [InlineData(ReferenceTable.Postcodes, "ZZ99 1AA,E06000008,1,,\nZZ99 1AB,E06000008,1,,\nZZ991AA,E06000009,1,,\n", "Line 4: the postcode has two lines for the same day")]
+    [InlineData(ReferenceTable.Postcodes, "ZZ99 1AA,E06000008,1,,\nZZ99 1AB,E06000008,1,2025-01-01,2024-12-31\n", "Line 3: the last day is before the first")]
+    [InlineData(ReferenceTable.Postcodes, "ZZ99 1AA,E06000008,1,,\nZZ99 1AB,E06000008,1,April,\n", "Line 3: April is not a date such as 2023-04-01")]
     [InlineData(ReferenceTable.Areas, "", "England, E92000001, is not in the file")]
     public void A_fault_is_told_in_words_with_its_line(ReferenceTable table, string lines, string said)
     {
