@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Benchmarks.Installations;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Reviews.Data;
@@ -45,22 +46,29 @@ internal static class WayToTheFigures
     {
         var begun = DateTimeOffset.UtcNow;
         using var enough = new CancellationTokenSource();
-        var looking = LookAsync(installation, begun, enough.Token);
+        var seen = new ConcurrentDictionary<Guid, DateTime>();
+        var looking = LookAsync(installation, begun, seen, enough.Token);
         var sent = await notifiers.AtRateAsync(rate, Length, address);
         await installation.SettleAsync();
-        await Task.Delay(500);
+
+        // what is in no outbox any more may still lie with the broker
+        var keys = new Dictionary<string, Guid>();
+        while (!sent.All(one => keys.TryGetValue(one.Case, out var key) && seen.ContainsKey(key)))
+        {
+            await Task.Delay(Pause * 20);
+            keys = await installation.UseAsync<ReviewsDb, Dictionary<string, Guid>>(db => db.Reviews.AsNoTracking().ToDictionaryAsync(review => review.Reference, review => review.FactKey));
+        }
+
         await enough.CancelAsync();
-        var seen = await looking;
-        var keys = await installation.UseAsync<ReviewsDb, Dictionary<string, Guid>>(db => db.Reviews.AsNoTracking().ToDictionaryAsync(review => review.Reference, review => review.FactKey));
+        await looking;
         return (
             [.. sent.Select(one => (one.Acknowledged - one.Sent).TotalMilliseconds)],
             [.. sent.Select(one => (seen[keys[one.Case]] - one.Sent).TotalMilliseconds)]);
     }
 
     /// <summary>When the facts of a time could first be read, by key.</summary>
-    private static async Task<Dictionary<Guid, DateTime>> LookAsync(Installation installation, DateTimeOffset since, CancellationToken cancel)
+    private static async Task LookAsync(Installation installation, DateTimeOffset since, ConcurrentDictionary<Guid, DateTime> seen, CancellationToken cancel)
     {
-        var seen = new Dictionary<Guid, DateTime>();
         while (!cancel.IsCancellationRequested)
         {
             await Task.Delay(Pause, CancellationToken.None);
@@ -76,7 +84,5 @@ internal static class WayToTheFigures
                 since = at.AddSeconds(-3) > since ? at.AddSeconds(-3) : since;
             }
         }
-
-        return seen;
     }
 }
