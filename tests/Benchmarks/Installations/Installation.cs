@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Host;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Platform.Data;
@@ -99,10 +100,13 @@ internal sealed class Installation : IAsyncDisposable
             return (serving.Roles, process.TotalProcessorTime.TotalSeconds);
         })];
 
-    /// <summary>Returns when every event has been handled that was told before.</summary>
+    /// <summary>
+    /// Returns when every event has been handled that was told before: no service has one waiting, and every death is in the figures,
+    /// so that none lies in a queue of the broker either.
+    /// </summary>
     public async Task SettleAsync()
     {
-        while (await WaitingAsync() > 0)
+        while (await WaitingAsync() > 0 || await UseAsync<NotificationsDb, int>(db => db.Deaths.CountAsync()) > await UseAsync<AnalyticsDb, int>(db => db.Recorded.CountAsync()))
         {
             await Task.Delay(20);
         }
@@ -129,7 +133,7 @@ internal sealed class Installation : IAsyncDisposable
     private async Task<int> WaitingAsync()
     {
         var waiting = 0;
-        foreach (var service in Services.GetServices<ServiceDatabase>().Where(service => service.Name is "notifications" or "reviews"))
+        foreach (var service in Services.GetServices<ServiceDatabase>())
         {
             await using var scope = Services.CreateAsyncScope();
             var db = (ServiceDb)scope.ServiceProvider.GetRequiredService(service.ContextType);
