@@ -126,9 +126,9 @@ public sealed class RegionalInstallation : IAsyncDisposable
     public async Task SettleAsync(Func<Task<bool>> arrived)
     {
         var deadline = Environment.TickCount64 + 180_000;
-        while (await WaitingAsync() is var waiting && (waiting > 0 || !await arrived()))
+        while (await WaitingAsync() is var waiting && (waiting.Count > 0 || !await arrived()))
         {
-            Assert.True(Environment.TickCount64 < deadline, $"{waiting} messages still wait in the databases.");
+            Assert.True(Environment.TickCount64 < deadline, $"Three minutes later there still wait: {string.Join("; ", waiting.DefaultIfEmpty("nothing in the databases"))}.");
             await Task.Delay(100);
         }
     }
@@ -203,14 +203,18 @@ public sealed class RegionalInstallation : IAsyncDisposable
         await UntilAsync<NotificationsDb>("the credential is known", async db => await db.MachineCredentials.AnyAsync());
     }
 
-    private async Task<int> WaitingAsync()
+    /// <summary>What waits in each service's outbox, and in its inbox with what it failed of.</summary>
+    private async Task<IReadOnlyList<string>> WaitingAsync()
     {
-        var waiting = 0;
+        var waiting = new List<string>();
         foreach (var service in Services.GetServices<ServiceDatabase>())
         {
             await using var scope = Services.CreateAsyncScope();
             var db = (ServiceDb)scope.ServiceProvider.GetRequiredService(service.ContextType);
-            waiting += await db.Outbox.CountAsync() + await db.Inbox.CountAsync(message => message.Status == InboxStatus.Waiting);
+            var unsent = await db.Outbox.GroupBy(row => row.WireName).Select(rows => new { rows.Key, Count = rows.Count() }).ToListAsync();
+            waiting.AddRange(unsent.Select(kind => $"{kind.Count} {kind.Key} in the outbox of {service.Name}"));
+            var parked = await db.Inbox.Where(row => row.Status == InboxStatus.Waiting).Select(row => new { row.Consumer, row.Attempts, row.Error }).ToListAsync();
+            waiting.AddRange(parked.Select(row => $"{service.Name}: {row.Consumer} after {row.Attempts} attempts, {row.Error}"));
         }
 
         return waiting;
