@@ -1,4 +1,5 @@
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Platform.NhsNumbers;
 
 namespace CdopWorkflow.Notifications.Duplicates;
@@ -30,7 +31,7 @@ public sealed record DuplicateFacts
     /// <summary>Whether the notification says in any way that the child was one of several.</summary>
     public bool OfMultipleBirth { get; init; }
 
-    public bool BornAlone => BirthOrder == 0 && !OfMultipleBirth;
+    public bool BornAlone => BirthOrder == BirthOrders.Alone && !OfMultipleBirth;
 
     /// <summary>How many of all notifications bear this family name, from 0 to 1; null where it is not known.</summary>
     public double? FamilyNameShare { get; init; }

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 using CdopWorkflow.Analytics.Data;
-using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Data;
-using CdopWorkflow.Reviews.Decide;
 using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.TestKit;
@@ -37,7 +35,7 @@ public sealed class DecisionKillTests
         {
             var death = ADeath.Notified();
             await app.IsNotifiedAsync(death);
-            cases[death.Reference] = await panel.RecordAsync(death, "The baby was found in the morning.", Content);
+            cases[death.Reference] = await panel.RecordAsync(death, "The baby was found in the morning.", UnexplainedDeath.Analysis);
         }
 
         await using var installation = await Installation.OfAsync(app);
@@ -70,24 +68,6 @@ public sealed class DecisionKillTests
         Assert.True(audit.ExitCode == 0, audit.Output);
         TestContext.Current.SendDiagnosticMessage("{0} kills; {1} decisions and {2} reopenings acknowledged before the last start", Kills, atKills.Item1, atKills.Item2);
     }
-
-    private static AnalysisContent Content { get; } = new()
-    {
-        Domains = [.. Enum.GetValues<Domain>().Select(domain => new DomainRecord(domain, DomainAnswer.NoneIdentified))],
-        Maternal = new MaternalSection
-        {
-            BookedInTime = Answer.Yes,
-            SmokedInPregnancy = Answer.No,
-            AlcoholInPregnancy = Answer.No,
-            DrugsInPregnancy = Answer.No,
-            MentalIllHealth = Answer.No,
-            DomesticAbuse = Answer.No,
-        },
-        InterpreterNeedMet = Answer.NotApplicable,
-        Categories = [DeathCategory.SuddenUnexpectedUnexplained],
-        Outcome = ModifiableOutcome.NotIdentified,
-        LearningPoints = ["Ask every family where the baby sleeps"],
-    };
 
     /// <summary>Every second review is reopened as soon as it is decided.</summary>
     private static bool IsReopened(string reference) => int.Parse(reference[^1..], System.Globalization.CultureInfo.InvariantCulture) % 2 == 0;

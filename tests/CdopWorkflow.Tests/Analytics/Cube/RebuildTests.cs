@@ -1,10 +1,7 @@
 using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Facts;
-using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Host.Replay;
-using CdopWorkflow.Reviews.Decide;
-using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Panel;
 using CdopWorkflow.Tests.Reviews;
@@ -15,24 +12,6 @@ namespace CdopWorkflow.Tests.Analytics.Cube;
 /// <summary>What a rebuild leaves, whatever comes in its way.</summary>
 public sealed class RebuildTests
 {
-    private static AnalysisContent Content { get; } = new()
-    {
-        Domains = [.. Enum.GetValues<Domain>().Select(domain => new DomainRecord(domain, DomainAnswer.NoneIdentified))],
-        Maternal = new MaternalSection
-        {
-            BookedInTime = Answer.Yes,
-            SmokedInPregnancy = Answer.No,
-            AlcoholInPregnancy = Answer.No,
-            DrugsInPregnancy = Answer.No,
-            MentalIllHealth = Answer.No,
-            DomesticAbuse = Answer.No,
-        },
-        InterpreterNeedMet = Answer.NotApplicable,
-        Categories = [DeathCategory.SuddenUnexpectedUnexplained],
-        Outcome = ModifiableOutcome.NotIdentified,
-        LearningPoints = ["Ask every family where the baby sleeps"],
-    };
-
     [Fact]
     public async Task The_figures_stay_until_all_facts_are_back_and_are_then_counted_once()
     {
@@ -87,7 +66,7 @@ public sealed class RebuildTests
         {
             var death = ADeath.Notified();
             await app.IsNotifiedAsync(death);
-            await cases.DecideAsync(death, "The baby was found in the morning.", Content);
+            await cases.DecideAsync(death, "The baby was found in the morning.", UnexplainedDeath.Analysis);
         }
 
         var ended = false;
