@@ -34,7 +34,7 @@ public sealed class ImportTableModel(TakeInReference take) : PageModel
             ["kind: Country, Region, Panel or Council", "code: of the Office for National Statistics; for a panel one of your own", "parent: the code of the area around it, one level up", "reference-prefix: three letters, of panels alone, with which the references of its cases begin", Dates, Followed],
         ReferenceTable.CareBoards => ["code: of the Office for National Statistics, or ODS", "councils: the codes of the councils that it overlaps, with spaces between", Dates, Followed],
         ReferenceTable.Organisations => ["code: ODS, up to 12 letters and digits", "kind: hospital, trust, ambulance, gp-practice, hospice, child-health, care-board, council, police, coroner, registrar or other", "Up to 2,000 organisations that notify deaths in your area or are asked about them", Dates, Followed],
-        ReferenceTable.Postcodes => ["postcode: full, with or without its space", "council: the code of the upper-tier council", "decile: of deprivation, 1 for the most deprived to 10; empty where it is not known. Say in the source which index it is of", Dates],
+        ReferenceTable.Postcodes => ["postcode: full, with or without its space", "council: the code of the upper-tier council", "decile: of deprivation, 1 for the most deprived to 10; empty where it is not known. Say in the source which index it is of", "Or the postcode directory of the Office for National Statistics with its own columns: pcds, dointr, doterm, oslaua or lad25cd, oscty or cty25cd, imd. The whole directory is larger than this page takes: cdop import reference postcodes brings it", Dates],
     };
 
     public IActionResult OnGet(string table) => Find(table) ? Page() : NotFound();

@@ -60,14 +60,15 @@ public sealed class ReferenceFolder(string path)
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    /// <summary>Keeps a file aside until somebody confirms it.</summary>
+    /// <summary>Keeps a file aside until somebody confirms it; a national directory of postcodes in our columns.</summary>
+    /// <param name="content">Can be read again.</param>
     public async Task<Guid> KeepAsync(ReferenceTable table, ReferenceHeader header, Stream content, CancellationToken cancel)
     {
         Directory.CreateDirectory(Checked);
         var id = Guid.NewGuid();
         await using var file = new FileStream(CheckedFile(table, id), FileMode.CreateNew, FileAccess.Write);
         await file.WriteAsync(Encoding.UTF8.GetBytes(header.Text), cancel);
-        await content.CopyToAsync(file, cancel);
+        await (table == ReferenceTable.Postcodes ? PostcodeDirectory.CopyAsync(content, file, cancel) : content.CopyToAsync(file, cancel));
         file.Flush(flushToDisk: true);
         return id;
     }
