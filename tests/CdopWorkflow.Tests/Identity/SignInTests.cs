@@ -1,8 +1,12 @@
 using System.Net;
 using CdopWorkflow.Identity.Data;
+using CdopWorkflow.Identity.People;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Audit;
+using CdopWorkflow.TestKit;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CdopWorkflow.Tests.Identity;
 
@@ -21,6 +25,28 @@ public sealed class SignInTests
 
         Assert.Equal("/account/people", page.Path);
         Assert.Equal("SignedIn", Assert.Single(await app.AuditAsync("SignedIn")).Action);
+    }
+
+    [Fact]
+    public async Task A_hash_of_fewer_rounds_is_renewed_when_its_person_is_welcome_and_not_before()
+    {
+        await using var app = await Given.AnAppAsync();
+        await app.AnAccountAsync("asha@example.org", Administrator);
+        var older = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 500 })).HashPassword(new Account { Name = "Asha Rahman" }, Given.Password);
+        await app.UseAsync<IdentityDb>(db => db.Accounts.ExecuteUpdateAsync(row => row.SetProperty(one => one.PasswordHash, older)));
+
+        (await app.Anonymous().SignInAsync("asha@example.org", "violet kettle garden")).ShowsError("Your email address or password is not right");
+        Assert.Equal(older, await HashAsync(app));
+
+        var browser = app.Anonymous();
+        await browser.SignInAsync("asha@example.org");
+        var renewed = await HashAsync(app);
+        Assert.NotEqual(older, renewed);
+        (await browser.GetAsync("/account/people")).HasStatus(HttpStatusCode.OK);
+
+        await app.Anonymous().SignInAsync("asha@example.org");
+        Assert.Equal(renewed, await HashAsync(app));
+        Assert.Equal(2, (await app.AuditAsync("SignedIn")).Count);
     }
 
     [Fact]
@@ -197,4 +223,6 @@ public sealed class SignInTests
         Assert.Null(fault);
         Assert.Equal(2, entries);
     }
+
+    private static Task<string?> HashAsync(TestApp app) => app.UseAsync<IdentityDb, string?>(db => db.Accounts.AsNoTracking().Select(account => account.PasswordHash).SingleAsync());
 }
