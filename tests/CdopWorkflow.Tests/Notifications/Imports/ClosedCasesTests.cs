@@ -10,6 +10,7 @@ using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Facts;
 using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Analytics;
 using CdopWorkflow.Tests.Architecture;
 using CdopWorkflow.Tests.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,39 @@ public sealed class ClosedCasesTests
             await app.UseAsync<AnalyticsDb, List<(string, Answer, Answer)>>(async db =>
                 [.. (await db.Reviewed.Include(fact => fact.Factors).SingleAsync(fact => fact.Outcome == ModifiableOutcome.Identified)).Factors.OrderBy(factor => factor.Code, StringComparer.Ordinal).Select(factor => (factor.Code, factor.Present, factor.Modifiable))]));
         (await app.As(Role.Analyst, Given.Panel).GetAsync("/analytics?year=2023-24")).Shows("2 deaths reviewed, 1 (50.0%) with modifiable factors");
+    }
+
+    [Fact]
+    public async Task Figures_of_migrated_cases_are_exact_inside_and_small_ones_are_hidden_from_the_public()
+    {
+        const string Report = "/analytics/annual-report/PAN-LANCASHIRE/2023-24";
+        const string Factors = "Modifiable factors, Pan-Lancashire, 2023/24";
+        const string Categories = "Reviews by category of death, Pan-Lancashire, 2023/24";
+        await using var app = await TestApp.StartAsync();
+        string[] lines = [Header, .. Enumerable.Range(1, 14).Select(number => $"{Child(number)},2024-01-18,,{(number <= 9 ? 8 : number <= 12 ? 9 : 4)},{(number <= 8 ? "Identified" : "NotIdentified")},{(number <= 8 ? "SMOKING_HOUSEHOLD" : "")}{(number <= 2 ? ";OVERCROWDING" : "")},{(number <= 8 ? "SMOKING_HOUSEHOLD" : "")}{(number <= 2 ? ";OVERCROWDING" : "")},,")];
+        await ImportAsync(app, app.As(Role.Coordinator, Given.Panel), lines, matched: false);
+        await app.RunRoundsAsync();
+        Assert.Equal(14, (await FactsAsync(app)).Count);
+
+        var analyst = app.As(Role.Analyst, Given.Panel);
+        var inside = await analyst.GetAsync(Report);
+        Assert.Equal(["8", "8 of 8 (100.0%)"], inside.Row(Factors, "Smoking in the household"));
+        Assert.Equal(["2", "2 of 8 (25.0%)"], inside.Row(Factors, "Overcrowding"));
+        Assert.Equal("2", inside.Row(Categories, "Malignancy")[0]);
+
+        inside = await inside.SubmitAsync("Begin the report");
+        await (await analyst.GetAsync($"{Report}/summary/write-section")).SubmitAsync("Save", ("Words", "Fourteen reviews of the old register."));
+        var chair = app.As(Role.Chair, Given.Panel);
+        await (await chair.GetAsync($"{Report}/sign-report")).SubmitAsync("Sign version 1");
+        await (await analyst.GetAsync($"{Report}/publish-report")).SubmitAsync("Publish version 1");
+        var outside = await app.Anonymous().GetAsync("/analytics/public/PAN-LANCASHIRE/2023-24");
+        Assert.Equal("8", outside.Row(Factors, "Smoking in the household")[0]);
+        Assert.Equal(["<5", "<5"], outside.Row(Factors, "Overcrowding"));
+        Assert.Equal("<5", outside.Row(Categories, "Malignancy")[0]);
+        Assert.Equal("<5", outside.Row(Categories, "Infection")[0]);
+        Assert.Equal("14", outside.Row(Categories, "Total")[0]);
+        var file = await app.Anonymous().GetAsync(outside.Document.QuerySelectorAll("main a[href*=Download]").First(link => link.TextContent.Contains("Modifiable factors", StringComparison.Ordinal)).GetAttribute("href")!);
+        Assert.Contains("Overcrowding,<5,<5", file.Body, StringComparison.Ordinal);
     }
 
     [Fact]
