@@ -29,7 +29,7 @@ public static class CategoryByAgeTables
             [.. categories.Select(category => Row(category.Label(), [.. Ages.Select(age => Share(counts, category, age)), counts.ShareOf(CubeDimension.Category, category.ToString())], Reviews)), Total(counts, Reviews)],
             "Reviews")
         {
-            Kind = PlotKind.Stacked,
+            Kind = PlotKind.StackedAcross,
             Sentence = $"In {span}, {Sentences.WithPercent(new Share(infants, all))} reviews in {where} were of children under one. The most frequent category of death was “{most.Label()}”, in {Sentences.WithPercent(new Share(counts.Of(CubeDimension.Category, most.ToString()), all))}.",
             About = [InsideTables.Exact],
             Method = [Methods.Counted],

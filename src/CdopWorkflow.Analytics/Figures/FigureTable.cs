@@ -17,6 +17,9 @@ public sealed record FigureTable(string Code, string Title, string RowsAre, IRea
 
     public int Decimals { get; init; }
 
+    /// <summary>Those of the columns that hold words and no figures.</summary>
+    public IReadOnlyCollection<string> InWords { get; init; } = [];
+
     /// <summary>What the table says in a plain sentence: "In 2023 to 2025 …".</summary>
     public string? Sentence { get; init; }
 

@@ -11,7 +11,7 @@ namespace CdopWorkflow.Analytics.Gap;
 public static class GapTable
 {
     private const string How =
-        "The gap is between babies of the most deprived fifth and all babies, of whom they are a part; the limits (95%) allow for that. Rates are deaths of children under one per 1,000 live births.";
+        "The gap is between babies of the most deprived fifth and all babies, of whom they are a part; the limits (95%) allow for that. Rates are deaths of children under one per 1,000 live births; the gap is taken before they are rounded.";
 
     private const string Counted =
         "Deaths are counted by year of death once a panel has decided, with the deprivation of the home known: the last column says how many that is of all deaths that came under review. Where many are missing, the gap can be wrong either way.";

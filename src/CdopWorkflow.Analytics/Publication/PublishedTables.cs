@@ -92,7 +92,14 @@ public static class PublishedTables
         About = [Hidden],
         Method = [Methods.Counted],
 
-        // what is printed below and nothing about its order: a hidden number could be the largest
-        Sentence = table.Cells.FirstOrDefault(cell => FrequencyTable.IsTotal(cell.Codes[0])) is { Value: { } all } ? $"In {at.Period}, {Amount.Of(all, "death")} reviewed in {at.Place}." : null,
+        Sentence = table.Cells.FirstOrDefault(cell => FrequencyTable.IsTotal(cell.Codes[0])) is { Value: { } all } ? $"In {at.Period}, {Amount.Of(all, "death")} reviewed in {at.Place}{Largest(table, all, name)}." : null,
     };
+
+    /// <summary>Of what is printed below and of nothing else: a hidden number could be larger, so it says "shown". Equals are all named.</summary>
+    private static string Largest(ProtectedTable table, int all, Func<string, string> name)
+    {
+        var shown = table.Cells.Where(cell => cell.Value > 0 && !FrequencyTable.IsTotal(cell.Codes[0])).ToList();
+        var most = shown.Where(cell => cell.Value == shown.Max(other => other.Value)).Select(cell => $"“{name(cell.Codes[0])}”").ToList();
+        return most.Count == 0 ? "" : $"; the largest number shown is {Sentences.WithPercent(new Share(shown.Max(cell => cell.Value)!.Value, all))}, {(most.Count == 1 ? most[0] : $"{string.Join(", ", most[..^1])} and {most[^1]}")}{(most.Count > 1 ? " each" : "")}";
+    }
 }

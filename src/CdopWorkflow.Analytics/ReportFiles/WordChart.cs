@@ -20,12 +20,12 @@ internal static class WordChart
     public static XDocument Of(FigureTable table, string notShown)
     {
         var series = table.Points.GroupBy(point => point.Series).Select((points, index) => Series(table, [.. points], index, notShown)).ToList();
-        var lying = table.Kind == PlotKind.Across;
+        var (lying, stacked) = (table.Kind is PlotKind.Across or PlotKind.StackedAcross, table.Kind is PlotKind.Stacked or PlotKind.StackedAcross);
         XElement plot = table.Kind == PlotKind.Line
             ? new(C + "lineChart", Value("grouping", "standard"), Value("varyColors", "0"), series, Value("marker", "1"), Axes())
             : new(
-                C + "barChart", Value("barDir", lying ? "bar" : "col"), Value("grouping", table.Kind == PlotKind.Stacked ? "stacked" : "clustered"), Value("varyColors", "0"), series,
-                Value("gapWidth", "50"), table.Kind == PlotKind.Stacked ? Value("overlap", "100") : null, Axes());
+                C + "barChart", Value("barDir", lying ? "bar" : "col"), Value("grouping", stacked ? "stacked" : "clustered"), Value("varyColors", "0"), series,
+                Value("gapWidth", "50"), stacked ? Value("overlap", "100") : null, Axes());
         return new XDocument(new XElement(
             C + "chartSpace", new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "a", A), Value("roundedCorners", "0"),
             new XElement(
@@ -44,7 +44,7 @@ internal static class WordChart
             C + "ser", Value("idx", Text(index)), Value("order", Text(index)), new XElement(C + "tx", new XElement(C + "v", points[0].Series ?? table.Drawn)),
             new XElement(C + "spPr", line ? new XElement(A + "ln", new XAttribute("w", "28575"), colour) : colour),
             line ? null : Value("invertIfNegative", "0"),
-            table.Kind == PlotKind.Stacked ? null : Labels(),
+            table.Kind is PlotKind.Stacked or PlotKind.StackedAcross ? null : Labels(),
             new XElement(C + "cat", new XElement(C + "strLit", Count(points), points.Select((point, at) => Point(at, point.Y is null ? point.X + notShown : point.X)))),
             new XElement(C + "val", new XElement(
                 C + "numLit", new XElement(C + "formatCode", Format(table)), Count(points),

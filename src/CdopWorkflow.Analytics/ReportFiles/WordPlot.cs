@@ -53,5 +53,5 @@ internal static class WordPlot
     }
 
     private static long HeightOf(FigureTable table) =>
-        table.Kind == PlotKind.Across ? Math.Min(22, 2 + (table.Points.Select(point => point.X).Distinct().Count() * 7 / 10) + 1) * Centimetre : 8 * Centimetre;
+        table.Kind is PlotKind.Across or PlotKind.StackedAcross ? Math.Min(22, 2 + (table.Points.Select(point => point.X).Distinct().Count() * 7 / 10) + 1) * Centimetre : 8 * Centimetre;
 }

@@ -27,21 +27,21 @@ public static class TimeTables
         [.. years.Reverse().Select(year => Row(year.Year.Label, year.Summary))], "Median gross days")
     {
         Kind = PlotKind.Bar,
-        Sentence = SentenceOf(years[0].Year.Label, area.Name, years[0].Summary),
+        Sentence = OverYears(years, area.Name),
         About = [How, InsideTables.Exact],
         Method = [Methods.Counted, Methods.Median, Methods.Shares],
         Note = Note(years.Sum(year => year.Summary.WithoutDays)),
     };
 
     /// <param name="total">Of the whole area.</param>
-    public static FigureTable ByPart(IEnumerable<(string Name, TimeSummary Summary)> parts, AreaKind kind, TimeSummary total, Area area, ReportYear year)
+    public static FigureTable ByPart(IReadOnlyList<(string Name, TimeSummary Summary)> parts, AreaKind kind, TimeSummary total, Area area, ReportYear year)
     {
         var word = kind.ToString();
         return new FigureTable(
             "time-areas", $"Time to review by {word.ToLower(UkFormat.Culture)}, {area.Name}, {year.Label}", word, Columns,
             [.. parts.Select(part => Row(part.Name, part.Summary)), Row("Total", total) with { IsTotal = true }], "Median gross days")
         {
-            Sentence = SentenceOf(year.Label, area.Name, total),
+            Sentence = OfParts(parts, total, area.Name, year.Label),
             About = [How, InsideTables.Exact],
             Method = [Methods.Counted, Methods.Median, Methods.Shares],
             Note = Note(total.WithoutDays),
@@ -54,6 +54,21 @@ public static class TimeTables
         { MedianGross: null } => $"In {year}, {Amount.Of(summary.Reviews, "review")} were decided in {where}; how many days they took is not known.",
         _ => $"In {year}, half of the reviews in {where} took {Days(summary.MedianGross)} days or fewer (gross), and {Days(summary.MedianNet)} without the days under a hold (net); {Sentences.WithPercent(summary.Gross12)} took under 12 months.",
     };
+
+    /// <summary>How the last year stands beside the one before it, in words of its plot.</summary>
+    private static string OverYears(IReadOnlyList<(ReportYear Year, TimeSummary Summary)> years, string where) =>
+        years is [{ Summary.MedianGross: { } now }, { Summary.MedianGross: { } before } last, ..]
+            ? $"In {years[0].Year.Label}, half of the reviews in {where} took {Days(now)} days or fewer (gross), in {last.Year.Label} {Days(before)}."
+            : SentenceOf(years[0].Year.Label, where, years[0].Summary);
+
+    /// <summary>Between which ends the parts lie; with one part or none there is nothing between.</summary>
+    private static string OfParts(IReadOnlyList<(string Name, TimeSummary Summary)> parts, TimeSummary total, string where, string year)
+    {
+        var known = parts.Where(part => part.Summary.MedianGross is not null).OrderBy(part => part.Summary.MedianGross).ToList();
+        return known is [var least, .., var most] && least.Summary.MedianGross < most.Summary.MedianGross
+            ? $"In {year}, the median in {where} was {Days(total.MedianGross)} days (gross): from {Days(least.Summary.MedianGross)} in {least.Name} to {Days(most.Summary.MedianGross)} in {most.Name}."
+            : SentenceOf(year, where, total);
+    }
 
     private static FigureRow Row(string name, TimeSummary summary) => new(
         name,

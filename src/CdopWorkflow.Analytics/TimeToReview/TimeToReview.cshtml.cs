@@ -60,6 +60,6 @@ public sealed class TimeToReviewModel(OwnAreas own, CubeQueries cube, AreaTable 
         var known = (await cube.OfAsync(Place.Code, Period, [dimension], cancel)).Values(dimension);
         var codes = InsideTables.PartsOf(Place, Period, areas, known);
         var counts = await cube.TotalsAsync(codes, Period, TimeSummary.Dimensions, cancel);
-        return [TimeTables.ByPart(codes.Select(code => (areas.NameOf(code), TimeSummary.Of(counts[code]))), kind, Summary, Place, Period)];
+        return [TimeTables.ByPart([.. codes.Select(code => (areas.NameOf(code), TimeSummary.Of(counts[code])))], kind, Summary, Place, Period)];
     }
 }

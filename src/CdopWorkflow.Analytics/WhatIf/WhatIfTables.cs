@@ -28,7 +28,7 @@ internal static class WhatIfTables
                 [action.Action.ScopeText, Percent(action.Input.Now), Percent(action.Input.Target), Number(action.Input.Risk), Percent(action.Input.Reduction), action.Action.Source, action.Input.IsAsIn(action.Action) ? "Not changed" : action.Input.Reason ?? ""], null)),
         ],
         "Inputs")
-    { Note = string.Create(CultureInfo.GetCultureInfo("en-GB"), $"Applied to {input.GroupDeaths:N0} deaths of {input.GroupBirths:N0} births in routine and manual families, and {input.AllDeaths:N0} of {input.AllBirths:N0} in all. {input.Source}") };
+    { InWords = ["Deaths in scope", "Source", "Changed, because"], Note = string.Create(CultureInfo.GetCultureInfo("en-GB"), $"Applied to {input.GroupDeaths:N0} deaths of {input.GroupBirths:N0} births in routine and manual families, and {input.AllDeaths:N0} of {input.AllBirths:N0} in all. {input.Source}") };
 
     internal static string Deaths(double avoided) => PotentialImpact.Text(avoided);
 

@@ -14,6 +14,9 @@ public enum PlotKind
     /// <summary>Upright bars of layers, one per series.</summary>
     Stacked,
 
+    /// <summary>Bars of layers lying down, for names that are long.</summary>
+    StackedAcross,
+
     /// <summary>Points over a number, with limits that narrow.</summary>
     Funnel,
 }

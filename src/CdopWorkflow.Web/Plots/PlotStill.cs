@@ -12,7 +12,9 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
 {
     private const int Width = 640;
     private const int NamesAtMost = 20;
+    private const int LettersOfAName = 30;
     private const double LetterWidth = 7.5;
+    private const double LineHeight = 15;
 
     // The same colours as in charts.js: 3:1 on white, neighbours told apart without colour vision.
     private static readonly string[] Colours = ["#12436d", "#28a197", "#801650", "#f46a25", "#3d3d3d", "#a285d1"];
@@ -21,15 +23,20 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
     private readonly IReadOnlyList<string> places = [.. plot.Data.Select(point => point.X).Distinct()];
     private readonly Dictionary<string, int> order = plot.Data.Select(point => point.X).Distinct().Index().ToDictionary(place => place.Item, place => place.Index);
     private readonly List<string?> series = [.. plot.Data.Select(point => point.Series).Distinct()];
-    private readonly bool lying = plot.Kind == PlotKind.Across;
+    private readonly bool lying = plot.Kind is PlotKind.Across or PlotKind.StackedAcross;
+    private readonly bool stacked = plot.Kind is PlotKind.Stacked or PlotKind.StackedAcross;
 
     private double Left => lying ? 230 : 64;
 
-    private double Right => Width - 20;
+    /// <summary>Limits and expectations are named beside their ends, where no figure can lie under the name.</summary>
+    private double Right => Width - 20 - (plot.Lines is { Count: > 0 } lines ? (lines.Max(line => line.Name.Length) * LetterWidth) + 4 : 0);
+
+    /// <summary>As high as the longest name takes.</summary>
+    private double Row => Math.Max(32, (places.Select(place => Wrapped(place).Count).DefaultIfEmpty(1).Max() * LineHeight) + 6);
 
     private double Bottom => Height - 60;
 
-    private double Height => lying ? (places.Count * 32) + 90 : 340;
+    private double Height => lying ? (places.Count * Row) + 90 : 340;
 
     public IHtmlContent Draw()
     {
@@ -39,7 +46,7 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
         {
             PlotKind.Bar or PlotKind.Stacked => Upright(scale),
             PlotKind.Line => Lines(scale),
-            PlotKind.Across => Across(scale),
+            PlotKind.Across or PlotKind.StackedAcross => Across(scale),
             PlotKind.Funnel => Funnel(scale),
         };
         return Markup.Of($"""
@@ -60,7 +67,7 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
     private IEnumerable<double> Figures()
     {
         var limits = (plot.Lines ?? []).SelectMany(line => line.Points).Select(point => point.Y).Append(plot.Threshold);
-        var own = plot.Kind == PlotKind.Stacked
+        var own = stacked
             ? places.Select(place => (double?)plot.Data.Where(point => point.X == place).Sum(point => point.Y ?? 0))
             : plot.Data.SelectMany(point => new[] { point.Y, point.Low, point.High });
         var shown = own.OfType<double>().ToList();
@@ -100,7 +107,7 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
                 }
 
                 yield return Rect(x, scale.At(from + y), wide * 0.8, scale.At(from) - scale.At(from + y), Colour(point.Series));
-                from = plot.Kind == PlotKind.Stacked ? from + y : 0;
+                from = stacked ? from + y : 0;
             }
         }
 
@@ -145,20 +152,47 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
 
     private IEnumerable<IHtmlContent> Across(PlotScale scale)
     {
-        foreach (var (index, point) in plot.Data.Index())
+        foreach (var (index, place) in places.Index())
         {
-            var y = 24 + (index * 32);
-            yield return Text(Left - 8, y + 20, point.X.Length > 32 ? point.X[..31] + "…" : point.X, "end");
-            yield return point.Y is { } figure
-                ? Rect(scale.At(0), y + 6, scale.At(figure) - scale.At(0), 20, Colours[0])
-                : Rect(Left, y + 6, Right - Left, 20, $"url(#{id}-stripes)");
-            if (point is { Y: not null, Low: { } low, High: { } high })
+            var middle = 24 + ((index + 0.5) * Row);
+            var lines = Wrapped(place);
+            foreach (var (number, line) in lines.Index())
             {
-                yield return Line(scale.At(low), y + 16, scale.At(high), y + 16, "#ffffff", 5);
-                yield return Line(scale.At(low), y + 16, scale.At(high), y + 16, "#0b0c0c", 2);
+                yield return Text(Left - 8, middle + 5 + ((number - ((lines.Count - 1) / 2.0)) * LineHeight), line, "end");
+            }
+
+            var from = 0.0;
+            foreach (var point in plot.Data.Where(point => point.X == place))
+            {
+                yield return point.Y is { } figure
+                    ? Rect(scale.At(from), middle - 10, scale.At(from + figure) - scale.At(from), 20, Colour(point.Series))
+                    : Rect(Left, middle - 10, Right - Left, 20, $"url(#{id}-stripes)");
+                from = stacked ? from + (point.Y ?? 0) : 0;
+                if (point is { Y: not null, Low: { } low, High: { } high })
+                {
+                    yield return Line(scale.At(low), middle, scale.At(high), middle, "#ffffff", 5);
+                    yield return Line(scale.At(low), middle, scale.At(high), middle, "#0b0c0c", 2);
+                }
             }
         }
     }
+
+    /// <summary>A name in lines that fit beside the bars: whole, because paper has nothing to point at.</summary>
+    private static List<string> Wrapped(string name) => name.Split(' ').Aggregate(
+        new List<string>(),
+        (lines, word) =>
+        {
+            if (lines is [.., var last] && last.Length + 1 + word.Length <= LettersOfAName)
+            {
+                lines[^1] = $"{last} {word}";
+            }
+            else
+            {
+                lines.Add(word);
+            }
+
+            return lines;
+        });
 
     private IEnumerable<IHtmlContent> Funnel(PlotScale scale)
     {
@@ -174,17 +208,24 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
             yield return Curve(shown.Select(point => ((double, double)?)(across.At(point.Across ?? 0), scale.At(point.Y!.Value))), "#505a5f", 1.5, "6 4");
             if (shown is [.., var last])
             {
-                yield return Text(Right, scale.At(last.Y!.Value) - 4, line.Name, "end");
+                yield return Text(across.At(last.Across ?? 0) + 4, scale.At(last.Y!.Value) + 5, line.Name, "start");
             }
         }
 
-        foreach (var point in plot.Data.Where(point => point.Y is not null))
+        var points = plot.Data.Where(point => point.Y is not null).Select(point => (point.X, At: (X: across.At(point.Across ?? 0), Y: scale.At(point.Y!.Value)))).ToList();
+        foreach (var (_, at) in points)
         {
-            var (x, y) = (across.At(point.Across ?? 0), scale.At(point.Y!.Value));
-            yield return Circle(x, y, 5, Colours[0]);
-            if (plot.Data.Count <= NamesAtMost)
+            yield return Circle(at.X, at.Y, 5, Colours[0]);
+        }
+
+        var average = scale.At(plot.Threshold ?? 0);
+        var end = across.At((plot.Lines ?? []).SelectMany(line => line.Points).Select(point => point.Across ?? 0).DefaultIfEmpty(double.MaxValue).Max());
+        var labels = new PlotLabels(Left, end, points.ConvertAll(point => point.At), (plot.ThresholdLabel?.Length ?? 0) * LetterWidth, average);
+        foreach (var (name, at) in points.Take(points.Count <= NamesAtMost ? points.Count : 0).OrderByDescending(point => Math.Abs(point.At.Y - average)))
+        {
+            if (labels.Place(name.Length * LetterWidth, at) is var (x, y))
             {
-                yield return Text(x > Width * 0.7 ? x - 8 : x + 8, y - 6, point.X, x > Width * 0.7 ? "end" : "start");
+                yield return Text(x, y, name, "middle");
             }
         }
     }
@@ -198,7 +239,7 @@ internal sealed class PlotStill(PlotTagHelper plot, string id)
             yield return Curve(points.Select(point => ((double, double)?)point), "#505a5f", 1.5, "6 4");
             if (points is [.., var last])
             {
-                yield return Text(Right, last.Y - 5, line.Name, "end");
+                yield return Text(last.X + 6, last.Y + 5, line.Name, "start");
             }
         }
     }

@@ -24,6 +24,9 @@ function draw (plot, id, width) {
     group.removeAttribute('aria-description')
   }
   hatch(svg, id)
+  if (plot.kind === 'funnel') {
+    nameOf(svg, plot, shown, width)
+  }
   return svg
 }
 
@@ -55,44 +58,31 @@ const kinds = {
     return upright(plot, id, width, highest(plot), marks, 'point')
   },
 
-  across: (plot, shown, id, width) => {
-    const most = highest(plot)
-    const margin = Math.min(Math.max(...places(plot).map(x => x.length)) * 7.5 + 12, width * 0.4)
-    return {
-      marginLeft: margin,
-      marginRight: 40,
-      marginTop: 30,
-      marginBottom: 48,
-      height: places(plot).length * Math.max(36, Math.max(...places(plot).map(x => linesOf(x, margin - 12))) * 15 + 6) + 78,
-      x: { domain: [0, most * 1.05], grid: true, label: plot.y, labelArrow: 'none', ticks: width < 500 ? 4 : 8 },
-      y: { domain: places(plot), label: null, type: 'band', padding: 0.25 },
-      marks: [
-        Plot.axisY({ label: null, lineWidth: (margin - 12) / 14, tickSize: 0 }),
-        Plot.barX(suppressed(plot), { y: 'x', x1: 0, x2: most * 1.05, fill: `url(#${id}-hatch)` }),
-        Plot.text(suppressed(plot), { y: 'x', x: 0, text: () => plot.suppressed, textAnchor: 'start', dx: 6, fill: ink, stroke: 'white', strokeWidth: 4 }),
-        Plot.barX(shown, { y: 'x', x: 'y', fill: colours[0] }),
-        ...interval(halo => Plot.ruleY(shown.filter(point => point.low !== undefined), { y: 'x', x1: 'low', x2: 'high', ...halo })),
-        Plot.ruleX([0], { stroke: ink }),
-        ...(plot.threshold === undefined ? [] : [
-          Plot.ruleX([plot.threshold], { stroke: ink, strokeWidth: 2, strokeDasharray: '6 4' }),
-          Plot.text([plot.threshold], { x: d => d, frameAnchor: 'top', dy: -14, text: () => plot.thresholdLabel ?? '', fill: ink })
-        ])
-      ]
-    }
+  across: (plot, shown, id, width) => lying(plot, id, width, highest(plot), [
+    Plot.barX(shown, { y: 'x', x: 'y', fill: colours[0] }),
+    ...interval(halo => Plot.ruleY(shown.filter(point => point.low !== undefined), { y: 'x', x1: 'low', x2: 'high', ...halo }))
+  ]),
+
+  stackedAcross: (plot, shown, id, width) => {
+    const series = names(plot)
+    const totals = places(plot).map(x => sum(shown.filter(point => point.x === x)))
+    return lying(plot, id, width, Math.max(1, ...totals, plot.threshold ?? 0), [
+      Plot.barX(shown, { y: 'x', x: 'y', fill: point => colours[series.indexOf(point.series) % 6], stroke: 'white', order: point => series.indexOf(point.series) })
+    ])
   },
 
   funnel: (plot, shown, id, width) => ({
     ...frame(plot, width),
-    x: { label: plot.acrossTitle, labelArrow: 'none', labelAnchor: 'right', domain: [0, Math.max(...plot.points.map(point => point.across), ...(plot.lines ?? []).flatMap(line => line.points.map(point => point.across)))], nice: true, ticks: width < 500 ? 4 : 8 },
+    marginRight: width < 500 ? 48 : room(plot, width),
+    x: { label: plot.acrossTitle, labelArrow: 'none', labelAnchor: 'right', domain: [0, Math.max(...plot.points.map(point => point.across), ...(plot.lines ?? []).flatMap(line => line.points.map(point => point.across)))], ticks: width < 500 ? 4 : 8 },
     y: { label: plot.y, labelArrow: 'none', domain: [0, highest(plot)], grid: true, nice: true, ticks: 6 },
     marks: [
-      ...(plot.lines ?? []).flatMap((line, index) => [
-        Plot.lineY(line.points.filter(point => point.y <= highest(plot)), { x: 'across', y: 'y', stroke: quiet, strokeWidth: 1.5, strokeDasharray: '6 4', curve: 'natural' }),
-        Plot.text(line.points.slice(-1), { x: 'across', y: 'y', text: () => line.name, textAnchor: 'end', dy: index === 0 ? -8 : 12, fill: quiet, stroke: 'white', strokeWidth: 4 })
+      ...(plot.lines ?? []).flatMap(line => [
+        Plot.lineY(line.points.filter(point => point.y <= highest(plot)), { x: 'across', y: 'y', stroke: quiet, strokeWidth: 1.5, strokeDasharray: '6 4' }),
+        Plot.text(line.points.slice(-1).filter(point => point.y <= highest(plot)), { x: 'across', y: 'y', text: () => width < 500 ? line.name.split(' ')[0] : line.name, textAnchor: 'start', dx: 6, fill: quiet })
       ]),
-      ...threshold(plot, 'left'),
+      ...threshold(plot, 'left', width >= 500),
       Plot.dot(shown, { x: 'across', y: 'y', fill: colours[0], r: 5 }),
-      Plot.text(shown.length <= namesAtMost ? shown : [], { x: 'across', y: 'y', text: 'x', dy: -12, fill: ink, stroke: 'white', strokeWidth: 4 }),
       Plot.tickX(suppressed(plot), { x: 'across', y1: 0, y2: 0, stroke: ink }),
       Plot.text(suppressed(plot), { x: 'across', y: 0, text: point => `${point.x}: ${plot.suppressed}`, dy: -8, fill: ink, stroke: 'white', strokeWidth: 4 }),
       Plot.ruleY([0], { stroke: ink })
@@ -100,21 +90,50 @@ const kinds = {
   })
 }
 
+// Bars lying down, with room for names that are long.
+function lying (plot, id, width, most, marks) {
+  const margin = Math.min(Math.max(...places(plot).map(x => x.length)) * 7.5 + 12, width * 0.4)
+  return {
+    marginLeft: margin,
+    marginRight: 40,
+    marginTop: 30,
+    marginBottom: 48,
+    height: places(plot).length * Math.max(36, Math.max(...places(plot).map(x => linesOf(x, margin - 12))) * 15 + 6) + 78,
+    x: { domain: [0, most * 1.05], grid: true, label: plot.y, labelArrow: 'none', ticks: width < 500 ? 4 : 8 },
+    y: { domain: places(plot), label: null, type: 'band', padding: 0.25 },
+    marks: [
+      Plot.axisY({ label: null, lineWidth: (margin - 12) / 14, tickSize: 0 }),
+      Plot.barX(suppressed(plot), { y: 'x', x1: 0, x2: most * 1.05, fill: `url(#${id}-hatch)` }),
+      Plot.text(suppressed(plot), { y: 'x', x: 0, text: () => plot.suppressed, textAnchor: 'start', dx: 6, fill: ink, stroke: 'white', strokeWidth: 4 }),
+      ...marks,
+      Plot.ruleX([0], { stroke: ink }),
+      ...(plot.threshold === undefined ? [] : [
+        Plot.ruleX([plot.threshold], { stroke: ink, strokeWidth: 2, strokeDasharray: '6 4' }),
+        Plot.text([plot.threshold], { x: d => d, frameAnchor: 'top', dy: -14, text: () => plot.thresholdLabel ?? '', fill: ink })
+      ])
+    ]
+  }
+}
+
 function upright (plot, id, width, most, marks, type = 'band') {
   const domain = places(plot)
   const top = most * 1.1 || 1
   const wide = (width - 60) / domain.length
+  const named = plot.lines ?? []
+  const beside = width >= 500
   return {
     ...frame(plot, width),
+    marginRight: named.length > 0 && beside ? room(plot, width) : 16,
     x: { domain, type, label: plot.x, labelArrow: 'none', labelAnchor: 'right', ticks: thinned(domain, width), padding: type === 'band' ? 0.2 : 0.5 },
     y: { label: plot.y, labelArrow: 'none', domain: [lowest(plot), top], grid: true, ticks: whole(top, 5) },
     marks: [
       ...gaps(plot, domain, type, top, id, wide),
-      ...marks,
-      ...(plot.lines ?? []).flatMap(line => [
+      // behind the figures where the screen has no room beside them: a name must hide no point
+      ...named.flatMap(line => [
         Plot.lineY(line.points.filter(point => point.y !== undefined), { x: 'x', y: 'y', stroke: quiet, strokeWidth: 1.5, strokeDasharray: '6 4' }),
-        Plot.text(line.points.slice(-1), { x: 'x', y: 'y', text: () => line.name, textAnchor: 'end', dy: -8, fill: quiet, stroke: 'white', strokeWidth: 4 })
+        Plot.text(line.points.slice(-1), { x: 'x', y: 'y', text: () => line.name, textAnchor: beside ? 'start' : 'end', dx: beside ? 8 : 0, dy: beside ? 0 : -8, fill: quiet })
       ]),
+      ...marks,
       ...threshold(plot),
       ...(plot.marks ?? []).flatMap(mark => [
         Plot.ruleX([mark], { x: 'x', stroke: ink, strokeDasharray: '2 3' }),
@@ -144,12 +163,12 @@ function gaps (plot, domain, type, top, id, wide) {
   return [across, ...said]
 }
 
-function threshold (plot, side = 'right') {
+function threshold (plot, side = 'right', named = true) {
   return plot.threshold === undefined
     ? []
     : [
         Plot.ruleY([plot.threshold], { stroke: ink, strokeWidth: 2, strokeDasharray: '6 4' }),
-        Plot.text([plot.threshold], { y: d => d, frameAnchor: side, text: () => plot.thresholdLabel ?? '', textAnchor: side === 'right' ? 'end' : 'start', dx: side === 'right' ? 0 : 4, dy: -9, fill: ink, stroke: 'white', strokeWidth: 4 })
+        Plot.text(named ? [plot.threshold] : [], { y: d => d, frameAnchor: side, text: () => plot.thresholdLabel ?? '', textAnchor: side === 'right' ? 'end' : 'start', dx: side === 'right' ? 0 : 4, dy: -9, fill: ink, stroke: 'white', strokeWidth: 4 })
       ]
 }
 
@@ -158,6 +177,41 @@ const interval = rule => [rule({ stroke: 'white', strokeWidth: 5 }), rule({ stro
 
 function frame (plot, width) {
   return { height: Math.round(Math.min(380, Math.max(260, width * 0.5))), marginLeft: 52, marginRight: 16, marginTop: 40, marginBottom: 48 }
+}
+
+// What the names of limits take beside their ends.
+const room = (plot, width) => Math.min(Math.max(0, ...(plot.lines ?? []).map(line => line.name.length)) * 7.5 + 16, width * 0.3)
+
+// Writes the names of a funnel's points where none lies on another, on a point or beyond the frame, those far from the average first.
+// A name that has no place is not written: the table names every area. The same rule as PlotLabels.cs on the server.
+function nameOf (svg, plot, shown, width) {
+  const [x, y] = [svg.scale('x'), svg.scale('y')]
+  const [left, right] = x.range
+  const average = y.apply(plot.threshold ?? 0)
+  const points = shown.map(point => ({ name: point.x, x: x.apply(point.across), y: y.apply(point.y) }))
+  const placed = width < 500 ? [] : [{ left, top: average - 19, right: left + (plot.thresholdLabel ?? '').length * 7, bottom: average }]
+  const covers = box => placed.some(other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) ||
+    points.some(point => box.left < point.x + 7 && point.x - 7 < box.right && box.top < point.y + 7 && point.y - 7 < box.bottom)
+  const farthest = points.length > namesAtMost ? [] : points.toSorted((one, other) => Math.abs(other.y - average) - Math.abs(one.y - average))
+  for (const point of farthest) {
+    const half = point.name.length * 3.5
+    const offers = [[0, -10], [0, 20], [-half - 10, 5], [half + 10, 5], [-half, -10], [half, -10], [-half, 20], [half, 20]]
+    for (const [dx, dy] of offers) {
+      const [middle, foot] = [point.x + dx, point.y + dy]
+      const box = { left: middle - half, top: foot - 12, right: middle + half, bottom: foot + 3 }
+      if (box.left >= left && box.right <= right && !covers(box)) {
+        placed.push(box)
+        const text = document.createElementNS('http://www.w3.org/2000/svg', 'text')
+        const look = { x: middle, y: foot, 'text-anchor': 'middle', fill: ink, stroke: 'white', 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+        for (const [name, value] of Object.entries(look)) {
+          text.setAttribute(name, value)
+        }
+        text.textContent = point.name
+        svg.append(text)
+        break
+      }
+    }
+  }
 }
 
 function hatch (svg, id) {

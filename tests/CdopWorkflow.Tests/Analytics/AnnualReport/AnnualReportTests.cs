@@ -45,6 +45,7 @@ public sealed class AnnualReportTests
 
         page.Shows(Sentence);
         page.Shows("Children under one: 40 deaths reviewed, 11 (27.5%) with modifiable factors");
+        page.Shows("In 2021/22, 67 deaths reviewed in Pan-Lancashire; the largest number shown is 50 of 67 (74.6%), “Perinatal or neonatal event”.");
         Assert.Equal(["9", "9 of 17 (52.9%)"], page.Row(Factors, "Unsafe sleeping environment"));
         Assert.Equal(["8", "8 of 17 (47.1%)"], page.Row(Factors, "Smoking in the household"));
         Assert.Equal(["6", "6 of 17 (35.3%)"], page.Row(Factors, "Smoking in pregnancy"));

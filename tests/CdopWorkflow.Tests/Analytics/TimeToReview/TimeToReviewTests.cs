@@ -20,7 +20,9 @@ public sealed class TimeToReviewTests
         Assert.Equal(["0", "not known", "not known", "0 of 0 (not applicable)", "0 of 0 (not applicable)", "0 of 0 (not applicable)", "0 of 0 (not applicable)"], page.Row(ByCouncil, "Blackburn with Darwen"));
         Assert.Equal("170", page.Row(ByCouncil, "Total")[1]);
         page.Shows("Half of the reviews took 170 days or fewer").Shows("130 or fewer without the days under a hold")
-            .Shows("Of 5 reviews, 3 of 5 (60.0%) took under 6 months and 4 of 5 (80.0%) under 12");
+            .Shows("Of 5 reviews, 3 of 5 (60.0%) took under 6 months and 4 of 5 (80.0%) under 12")
+            .Shows("In 2024/25, the median in Pan-Lancashire was 170 days (gross): from 90 in Lancashire to 185 in Blackpool.")
+            .Shows("In 2024/25, half of the reviews in Pan-Lancashire took 170 days or fewer (gross), in 2023/24 400.");
     }
 
     [Fact]
