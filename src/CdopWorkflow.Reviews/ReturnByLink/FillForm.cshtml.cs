@@ -18,6 +18,8 @@ public sealed class FillFormModel(OpenLink open, LinkSession session, LinkTraffi
 
     protected override bool TakesWhatComesLate => HttpMethods.IsPost(Request.Method);
 
+    protected override bool GoesByItself => false;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await save.FindAsync(Opened.Return, Number, cancel) is not { } form)

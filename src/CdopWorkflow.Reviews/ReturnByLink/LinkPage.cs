@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -24,6 +25,12 @@ public abstract class LinkPage(OpenLink open, LinkSession session, LinkTraffic t
     /// <summary>Whether what this browser wrote before its code ran out is still taken; nothing is shown to it.</summary>
     protected virtual bool TakesWhatComesLate => false;
 
+    /// <summary>In how many seconds the code runs out, if no further page is opened.</summary>
+    public int SecondsLeft => session.Seconds;
+
+    /// <summary>Whether the page goes when the code runs out. One that is being written on does not: it is covered.</summary>
+    protected virtual bool GoesByItself => true;
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Response.Headers.CacheControl = "no-store";
@@ -44,6 +51,11 @@ public abstract class LinkPage(OpenLink open, LinkSession session, LinkTraffic t
             if (IsOpen)
             {
                 session.Start(HttpContext, Token, opened.Link);
+                if (GoesByItself)
+                {
+                    // the browser asks for the page again after the end, with or without scripts, and is shown that a code is needed
+                    Response.Headers["Refresh"] = (SecondsLeft + 1).ToString(CultureInfo.InvariantCulture);
+                }
             }
 
             context.Result = NeedsCode && !((IsOpen || (TakesWhatComesLate && session.EndedLately(HttpContext, opened.Link))) && opened.Return.ReceivedOn is null) ? Redirect(Home) : null;

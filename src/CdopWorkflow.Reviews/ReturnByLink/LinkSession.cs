@@ -16,6 +16,9 @@ public sealed class LinkSession(IDataProtectionProvider protection, ReviewsOptio
 
     private readonly IDataProtector protector = protection.CreateProtector("CdopWorkflow.Reviews.ReturnByLink");
 
+    /// <summary>How long it lasts without a page.</summary>
+    public int Seconds => options.ReturnSessionMinutes * 60;
+
     public bool IsOpen(HttpContext context, ReturnLink link) => clock.GetUtcNow() < EndOf(context, link);
 
     /// <summary>Whether the code was entered in this browser and has run out since: it may hand in what it wrote, and see nothing.</summary>
@@ -23,7 +26,7 @@ public sealed class LinkSession(IDataProtectionProvider protection, ReviewsOptio
 
     public void Start(HttpContext context, string token, ReturnLink link)
     {
-        var until = clock.GetUtcNow().AddMinutes(options.ReturnSessionMinutes).ToUnixTimeSeconds();
+        var until = clock.GetUtcNow().AddSeconds(Seconds).ToUnixTimeSeconds();
         context.Response.Cookies.Append(
             Name,
             protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{link.Id:N}|{until}")),

@@ -41,6 +41,32 @@ for (const link of document.querySelectorAll('[data-print]')) {
   link.addEventListener('click', () => window.print())
 }
 
+for (const form of document.querySelectorAll('form[data-ends-after]')) {
+  cover(form)
+}
+
+// A form whose time ran out is covered and can still be sent; a computer that slept covers it when it wakes.
+function cover (form) {
+  const ends = Date.now() + form.dataset.endsAfter * 1000
+  const said = document.querySelector('[data-ended]')
+  const look = () => {
+    if (Date.now() < ends || !said.hidden) {
+      return
+    }
+
+    // the class, because headings and paragraphs are shown whatever their attribute says
+    for (const other of said.parentElement.children) {
+      other.classList.toggle('cdop-ended', other !== said)
+    }
+    said.hidden = false
+    document.title = `${said.firstElementChild.textContent} - CdopWorkflow`
+    said.firstElementChild.focus()
+  }
+  setTimeout(look, form.dataset.endsAfter * 1000)
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('pageshow', look)
+}
+
 for (const form of document.querySelectorAll('[data-questionnaire]')) {
   follow(form)
 }
