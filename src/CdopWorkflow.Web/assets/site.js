@@ -41,6 +41,59 @@ for (const link of document.querySelectorAll('[data-print]')) {
   link.addEventListener('click', () => window.print())
 }
 
+document.addEventListener('submit', event => 'upload' in event.target.dataset && send(event))
+
+// A large file is sent by the script, which says how much of it is there; a small one as any form is.
+function send (event) {
+  const form = event.target
+  if (![...form.querySelectorAll('input[type=file]')].some(field => field.files[0]?.size >= 1_000_000)) {
+    return
+  }
+
+  event.preventDefault()
+  const place = form.querySelector('[data-upload-progress]')
+  const [words, bar] = place.children
+  const button = form.querySelector('button')
+  const request = new XMLHttpRequest()
+  const say = text => words.textContent === text || (words.textContent = text)
+  place.hidden = false
+  button.disabled = true
+  say('Sending the file')
+  request.upload.addEventListener('progress', sent => {
+    bar.value = Math.floor(100 * sent.loaded / sent.total)
+    say(`Sending the file: ${Math.floor(bar.value / 10) * 10}%`)
+  })
+  request.upload.addEventListener('load', () => {
+    bar.removeAttribute('value')
+    say('Checking the file. This can take a minute')
+  })
+  request.addEventListener('load', () => {
+    if (request.responseURL !== location.href) {
+      location.assign(request.responseURL)
+      return
+    }
+
+    const answer = new DOMParser().parseFromString(request.responseText, 'text/html')
+    const main = answer.getElementById('main-content')
+    if (main) {
+      document.title = answer.title
+      document.getElementById('main-content').replaceWith(main)
+      initAll({ scope: main })
+    } else {
+      failed('The file could not be checked. Try again')
+    }
+  })
+  request.addEventListener('error', () => failed('The file could not be sent. Try again'))
+  request.open('POST', form.action)
+  request.send(new FormData(form))
+
+  function failed (text) {
+    button.disabled = false
+    bar.hidden = true
+    say(text)
+  }
+}
+
 for (const form of document.querySelectorAll('form[data-ends-after]')) {
   cover(form)
 }
