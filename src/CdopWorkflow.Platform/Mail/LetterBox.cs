@@ -23,7 +23,7 @@ public sealed class LetterBox(IEnumerable<LetterDatabase> databases, Sealer seal
         var good = MailAddresses.IsAddress(letter.To);
         return new QueuedLetter
         {
-            Key = letter.Key,
+            Key = KeyOf(letter),
             Area = letter.Area,
             Reference = letter.Reference,
             Content = sealer.Seal(letter),
@@ -36,6 +36,11 @@ public sealed class LetterBox(IEnumerable<LetterDatabase> databases, Sealer seal
     }
 
     public Letter Open(QueuedLetter queued) => sealer.Open<Letter>(queued.Content);
+
+    /// <summary>Many keys name the address a letter goes to, and their column is not sealed.</summary>
+    private string KeyOf(Letter letter) => letter.To.Length == 0
+        ? letter.Key
+        : letter.Key.Replace(letter.To, sealer.BlindIndex("letter to", letter.To.ToLowerInvariant()), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes out of what is about to be saved every letter whose key is known, in the database or in the same save.</summary>
     internal static async Task OnceEachAsync(ServiceDb db, CancellationToken cancel)
