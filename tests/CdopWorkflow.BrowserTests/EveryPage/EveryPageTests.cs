@@ -34,6 +34,28 @@ public sealed class EveryPageTests(OneInstallation installation, OpenTabs tabs, 
     }
 
     [Fact]
+    public async Task What_a_page_would_leave_in_the_browser_is_seen()
+    {
+        await using var visitor = await (await FilledAsync()).AsAsync(null);
+        await visitor.OpenAsync("/account/sign-in");
+        Assert.Empty(await BrowserStorage.FindsAsync(visitor.Page));
+        await visitor.Page.EvaluateAsync(
+            """
+            async () => {
+              localStorage.child = 'x'
+              sessionStorage.child = 'x'
+              indexedDB.open('child')
+              await caches.open('child')
+              history.replaceState({ child: 'x' }, '', '?name=Testa')
+              document.cookie = 'child=' + btoa('of Quillon')
+            }
+            """);
+
+        var found = await BrowserStorage.FindsAsync(visitor.Page);
+        Assert.All(new[] { "localStorage child", "sessionStorage child", "indexedDB child", "cache child", "history {", "cookie child: Quillon", "address: Testa" }, kept => Assert.Contains(found, one => one.StartsWith(kept, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Every_role_has_a_home_that_axe_finds_nothing_on()
     {
         var filled = await FilledAsync();

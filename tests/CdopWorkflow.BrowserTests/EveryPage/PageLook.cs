@@ -9,7 +9,7 @@ internal static class PageLook
 
     public static bool IsOfReviews(string route) => route.StartsWith("/reviews", StringComparison.Ordinal);
 
-    /// <summary>axe finds nothing, and at 320 pixels nothing scrolls sideways.</summary>
+    /// <summary>axe finds nothing, nothing stays in the browser, and at 320 pixels nothing scrolls sideways.</summary>
     public static async Task AtAsync(FilledInstallation filled, OpenTabs tabs, int index)
     {
         var page = PageCatalogue.All[index];
@@ -19,6 +19,7 @@ internal static class PageLook
         // where nobody has asked for anything yet, nobody can have asked for it wrongly
         Assert.Equal(page.Refuses ? 1 : 0, await visitor.Page.Locator(".govuk-error-summary").CountAsync());
         Assert.Empty(await Axe.FindsAsync(visitor.Page));
+        Assert.Empty(await BrowserStorage.FindsAsync(visitor.Page));
 
         await visitor.Page.SetViewportSizeAsync(320, 800);
         await visitor.Page.ReloadAsync();

@@ -23,7 +23,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CdopWorkflow.Tests.Panel;
 
 /// <summary>Takes many deaths from the notification to the decision through the handlers, without the pages.</summary>
-public sealed class DecidedCases(TestApp app)
+/// <param name="meetsOn">When their panel meets; 7 April 2025 unless told.</param>
+public sealed class DecidedCases(TestApp app, DateOnly? meetsOn = null)
 {
     private static readonly Seat[] Seats = [Seat.Chair, Seat.DesignatedDoctor, Seat.ChildrensSocialCare, Seat.Police, Seat.LayMember];
 
@@ -37,7 +38,7 @@ public sealed class DecidedCases(TestApp app)
         PackSignedOff = true,
     };
 
-    private readonly PanelMeeting meeting = new() { Panel = ADeath.Panel, MeetsOn = new DateOnly(2025, 4, 7) };
+    private readonly PanelMeeting meeting = new() { Panel = ADeath.Panel, MeetsOn = meetsOn ?? new DateOnly(2025, 4, 7) };
 
     public Task ArrangeMeetingAsync() => app.UseAsync(async (ReviewsDb db) =>
     {

@@ -29,6 +29,7 @@ using CdopWorkflow.Tests.Analytics.Scorecard;
 using CdopWorkflow.Tests.Filled;
 using CdopWorkflow.Tests.Meetings;
 using CdopWorkflow.Tests.Reviews;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,7 +57,11 @@ internal sealed class FilledApp : IAsyncDisposable
     /// <summary>A route with what was filled in, and the question it cannot be asked without.</summary>
     public string AddressOf(string route) => RouteObjects.AddressOf(route, values);
 
-    public static async Task<FilledApp> StartAsync()
+    /// <summary>A route with something else in the place of what was filled in under these names.</summary>
+    public string AddressOf(string route, params IEnumerable<KeyValuePair<string, string>> instead) => RouteObjects.AddressOf(route, new Dictionary<string, string>(values.ExceptBy(instead.Select(one => one.Key), one => one.Key).Concat(instead)));
+
+    /// <param name="also">What a test changes besides.</param>
+    public static async Task<FilledApp> StartAsync(Action<WebApplicationBuilder>? also = null)
     {
         var filled = new FilledApp(await TestApp.StartAsync(new DateTimeOffset(2025, 9, 2, 9, 0, 0, TimeSpan.Zero), adjust: builder =>
         {
@@ -68,6 +73,8 @@ internal sealed class FilledApp : IAsyncDisposable
             {
                 builder.Configuration[limit] = "100000";
             }
+
+            also?.Invoke(builder);
         }));
         await filled.NotifyAsync();
         await filled.PeopleAsync();
