@@ -69,6 +69,11 @@ public sealed class Visitor(IPage page) : IAsyncDisposable
 
     public async Task FollowAsync(string link) => await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
 
+    /// <summary>As somebody does who uses no mouse.</summary>
+    public Task TabToAsync(string field) => TabUntilAsync("name", field);
+
+    public Task TabToButtonAsync(string text) => TabUntilAsync("innerText", text);
+
     public async Task ShowsAsync(params string[] words)
     {
         foreach (var word in words)
@@ -93,6 +98,20 @@ public sealed class Visitor(IPage page) : IAsyncDisposable
     public Task<string> CookiesAsync() => page.Context.StorageStateAsync();
 
     public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
+
+    private async Task TabUntilAsync(string property, string value)
+    {
+        for (var stops = 0; stops < 40; stops++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string>($"() => (document.activeElement.{property} ?? '').trim()") == value)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Forty stops do not reach {value}");
+    }
 
     /// <summary>Where scripts run, a long list is a box to type in.</summary>
     private async Task TypeAndChooseAsync(ILocator select, string value)

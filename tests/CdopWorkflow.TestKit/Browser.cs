@@ -60,6 +60,13 @@ public sealed class Browser(Func<HttpClient> connect, Uri home, IServiceProvider
                 cookies.SetCookies(uri, cookie);
             }
 
+            if (response.StatusCode == HttpStatusCode.TemporaryRedirect)
+            {
+                request = create();
+                request.RequestUri = new Uri(uri, response.Headers.Location!);
+                continue;
+            }
+
             if (response.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther or HttpStatusCode.MovedPermanently))
             {
                 return await Page.ReadAsync(this, uri, response);

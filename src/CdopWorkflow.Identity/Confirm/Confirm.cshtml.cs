@@ -25,13 +25,17 @@ public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFa
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>A form too long for a cookie, sealed: it waits in the page.</summary>
+    [BindProperty]
+    public string? Kept { get; set; }
+
     /// <summary>What a device answered, JSON: put in by our script.</summary>
     [BindProperty]
     public string? Credential { get; set; }
 
     public bool TakesPasskeys { get; private set; }
 
-    public PasskeyUse Passkey => new("/account/confirm", ReturnUrl);
+    public PasskeyUse Passkey => new("/account/confirm", ReturnUrl, Kept);
 
     public bool HasPassword { get; private set; }
 
@@ -69,7 +73,7 @@ public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFa
         }
 
         await session.ConfirmedAsync(account);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+        return Done();
     }
 
     /// <summary>Shows a button that sends the form again, with a token of its own: an address alone does nothing.</summary>
@@ -79,6 +83,19 @@ public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFa
         Sent = kept.Take(HttpContext);
         return Sent is null ? LocalRedirect("/") : Page();
     }
+
+    /// <summary>A form comes along that is too long for the cookie. Its fields may be called as ours are, and mean something else.</summary>
+    public async Task<IActionResult> OnPostAlongAsync([FromQuery] string? to, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        (Form, ReturnUrl, Credential) = (new(), null, null);
+        Kept = await kept.CameAlongAsync(HttpContext, to);
+        return Kept is null ? LocalRedirect("/") : await ShowAsync(cancel);
+    }
+
+    /// <summary>For whoever confirmed in another tab.</summary>
+    [RequireRecentSignIn]
+    public IActionResult OnPostCarryOn() => Done();
 
     public async Task<IActionResult> OnGetPasskeyOptionsAsync(CancellationToken cancel) =>
         PasskeyOptions.Answer(this, session.Id is not null && Guid.TryParse(current.Value.AccountId, out var id) ? await passkeys.BeginAsync(PasskeyPurpose.Confirm, id, cancel) : null);
@@ -98,7 +115,19 @@ public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFa
         }
 
         await session.ConfirmedAsync(account);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+        return Done();
+    }
+
+    private IActionResult Done()
+    {
+        if (Kept is null)
+        {
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+        }
+
+        ModelState.Clear();
+        Sent = kept.Open(HttpContext, Kept);
+        return Sent is null ? LocalRedirect("/") : Page();
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)

@@ -5,7 +5,8 @@ namespace CdopWorkflow.Identity.Passkeys;
 /// <summary>Where a page that takes a passkey is asked for what to sign, and where the answer goes.</summary>
 /// <param name="Page">Its path.</param>
 /// <param name="ReturnUrl">Where it leads in the end.</param>
-public sealed record PasskeyUse(string Page, string? ReturnUrl)
+/// <param name="Kept">What waits in the page, sealed.</param>
+public sealed record PasskeyUse(string Page, string? ReturnUrl, string? Kept = null)
 {
     public string Options => Page + new QueryBuilder { { "handler", "PasskeyOptions" } };
 

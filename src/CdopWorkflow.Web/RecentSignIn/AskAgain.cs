@@ -24,14 +24,29 @@ public sealed class AskAgain(KeptForm kept, IOptions<SessionLimits> limits, Time
             return;
         }
 
-        // a form that cannot be kept is asked for again: after the confirmation its page stands there as before
-        var request = context.HttpContext.Request;
-        var isForm = !HttpMethods.IsGet(request.Method);
-        var wanted = isForm && await kept.KeepAsync(context.HttpContext)
-            ? request.PathBase + KeptForm.CarryOn
-            : request.PathBase + request.Path + (isForm ? QueryString.Empty : request.QueryString);
-        context.Result = new LocalRedirectResult(Path + QueryString.Create("ReturnUrl", wanted));
+        context.Result = await ConfirmAsync(context.HttpContext);
     }
+
+    private async Task<LocalRedirectResult> ConfirmAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return To(request.PathBase + request.Path + request.QueryString);
+        }
+
+        if (await kept.KeepAsync(context))
+        {
+            return To(request.PathBase + KeptForm.CarryOn);
+        }
+
+        // one that cannot be kept at all is asked for again: after the confirmation its page stands there as before
+        return await kept.AlongAsync(context) is { } along
+            ? new LocalRedirectResult(request.PathBase + along, permanent: false, preserveMethod: true)
+            : To(request.PathBase + request.Path);
+    }
+
+    private static LocalRedirectResult To(string wanted) => new(Path + QueryString.Create("ReturnUrl", wanted));
 
     private bool IsRecent(HttpContext context) =>
         SessionTicket.Of(context.User) is { } ticket && clock.GetUtcNow() < ticket.ConfirmedAt.AddMinutes(limits.Value.RecentMinutes);

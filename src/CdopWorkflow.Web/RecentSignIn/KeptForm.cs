@@ -14,12 +14,17 @@ namespace CdopWorkflow.Web.RecentSignIn;
 /// <param name="Target">Where it was sent to.</param>
 /// <param name="Until">After that it is forgotten.</param>
 /// <param name="Fields">What was sent, but for the form's token: it is sent again with one of its own.</param>
-public sealed record SentForm(Guid Session, string Target, DateTimeOffset Until, IReadOnlyList<KeyValuePair<string, string>> Fields);
+public sealed record SentForm(Guid Session, string Target, DateTimeOffset Until, IReadOnlyList<KeyValuePair<string, string>> Fields)
+{
+    /// <summary>The page it was filled in on.</summary>
+    public string Page => Target.Split('?')[0];
+}
 
 /// <summary>
 /// Keeps a form sealed in a cookie of the page "Confirm it is you", so that it need not be filled in twice. The browser keeps it, because
 /// the role that was asked and the one that confirms may be different processes; it is in no address, and in no page before the person has
-/// confirmed. One that would not fit, or has a file, is not kept: then the page stands there as before.
+/// confirmed. One that is too long for a cookie is sent along to that page, and waits there sealed. One with a file is not kept: then its page
+/// stands there as before.
 /// </summary>
 public sealed class KeptForm(IDataProtectionProvider protection, IOptions<SessionLimits> limits, TimeProvider clock)
 {
@@ -30,27 +35,36 @@ public sealed class KeptForm(IDataProtectionProvider protection, IOptions<Sessio
     private const int LongestCookie = 3_600;
     private const string TokenField = "__RequestVerificationToken";
     private readonly IDataProtector protector = protection.CreateProtector("form sent before confirming");
+    private readonly IDataProtector targets = protection.CreateProtector("where a form was sent before confirming");
 
-    /// <returns>Whether the form is kept.</returns>
+    /// <returns>Whether the form is kept in the cookie.</returns>
     public async Task<bool> KeepAsync(HttpContext context)
     {
-        var request = context.Request;
-        if (SessionTicket.Of(context.User) is not { } ticket || !request.HasFormContentType)
-        {
-            return false;
-        }
-
-        var form = await request.ReadFormAsync(context.RequestAborted);
-        var fields = form.Where(field => field.Key != TokenField).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))).ToArray();
-        var sent = new SentForm(ticket.Id, request.PathBase + request.Path + request.QueryString, clock.GetUtcNow().AddMinutes(limits.Value.RecentMinutes), fields);
-        var cookie = WebEncoders.Base64UrlEncode(protector.Protect(Packed(sent)));
-        if (form.Files.Count > 0 || cookie.Length > LongestCookie)
+        if (await SealAsync(context, TargetOf(context.Request)) is not { } cookie || cookie.Length > LongestCookie)
         {
             return false;
         }
 
         context.Response.Cookies.Append(CookieName, cookie, Options(context));
         return true;
+    }
+
+    /// <returns>Where a form that is too long for the cookie is sent along to, as it is; null where it cannot be kept at all.</returns>
+    public async Task<string?> AlongAsync(HttpContext context) => await SealAsync(context, TargetOf(context.Request)) is null
+        ? null
+        : AskAgain.Path + QueryString.Create([KeyValuePair.Create<string, string?>("handler", "Along"), KeyValuePair.Create<string, string?>("to", targets.Protect(TargetOf(context.Request)))]);
+
+    /// <returns>The form that was sent along, sealed; null where it was not.</returns>
+    public async Task<string?> CameAlongAsync(HttpContext context, string? to)
+    {
+        try
+        {
+            return to is null ? null : await SealAsync(context, targets.Unprotect(to));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     /// <returns>What was sent, once; null where nothing of this session waits.</returns>
@@ -62,9 +76,15 @@ public sealed class KeptForm(IDataProtectionProvider protection, IOptions<Sessio
         }
 
         context.Response.Cookies.Delete(CookieName, Options(context));
+        return Open(context, cookie);
+    }
+
+    /// <returns>What was sealed; null where it is of another session, or too old.</returns>
+    public SentForm? Open(HttpContext context, string kept)
+    {
         try
         {
-            var sent = Unpacked(protector.Unprotect(WebEncoders.Base64UrlDecode(cookie)));
+            var sent = Unpacked(protector.Unprotect(WebEncoders.Base64UrlDecode(kept)));
             return sent.Session == SessionTicket.Of(context.User)?.Id && clock.GetUtcNow() < sent.Until ? sent : null;
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or FormatException)
@@ -72,6 +92,21 @@ public sealed class KeptForm(IDataProtectionProvider protection, IOptions<Sessio
             return null;
         }
     }
+
+    private async Task<string?> SealAsync(HttpContext context, string target)
+    {
+        if (SessionTicket.Of(context.User) is not { } ticket || !context.Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var fields = form.Where(field => field.Key != TokenField).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))).ToArray();
+        var sent = new SentForm(ticket.Id, target, clock.GetUtcNow().AddMinutes(limits.Value.RecentMinutes), fields);
+        return form.Files.Count > 0 ? null : WebEncoders.Base64UrlEncode(protector.Protect(Packed(sent)));
+    }
+
+    private static string TargetOf(HttpRequest request) => request.PathBase + request.Path + request.QueryString;
 
     private static CookieOptions Options(HttpContext context) =>
         new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = context.Request.PathBase + AskAgain.Path };

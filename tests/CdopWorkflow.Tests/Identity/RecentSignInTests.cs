@@ -119,7 +119,7 @@ public sealed class RecentSignInTests
     }
 
     [Fact]
-    public async Task A_form_too_long_to_be_kept_leads_back_to_its_page()
+    public async Task A_form_too_long_for_a_cookie_waits_sealed_in_the_page_that_asks()
     {
         await using var app = await Given.AnAppAsync();
         await app.AnAccountAsync(Email, new Grant(Role.Auditor, AreaTable.England));
@@ -127,11 +127,34 @@ public sealed class RecentSignInTests
         await browser.SignInAsync(Email);
         var log = await browser.GetAsync("/account/audit");
         app.Clock.Advance(TimeSpan.FromMinutes(16));
+        var written = Convert.ToHexString(RandomNumberGenerator.GetBytes(20_000));
 
-        var asked = await log.SubmitAsync("Export", ("Find", Convert.ToBase64String(RandomNumberGenerator.GetBytes(4_000))));
+        var asked = await log.SubmitAsync("Export", ("Find", written), ("Form.Password", "a field of another form"));
+        asked.Shows("Confirm it is you");
+        Assert.DoesNotContain(written[..20], asked.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("audit", asked.Address.Query, StringComparison.Ordinal);
+        asked = await asked.SubmitAsync("Confirm");
+        asked.ShowsError("Enter your password or a code");
+        var carryOn = await asked.SubmitAsync("Confirm", ("Form.Password", Given.Password));
 
-        Assert.Equal("?ReturnUrl=%2Faccount%2Faudit", asked.Address.Query);
-        Assert.Equal("/account/audit", (await asked.SubmitAsync("Confirm", ("Form.Password", Given.Password))).Path);
+        carryOn.Shows("nothing has been done with it yet");
+        Assert.Equal(written, carryOn.Document.QuerySelector("main input[name=Find]")!.GetAttribute("value"));
+        Assert.Empty(await app.AuditAsync("AuditLogExported"));
+        Assert.Equal("/account/audit", (await carryOn.SubmitAsync("Carry on")).Path);
+
+        // another session is given nothing of it, nor is this one when it comes too late
+        await browser.SignInAsync(Email);
+        Assert.NotEqual("Carry on", (await asked.SubmitAsync("Confirm", ("Form.Password", Given.Password))).Heading);
+        asked = await LateAsync();
+        app.Clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.NotEqual("Carry on", (await asked.SubmitAsync("Confirm", ("Form.Password", Given.Password))).Heading);
+
+        async Task<Page> LateAsync()
+        {
+            var page = await browser.GetAsync("/account/audit");
+            app.Clock.Advance(TimeSpan.FromMinutes(16));
+            return await page.SubmitAsync("Export", ("Find", written));
+        }
     }
 
     [Fact]
