@@ -33,17 +33,26 @@ public static class BusRegistration
         services.Replace(ServiceDescriptor.Singleton<IOutboxTransport, RabbitMqTransport>());
         services.AddSingleton(options);
         services.AddSingleton(consumed);
+        services.AddSingleton<SendingBus>();
         services.AddSingleton<CollectStranded>();
         services.AddSingleton<ReturnStranded>();
         services.AddHostedService<StrandedWorker>();
         return services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
-            bus.UsingRabbitMq((context, rabbit) => Configure(context, rabbit, options, consumed));
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                ConfigureSending(rabbit, options, consumed);
+                foreach (var database in context.GetServices<ServiceDatabase>().Where(database => consumed.Services.ContainsKey(database.Name)))
+                {
+                    Receive(context, rabbit, options, database, consumed.Services[database.Name]);
+                }
+            });
         });
     }
 
-    private static void Configure(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator rabbit, BusOptions options, ConsumedEvents consumed)
+    /// <summary>Where the broker is, and how an event is published: all that a connection needs which only sends.</summary>
+    internal static void ConfigureSending(IRabbitMqBusFactoryConfigurator rabbit, BusOptions options, ConsumedEvents consumed)
     {
         rabbit.Host(options.Host, (ushort)options.Port, options.VirtualHost, host =>
         {
@@ -70,10 +79,6 @@ public static class BusRegistration
                 DeclareQueues(publish, consumed);
             }
         });
-        foreach (var database in context.GetServices<ServiceDatabase>().Where(database => consumed.Services.ContainsKey(database.Name)))
-        {
-            Receive(context, rabbit, options, database, consumed.Services[database.Name]);
-        }
     }
 
     private static void DeclareQueues(IRabbitMqMessagePublishTopologyConfigurator<CarriedEvent> publish, ConsumedEvents consumed)

@@ -30,6 +30,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     private string PidFile => Path.Combine(folder, "pid");
 
+    /// <summary>Null while it does not run.</summary>
+    private int? Pid => File.Exists(PidFile) && int.TryParse(File.ReadAllText(PidFile), out var pid) ? pid : null;
+
     /// <param name="encrypted">Whose certificate it shows: it then answers encrypted connections and no others.</param>
     /// <param name="alsoAt">Where it listens beside this machine's own address.</param>
     public static async Task<RabbitMqServer> StartAsync(TestAuthority? encrypted = null, string? alsoAt = null)
@@ -83,10 +86,16 @@ public sealed class RabbitMqServer : IAsyncDisposable
         }
     }
 
+    /// <summary>SIGSTOP: its connections stay, and nothing that comes over them is answered.</summary>
+    public void Freeze() => Signal("-STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public void GoOn() => Signal("-CONT");
+
     /// <summary>SIGKILL.</summary>
     public void Kill()
     {
-        if (File.Exists(PidFile) && int.TryParse(File.ReadAllText(PidFile), out var pid))
+        if (Pid is { } pid)
         {
             try
             {
@@ -156,6 +165,12 @@ public sealed class RabbitMqServer : IAsyncDisposable
         EndPortMapper();
         Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    private void Signal(string signal)
+    {
+        using var sent = Process.Start("kill", [signal, $"{Pid}"]);
+        sent.WaitForExit();
     }
 
     private string Listeners() => shown is null ? $"listeners.tcp.own = 127.0.0.1:{Port}\n{(alsoAt is null ? "" : $"listeners.tcp.also = {alsoAt}:{Port}\n")}" : $"""
