@@ -54,12 +54,12 @@ public sealed class BrokerAwayTests
     }
 
     /// <summary>As the outbox does: what is safe is not sent again, and the rest is.</summary>
-    private static async Task SentAsync(IOutboxTransport transport, IReadOnlyList<OutboxMessage> left)
+    private static async Task SentAsync(IOutboxTransport transport, OutboxMessage[] left)
     {
         var deadline = Environment.TickCount64 + 60_000;
-        while (left.Count > 0)
+        while (left.Length > 0)
         {
-            Assert.True(Environment.TickCount64 < deadline, $"A minute later {left.Count} events are not sent.");
+            Assert.True(Environment.TickCount64 < deadline, $"A minute later {left.Length} events are not sent.");
             try
             {
                 await transport.SendAsync(left, Cancel);
