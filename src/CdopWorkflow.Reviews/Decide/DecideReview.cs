@@ -29,6 +29,12 @@ public sealed class DecideReview(ReviewsDb db, TakeStep steps, AnalysisFile anal
         var decision = review.State == ReviewState.OnAgenda && content.TimesSaved != seen
             ? Refuse(review, "The record was changed after you opened this page: check it again")
             : await steps.FireAsync(review, ReviewTrigger.Decide, why: null, also: null, cancel);
+        if (!decision.Accepted && await IsDecidedAsync(review, cancel))
+        {
+            // taken by a press beside this one, after this one had read the review and before it read the record
+            return Decision.Accept;
+        }
+
         if (decision.Accepted)
         {
             var now = clock.GetUtcNow();
@@ -58,7 +64,7 @@ public sealed class DecideReview(ReviewsDb db, TakeStep steps, AnalysisFile anal
     private async Task<Decision> OvertakenAsync(Review review, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        if (await db.Reviews.AnyAsync(known => known.Id == review.Id && known.State == ReviewState.Decided, cancel))
+        if (await IsDecidedAsync(review, cancel))
         {
             return Decision.Accept;
         }
@@ -67,6 +73,10 @@ public sealed class DecideReview(ReviewsDb db, TakeStep steps, AnalysisFile anal
         await db.SaveChangesAsync(cancel);
         return decision;
     }
+
+    /// <summary>As the database has it, whatever was read before.</summary>
+    private Task<bool> IsDecidedAsync(Review review, CancellationToken cancel) =>
+        db.Reviews.AnyAsync(known => known.Id == review.Id && known.State == ReviewState.Decided, cancel);
 
     private Decision Refuse(Review review, string reason)
     {

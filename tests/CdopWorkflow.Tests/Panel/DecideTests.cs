@@ -2,8 +2,11 @@ using System.Net;
 using System.Text.Json;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Decide;
 using CdopWorkflow.Reviews.Facts;
+using CdopWorkflow.Reviews.Packs;
 using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.Tests.Reviews;
@@ -69,6 +72,25 @@ public sealed class DecideTests
         Assert.All(ends, end => Assert.Equal(panel.Home, end.HasStatus(HttpStatusCode.OK).Path));
         Assert.Equal(ReviewState.Decided, (await panel.ReviewAsync()).State);
         Assert.Single(panel.Published.Of<DeathReviewed>());
+    }
+
+    [Fact]
+    public async Task A_press_that_read_the_review_before_another_decided_it_finds_it_decided()
+    {
+        await using var panel = await APanel.HasDeclaredAsync();
+        await panel.RecordAllAsync();
+        var seen = await panel.App.UseAsync(async (AnalysisFile file) => file.ContentOf(await file.LatestAsync((await panel.ReviewAsync()).Id, default)).TimesSaved);
+        await using var scope = panel.App.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().ActAs(new Person("test-chair-invented", "Chair Invented", [new Grant(Role.Chair, ADeath.Panel)]));
+        var read = await scope.ServiceProvider.GetRequiredService<OpenPack>().OfAsync(panel.Pack, default);
+
+        await panel.DecideAsync();
+        var late = await scope.ServiceProvider.GetRequiredService<DecideReview>().HandleAsync(read!, seen, default);
+        await panel.App.SettleAsync();
+
+        Assert.True(late.Accepted, string.Join("; ", late.Reasons));
+        Assert.Single(panel.Published.Of<DeathReviewed>());
+        Assert.Empty(await panel.App.AuditAsync("DecideRefused"));
     }
 
     [Fact]
