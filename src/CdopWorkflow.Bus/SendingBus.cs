@@ -32,7 +32,7 @@ internal sealed class SendingBus(BusOptions options, ConsumedEvents consumed, IL
             current = null;
         }
 
-        log.LogWarning("The broker did not confirm in time: events are sent over a new connection");
+        log.LogWarning("The broker did not answer in time: events are sent over a new connection");
         _ = EndAsync(line);
     }
 

@@ -4,6 +4,7 @@ using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Architecture.Rights;
+using CdopWorkflow.Tests.Attack;
 using CdopWorkflow.Tests.Documents;
 using CdopWorkflow.Tests.Reviews;
 using CdopWorkflow.Tests.Reviews.Returns;
@@ -105,29 +106,8 @@ internal sealed class TypedMarkers(FilledApp filled, PlantedMarkers planted)
     private IEnumerable<(string Field, string FileName, byte[] Bytes)> FilesOf(IElement form, string route) =>
         form.QuerySelectorAll("input[type=file]").Select(field => field.GetAttribute("name")!).Select(name => (name, $"{planted.Word(route, $"{name} (its name)")}.txt", Files.Text(planted.Word(route, $"{name} (the file)"))));
 
-    private IEnumerable<(string Name, string Value)> Answers(IElement form, string route, string year)
-    {
-        foreach (var field in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
-        {
-            var name = field.GetAttribute("name")!;
-            switch (field)
-            {
-                case IHtmlInputElement { Type: "hidden" or "file" or "submit" }:
-                    break;
-                case IHtmlInputElement { Type: "radio" or "checkbox" } choice when form.QuerySelector($"input[name='{name}']") == choice:
-                    yield return (name, choice.Value);
-                    break;
-                case IHtmlInputElement { Type: "radio" or "checkbox" }:
-                    break;
-                case IHtmlSelectElement select:
-                    yield return (name, select.Options.Select(option => option.Value).FirstOrDefault(value => value.Length > 0) ?? "");
-                    break;
-                default:
-                    yield return (name, name.EndsWith(".Year", StringComparison.Ordinal) ? year : Typed(field, route, name));
-                    break;
-            }
-        }
-    }
+    private IEnumerable<(string Name, string Value)> Answers(IElement form, string route, string year) =>
+        TypedIn.Of(form, name => name.EndsWith(".Year", StringComparison.Ordinal) ? year : Typed(form.QuerySelector($"[name='{name}']")!, route, name));
 
     private string Typed(IElement field, string route, string name) => name switch
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Attack;
 using CdopWorkflow.Tests.Reviews.Family;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,30 +78,13 @@ public sealed partial class StolenFilesTests
         saved += answer.Errors.Count == 0 && (int)answer.Status == 200 ? 1 : 0;
     }
 
-    private IEnumerable<(string Name, string Value)> Answers(IElement form, string route)
+    private IEnumerable<(string Name, string Value)> Answers(IElement form, string route) => TypedIn.Of(form, name => name switch
     {
-        foreach (var field in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
-        {
-            var name = field.GetAttribute("name")!;
-            switch (field)
-            {
-                case IHtmlInputElement { Type: "hidden" or "file" }:
-                    break;
-                case IHtmlInputElement { Type: "radio" or "checkbox" } choice when form.QuerySelector($"input[name='{name}']") == choice:
-                    yield return (name, choice.Value);
-                    break;
-                case IHtmlInputElement { Type: "radio" or "checkbox" }:
-                    break;
-                case IHtmlSelectElement select:
-                    yield return (name, select.Options.Select(option => option.Value).FirstOrDefault(value => value.Length > 0) ?? "");
-                    break;
-                default:
-                    yield return (name, name.EndsWith(".Day", StringComparison.Ordinal) ? "10" : name.EndsWith(".Month", StringComparison.Ordinal) ? "3"
-                        : name.EndsWith(".Year", StringComparison.Ordinal) ? "2025" : Text(field, $"{route} {name}"));
-                    break;
-            }
-        }
-    }
+        _ when name.EndsWith(".Day", StringComparison.Ordinal) => "10",
+        _ when name.EndsWith(".Month", StringComparison.Ordinal) => "3",
+        _ when name.EndsWith(".Year", StringComparison.Ordinal) => "2025",
+        _ => Text(form.QuerySelector($"[name='{name}']")!, $"{route} {name}"),
+    });
 
     private string Text(IElement field, string where)
     {
