@@ -68,13 +68,16 @@ public static class AnAction
         await app.RunRoundsAsync();
     }
 
-    /// <summary>Everything that was written to somebody: "address: subject".</summary>
-    public static Task<List<string>> LettersAsync(this TestApp app) => app.UseAsync(async (IServiceProvider services) =>
+    /// <summary>Everything that was written to somebody, by time, then by address: "address: subject".</summary>
+    public static Task<List<string>> LettersAsync(this TestApp app) => app.UseAsync<IServiceProvider, List<string>>(async services =>
     {
         var db = (ReviewsDb)services.GetService(typeof(ReviewsDb))!;
         var box = (LetterBox)services.GetService(typeof(LetterBox))!;
-        return (await db.Letters.AsNoTracking().OrderBy(letter => letter.QueuedAt).ThenBy(letter => letter.Key).ToListAsync())
-            .ConvertAll(letter => $"{box.Open(letter).To}: {box.Open(letter).Subject}");
+        var queued = await db.Letters.AsNoTracking().ToListAsync();
+        return [.. queued
+            .Select(letter => (letter.QueuedAt, Letter: box.Open(letter)))
+            .OrderBy(letter => letter.QueuedAt).ThenBy(letter => letter.Letter.To, StringComparer.Ordinal)
+            .Select(letter => $"{letter.Letter.To}: {letter.Letter.Subject}")];
     });
 
     private static (string Name, string Value)[] With((string Name, string Value)[] usual, (string Name, string Value)[] more) =>
