@@ -8,6 +8,7 @@ namespace CdopWorkflow.Analytics.Cube;
 public sealed class BuildCube(AnalyticsDb db)
 {
     private const int KeysAtOnce = 400;
+    private const int FactsAtOnce = 1000;
 
     /// <returns>How many cells there are now.</returns>
     public async Task<int> HandleAsync(CancellationToken cancel)
@@ -23,21 +24,35 @@ public sealed class BuildCube(AnalyticsDb db)
         await db.Rebuilds.Where(rebuild => rebuild.Id == FactsRebuild.CubeRow).ExecuteDeleteAsync(cancel);
         await db.Cube.ExecuteDeleteAsync(cancel);
         var (tally, reviews) = (new CellTally(), 0);
-        await foreach (var review in db.Reviewed.AsNoTracking().Where(review => review.Counts).Include(review => review.Factors).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            tally.Add(CubePoints.AreasOf(review), CubePoints.PointsOf(review));
-            reviews++;
-        }
-
-        await foreach (var death in db.Recorded.AsNoTracking().Where(death => death.Counts).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            tally.Add(CubePoints.AreasOf(death), [CubePoints.PointOf(death)]);
-        }
-
+        await CountAsync(
+            db.Reviewed.AsNoTracking().Where(review => review.Counts).Include(review => review.Factors),
+            review =>
+            {
+                tally.Add(CubePoints.AreasOf(review), CubePoints.PointsOf(review));
+                reviews++;
+            },
+            cancel);
+        await CountAsync(
+            db.Recorded.AsNoTracking().Where(death => death.Counts),
+            death => tally.Add(CubePoints.AreasOf(death), [CubePoints.PointOf(death)]),
+            cancel);
         await CountSuspectedAsync(tally, cancel);
-        await new WriteCells(db).InsertAsync(tally.InOrder(), cancel);
-        db.Audit("CubeBuilt", "cube", detail: $"{reviews} reviews, {tally.Cells} cells");
-        return tally.Cells;
+        var cells = await new WriteCells(db).InsertAsync(tally.InOrder(), cancel);
+        db.Audit("CubeBuilt", "cube", detail: $"{reviews} reviews, {cells} cells");
+        return cells;
+    }
+
+    /// <summary>Some facts are counted on one processor while another reads the next.</summary>
+    private static async Task CountAsync<TFact>(IQueryable<TFact> facts, Action<TFact> count, CancellationToken cancel)
+    {
+        var counting = Task.CompletedTask;
+        await foreach (var some in facts.AsAsyncEnumerable().Chunk(FactsAtOnce).WithCancellation(cancel))
+        {
+            await counting;
+            counting = Task.Run(() => Array.ForEach(some, count), cancel);
+        }
+
+        await counting;
     }
 
     /// <summary>Of the deaths that stand and that no panel has decided.</summary>

@@ -9,9 +9,6 @@ public sealed class CubeCell
     /// <summary>Council, panel, region or England: each fact counts in all four.</summary>
     public required string Area { get; set; }
 
-    /// <summary>The rest of the key in one text.</summary>
-    public required string Key { get; set; }
-
     /// <summary>One of <see cref="CubeDimension"/>.</summary>
     public required string Dimension { get; set; }
 
@@ -24,4 +21,6 @@ public sealed class CubeCell
     public required string Outcome { get; set; }
 
     public long Count { get; set; }
+
+    public CubePoint Point => new(Dimension, Period, Value, Outcome);
 }

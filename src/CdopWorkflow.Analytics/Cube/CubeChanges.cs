@@ -64,15 +64,15 @@ internal sealed class CubeChanges
         await TakeSuspectedAsync(db, keys, changes, cancel);
         var cells = changes.Where(change => change.Value != 0)
             .OrderBy(change => change.Key.Area, StringComparer.Ordinal).ThenBy(change => change.Key.Key, StringComparer.Ordinal)
-            .Select(change => CellOf(change.Key.Area, change.Key.Key, CubePoint.Of(change.Key.Key), change.Value)).ToList();
+            .Select(change => CellOf(change.Key.Area, CubePoint.Of(change.Key.Key), change.Value)).ToList();
         if (cells.Count > 0)
         {
             await new WriteCells(db).AddAsync(cells, cancel);
         }
     }
 
-    public static CubeCell CellOf(string area, string key, CubePoint point, long count) =>
-        new() { Area = area, Key = key, Dimension = point.Dimension, Period = point.Period, Value = point.Value, Outcome = point.Outcome, Count = count };
+    public static CubeCell CellOf(string area, CubePoint point, long count) =>
+        new() { Area = area, Dimension = point.Dimension, Period = point.Period, Value = point.Value, Outcome = point.Outcome, Count = count };
 
     /// <summary>What changed since the last time, by cell, and the keys of the facts that changed.</summary>
     private (Dictionary<(string Area, string Key), int> Changes, HashSet<Guid> Keys) Take()

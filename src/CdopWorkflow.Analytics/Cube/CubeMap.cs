@@ -10,13 +10,12 @@ internal static class CubeMap
         model.Entity<CubeCell>(cell =>
         {
             cell.ToTable("cube_cell");
-            cell.HasKey(row => new { row.Area, row.Key });
+            cell.HasKey(row => new { row.Area, row.Dimension, row.Period, row.Value, row.Outcome });
+            cell.Ignore(row => row.Point);
             cell.Property(row => row.Area).HasMaxLength(64);
-            cell.Property(row => row.Key).HasMaxLength(192);
             cell.Property(row => row.Dimension).HasMaxLength(32);
             cell.Property(row => row.Value).HasMaxLength(96);
             cell.Property(row => row.Outcome).HasMaxLength(32);
-            cell.HasIndex(row => new { row.Area, row.Dimension, row.Period });
         });
         model.Entity<CubeCheck>(check =>
         {

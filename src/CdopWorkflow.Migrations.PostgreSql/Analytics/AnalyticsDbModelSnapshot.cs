@@ -28,20 +28,7 @@ namespace CdopWorkflow.Migrations.PostgreSql.Analytics
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<string>("Key")
-                        .HasMaxLength(192)
-                        .HasColumnType("character varying(192)");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Dimension")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
@@ -49,13 +36,17 @@ namespace CdopWorkflow.Migrations.PostgreSql.Analytics
                         .HasColumnType("integer");
 
                     b.Property<string>("Value")
-                        .IsRequired()
                         .HasMaxLength(96)
                         .HasColumnType("character varying(96)");
 
-                    b.HasKey("Area", "Key");
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
-                    b.HasIndex("Area", "Dimension", "Period");
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Area", "Dimension", "Period", "Value", "Outcome");
 
                     b.ToTable("cube_cell", (string)null);
                 });

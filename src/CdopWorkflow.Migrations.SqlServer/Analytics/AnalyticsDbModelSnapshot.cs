@@ -28,20 +28,7 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.Property<string>("Key")
-                        .HasMaxLength(192)
-                        .HasColumnType("nvarchar(192)");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Dimension")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
@@ -49,13 +36,17 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                         .HasColumnType("int");
 
                     b.Property<string>("Value")
-                        .IsRequired()
                         .HasMaxLength(96)
                         .HasColumnType("nvarchar(96)");
 
-                    b.HasKey("Area", "Key");
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
 
-                    b.HasIndex("Area", "Dimension", "Period");
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Area", "Dimension", "Period", "Value", "Outcome");
 
                     b.ToTable("cube_cell", (string)null);
                 });

@@ -23,20 +23,7 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Key")
-                        .HasMaxLength(192)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Dimension")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
@@ -44,13 +31,17 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Value")
-                        .IsRequired()
                         .HasMaxLength(96)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Area", "Key");
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("Area", "Dimension", "Period");
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Area", "Dimension", "Period", "Value", "Outcome");
 
                     b.ToTable("cube_cell", (string)null);
                 });

@@ -103,7 +103,7 @@ public sealed class CubeTests
     internal static Task<List<string>> CellsAsync(AnalyticsApp analytics) => CellsAsync(analytics.App);
 
     internal static Task<List<string>> CellsAsync(TestApp app) => app.UseAsync<AnalyticsDb, List<string>>(async db =>
-        [.. (await db.Cube.AsNoTracking().Where(cell => cell.Count != 0).ToListAsync()).Select(cell => $"{cell.Area} {cell.Key} {cell.Count}").Order(StringComparer.Ordinal)]);
+        [.. (await db.Cube.AsNoTracking().Where(cell => cell.Count != 0).ToListAsync()).Select(cell => $"{cell.Area} {cell.Point.Key} {cell.Count}").Order(StringComparer.Ordinal)]);
 
     internal static List<AnalyticsApp.Sent> RandomHistory(Random random)
     {

@@ -63,7 +63,7 @@ public sealed class SuspectedOrderTests
     }
 
     private static Task<List<string>> CellsAsync(AnalyticsApp analytics) => analytics.App.UseAsync<AnalyticsDb, List<string>>(async db =>
-        [.. (await db.Cube.AsNoTracking().Where(cell => cell.Count != 0).ToListAsync()).Select(cell => $"{cell.Area} {cell.Key} {cell.Count}").Order(StringComparer.Ordinal)]);
+        [.. (await db.Cube.AsNoTracking().Where(cell => cell.Count != 0).ToListAsync()).Select(cell => $"{cell.Area} {cell.Point.Key} {cell.Count}").Order(StringComparer.Ordinal)]);
 
     private static AnalyticsApp.Sent Suspected(int version, string code) => new(
         new FactorsSuspected(
