@@ -20,6 +20,12 @@ public static class DemoCommand
 
     private static async Task<int> RunAsync(bool serve, string url, CancellationToken cancel)
     {
+        if (serve && ListenAddress.FaultOf(url) is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return ExitCodes.Usage;
+        }
+
         var settings = HostSettings.FromEnvironment(Roles.All);
         var mark = Path.Combine(settings.DataFolder, "settings.json");
         if (!File.Exists(mark))

@@ -26,6 +26,12 @@ public static class ServeCommand
             return ExitCodes.Usage;
         }
 
+        if (ListenAddress.FaultOf(url) is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return ExitCodes.Usage;
+        }
+
         var settings = HostSettings.FromEnvironment(services);
         await using var app = CdopHost.Build(settings, builder => builder.WebHost.UseUrls(url));
         if (services.Count < Roles.All.Count && app.Services.GetRequiredService<IOutboxTransport>() is InProcessTransport)

@@ -25,10 +25,31 @@ public static class RebuildAnalytics
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().ActAs(Person.System("rebuild"));
         await scope.ServiceProvider.GetRequiredService<ForgetFacts>().HandleAsync(countAtTheEnd: true, cancel);
         var learners = services.GetServices<ISubscription>().Where(subscription => subscription.Database == typeof(AnalyticsDb)).ToLookup(subscription => subscription.EventType);
-        var deaths = await scope.ServiceProvider.GetRequiredService<RepublishFacts>().HandleAsync((facts, ends) => LearnAsync(learners, facts, ends), progress, cancel);
+        var deaths = await LearnAllAsync(scope.ServiceProvider.GetRequiredService<RepublishFacts>(), learners, progress, cancel);
         counting?.Invoke();
         await scope.ServiceProvider.GetRequiredService<BuildCube>().HandleAsync(cancel);
         return deaths;
+    }
+
+    /// <summary>Some facts are learnt on one processor while another reads the next. One batch after the other: what is broken off has a beginning.</summary>
+    private static async Task<int> LearnAllAsync(RepublishFacts republish, ILookup<Type, ISubscription> learners, IProgress<int>? progress, CancellationToken cancel)
+    {
+        var learning = Task.CompletedTask;
+        try
+        {
+            return await republish.HandleAsync(
+                async (facts, ends) =>
+                {
+                    await learning;
+                    learning = Task.Run(() => LearnAsync(learners, facts, ends), ends);
+                },
+                progress,
+                cancel);
+        }
+        finally
+        {
+            await learning;
+        }
     }
 
     private static async Task LearnAsync(ILookup<Type, ISubscription> learners, IReadOnlyList<StandingFact> facts, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -31,6 +33,31 @@ public sealed class CommandLineTests : IDisposable
         var (exit, output, _) = await CdopProcess.RunAsync(folder, arguments.Split(' '));
         Assert.Equal(0, exit);
         Assert.Contains(word, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("demo --serve")]
+    public async Task An_address_where_another_program_listens_is_refused_before_anything_is_made(string command)
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var url = $"http://{other.LocalEndpoint}";
+        var data = Path.Combine(folder, "data");
+        var (exit, _, errors) = await CdopProcess.RunAsync(data, [.. command.Split(' '), "--url", url]);
+        Assert.Equal(2, exit);
+        Assert.Equal($"Another program listens on {url} already. Stop it, or choose another address with --url.", errors.Trim());
+        Assert.False(Directory.Exists(data));
+    }
+
+    [Theory]
+    [InlineData("5080", "5080 is not an address to listen on. Write it like http://127.0.0.1:5080.")]
+    [InlineData("http://192.0.2.1:5080", "This machine has no address 192.0.2.1. Choose another with --url.")]
+    public async Task An_address_that_is_none_is_refused_with_words(string url, string words)
+    {
+        var (exit, _, errors) = await CdopProcess.RunAsync(folder, ["serve", "--url", url]);
+        Assert.Equal(2, exit);
+        Assert.Equal(words, errors.Trim());
     }
 
     [Fact]
