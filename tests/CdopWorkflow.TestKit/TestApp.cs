@@ -11,6 +11,7 @@ using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Reviews.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,6 +29,12 @@ public sealed class TestApp : IAsyncDisposable
     /// tests. That migrations lead to the same tables has tests of its own.
     /// </summary>
     private static readonly Lazy<Task<string>> EmptyInstallation = new(MakeEmptyInstallationAsync);
+
+    /// <summary>
+    /// What the framework finds out about the types that pages bind, which is half the work of starting: the same in every application
+    /// and found out once a test run.
+    /// </summary>
+    private static IModelMetadataProvider? pages;
 
     private static readonly Uri Localhost = new("http://localhost/");
 
@@ -87,10 +94,16 @@ public sealed class TestApp : IAsyncDisposable
                 builder.Services.Replace(ServiceDescriptor.Singleton(server));
             }
 
+            if (pages is not null)
+            {
+                builder.Services.Replace(ServiceDescriptor.Singleton(pages));
+            }
+
             Watch(builder.Services);
             adjust?.Invoke(builder);
         });
         await app.StartAsync();
+        pages ??= app.Services.GetService<IModelMetadataProvider>();
         return new TestApp(app, clock, log, folder);
     }
 
