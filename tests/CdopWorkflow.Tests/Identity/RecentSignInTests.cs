@@ -224,6 +224,38 @@ public sealed class RecentSignInTests
         Assert.Equal("/account/audit", (await carryOn.SubmitAsync("Carry on")).Path);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(20_000)]
+    public async Task A_file_that_was_chosen_is_asked_for_again_by_its_name_and_nothing_else_is_lost(int length)
+    {
+        await using var app = await Given.AnAppAsync();
+        await app.AnAccountAsync(Email, new Grant(Role.Auditor, AreaTable.England));
+        var browser = app.Anonymous();
+        await browser.SignInAsync(Email);
+        var token = (await browser.GetAsync("/account/audit")).Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        var written = Convert.ToHexString(RandomNumberGenerator.GetBytes(length));
+
+        // no form that asks for a recent sign-in has a file today; one that gets one must lose nothing
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(written), "Find" } };
+        form.Add(new ByteArrayContent("a letter"u8.ToArray()), "Form.Letter", "letter of the school.txt");
+        form.Add(new ByteArrayContent("one"u8.ToArray()), "Form.Pictures", "<b>one.png");
+        form.Add(new ByteArrayContent("two"u8.ToArray()), "Form.Pictures", "two.png");
+        var asked = await browser.PostAsync("/account/audit?handler=Export", form);
+        asked.Shows("Confirm it is you");
+        Assert.DoesNotContain("letter of the school", $"{asked.Body}{asked.Address}", StringComparison.Ordinal);
+        var carryOn = await asked.SubmitAsync("Confirm", ("Form.Password", Given.Password));
+
+        carryOn.Shows("we do not keep a file while you confirm").Shows("Choose again: letter of the school.txt").Shows("Choose again: <b>one.png, two.png");
+        Assert.Equal(written, carryOn.Document.QuerySelector("main input[name=Find]")!.GetAttribute("value"));
+        var files = carryOn.Document.QuerySelectorAll("main form[enctype='multipart/form-data'] input[type=file]");
+        Assert.Equal([("Form.Letter", false), ("Form.Pictures", true)], files.Select(file => (file.GetAttribute("name")!, file.HasAttribute("multiple"))));
+        Assert.All(files, file => Assert.NotNull(carryOn.Document.QuerySelector($"label[for={file.Id}]")));
+        Assert.Empty(await app.AuditAsync("AuditLogExported"));
+        Assert.Equal("/account/audit", (await carryOn.SubmitAsync("Carry on", [("Form.Letter", "letter of the school.txt", "a letter"u8.ToArray())])).Path);
+    }
+
     [Fact]
     public async Task Wrong_passwords_lock_here_as_at_sign_in_and_the_address_to_return_to_is_never_another_site()
     {
