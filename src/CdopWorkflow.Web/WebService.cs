@@ -28,6 +28,7 @@ public static class WebService
         services.AddOptions<TrafficLimits>().BindConfiguration(TrafficLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LimitTraffic>();
         services.AddScoped<KeptForm>();
+        services.AddScoped<AskAgain>();
         services.AddScoped<Navigation>();
         services.AddScoped<OperatedDatabases>();
         services.AddScoped<AuditorsAreas>();

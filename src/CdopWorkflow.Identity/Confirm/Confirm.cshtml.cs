@@ -17,7 +17,7 @@ namespace CdopWorkflow.Identity.Confirm;
 
 /// <summary>Where a page leads that asks for a recent sign-in: a password or a code, and back, or on with the form that was sent.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFactors factors, TakePasskeyHandler passkeys, KeptForm kept, Session session, ProviderSettings provider, CurrentPerson current, IOptions<SessionLimits> limits) : PageModel
+public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFactors factors, TakePasskeyHandler passkeys, KeptForm kept, AskAgain again, Session session, ProviderSettings provider, CurrentPerson current, IOptions<SessionLimits> limits) : PageModel
 {
     [BindProperty]
     public ConfirmForm Form { get; set; } = new();
@@ -93,9 +93,17 @@ public sealed class ConfirmModel(ConfirmHandler handler, IdentityDb db, SecondFa
         return Kept is null ? LocalRedirect("/") : await ShowAsync(cancel);
     }
 
-    /// <summary>For whoever confirmed in another tab.</summary>
-    [RequireRecentSignIn]
-    public IActionResult OnPostCarryOn() => Done();
+    /// <summary>For whoever confirmed in another tab. Whoever has not yet is shown the same page again, where what they sent still waits.</summary>
+    public async Task<IActionResult> OnPostCarryOnAsync(CancellationToken cancel)
+    {
+        if (again.IsRecent(HttpContext))
+        {
+            return Done();
+        }
+
+        ModelState.AddModelError("Kept", "You have not confirmed yet. Confirm in the new tab, then come back to this one");
+        return await ShowAsync(cancel);
+    }
 
     public async Task<IActionResult> OnGetPasskeyOptionsAsync(CancellationToken cancel) =>
         PasskeyOptions.Answer(this, session.Id is not null && Guid.TryParse(current.Value.AccountId, out var id) ? await passkeys.BeginAsync(PasskeyPurpose.Confirm, id, cancel) : null);

@@ -12,6 +12,10 @@ public sealed class AskAgain(KeptForm kept, IOptions<SessionLimits> limits, Time
 {
     public const string Path = "/account/confirm";
 
+    /// <summary>Whether the person showed who they are only a while ago.</summary>
+    public bool IsRecent(HttpContext context) =>
+        SessionTicket.Of(context.User) is { } ticket && clock.GetUtcNow() < ticket.ConfirmedAt.AddMinutes(limits.Value.RecentMinutes);
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -47,7 +51,4 @@ public sealed class AskAgain(KeptForm kept, IOptions<SessionLimits> limits, Time
     }
 
     private static LocalRedirectResult To(string wanted) => new(Path + QueryString.Create("ReturnUrl", wanted));
-
-    private bool IsRecent(HttpContext context) =>
-        SessionTicket.Of(context.User) is { } ticket && clock.GetUtcNow() < ticket.ConfirmedAt.AddMinutes(limits.Value.RecentMinutes);
 }

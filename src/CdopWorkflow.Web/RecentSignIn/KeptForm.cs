@@ -18,13 +18,16 @@ public sealed record SentForm(Guid Session, string Target, DateTimeOffset Until,
 {
     /// <summary>The page it was filled in on.</summary>
     public string Page => Target.Split('?')[0];
+
+    /// <summary>By field, what the files were called that were chosen: they are not kept, and asked for again.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Files { get; init; } = [];
 }
 
 /// <summary>
 /// Keeps a form sealed in a cookie of the page "Confirm it is you", so that it need not be filled in twice. The browser keeps it, because
 /// the role that was asked and the one that confirms may be different processes; it is in no address, and in no page before the person has
-/// confirmed. One that is too long for a cookie is sent along to that page, and waits there sealed. One with a file is not kept: then its page
-/// stands there as before.
+/// confirmed. One that is too long for a cookie is sent along to that page, and waits there sealed. Of a file the name alone is kept: the person
+/// is told which it was, and chooses it again.
 /// </summary>
 public sealed class KeptForm(IDataProtectionProvider protection, IOptions<SessionLimits> limits, TimeProvider clock)
 {
@@ -102,8 +105,11 @@ public sealed class KeptForm(IDataProtectionProvider protection, IOptions<Sessio
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var fields = form.Where(field => field.Key != TokenField).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))).ToArray();
-        var sent = new SentForm(ticket.Id, target, clock.GetUtcNow().AddMinutes(limits.Value.RecentMinutes), fields);
-        return form.Files.Count > 0 ? null : WebEncoders.Base64UrlEncode(protector.Protect(Packed(sent)));
+        var sent = new SentForm(ticket.Id, target, clock.GetUtcNow().AddMinutes(limits.Value.RecentMinutes), fields)
+        {
+            Files = [.. form.Files.Select(file => KeyValuePair.Create(file.Name, Path.GetFileName(file.FileName)))],
+        };
+        return WebEncoders.Base64UrlEncode(protector.Protect(Packed(sent)));
     }
 
     private static string TargetOf(HttpRequest request) => request.PathBase + request.Path + request.QueryString;

@@ -117,6 +117,8 @@ public sealed class RestlessNotifier(string credential)
     /// <summary>What tells who a child is: family name, forenames, NHS number.</summary>
     public static string[] Identifiers(int number) => [$"{Letters(number)}ford", $"{Letters(number * 31)}a", NhsNumber.Synthetic(number).Digits];
 
+    public static string Postcode(int number) => $"ZZ99 {number % 10}{PostcodeLetters[number / 10 % 10]}{PostcodeLetters[number / 5000 % 10]}";
+
     /// <summary>Children unlike each other, so that none is taken for another's duplicate.</summary>
     private static object Body(int number)
     {
@@ -132,7 +134,7 @@ public sealed class RestlessNotifier(string credential)
                 sex = "Female",
                 bornOn = born,
                 nhsNumber = identifiers[2],
-                postcode = $"ZZ99 {number % 10}{PostcodeLetters[number / 10 % 10]}{PostcodeLetters[number / 5000 % 10]}",
+                postcode = Postcode(number),
                 council = "E06000008",
             },
             death = new { diedOn = born.AddDays(400 + (number % 300)), diedAt = "10:30", place = "Home", expectedness = "Unexpected", circumstances = "Invented for a test." },

@@ -59,6 +59,27 @@ public sealed class RegionUnderLoad : IAsyncDisposable
         await AccountAsync();
     }
 
+    /// <summary>Notifies deaths while some roles are gone, then does something; all of them must run again after it.</summary>
+    public async Task WhileStoppedAsync(string[] roles, int deaths, Func<RegionalInstallation, RestlessNotifier, Task> happening)
+    {
+        var started = await RegionAsync();
+        foreach (var role in roles)
+        {
+            started.Kill(role);
+        }
+
+        await NotifyAsync(deaths);
+        await happening(started, notifier!);
+        await AccountAsync();
+    }
+
+    /// <summary>Something made of all that was acknowledged so far.</summary>
+    public async Task<T> OfAcknowledgedAsync<T>(Func<RestlessNotifier, T> make)
+    {
+        await RegionAsync();
+        return make(notifier!);
+    }
+
     /// <summary>Everything acknowledged is there, once, in every role; nothing else is; every audit chain is whole.</summary>
     public async Task AccountAsync(string to = "notifications") => await AccountAsync((await RegionAsync()).AddressOf(to));
 

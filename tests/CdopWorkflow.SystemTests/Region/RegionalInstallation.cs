@@ -109,6 +109,8 @@ public sealed class RegionalInstallation : IAsyncDisposable
 
     public Task StopAsync(string name) => processes[name].StopAsync();
 
+    public int ProcessOf(string name) => processes[name].Id;
+
     public void Kill(string name) => processes[name].Kill();
 
     public void Freeze(string name) => processes[name].Freeze();

@@ -158,6 +158,105 @@ public sealed class RecentSignInTests
     }
 
     [Fact]
+    public async Task A_passkey_carries_on_with_such_a_form_as_well()
+    {
+        await using var app = await GivenPasskey.AnAppAsync();
+        await app.AnAccountAsync("ben@example.org", new Grant(Role.Auditor, AreaTable.England));
+        var browser = app.Anonymous();
+        await app.WithAnAppAsync(browser, "ben@example.org");
+        using var device = await browser.AddPasskeyAsync();
+        var log = await browser.GetAsync("/account/audit");
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        var written = Convert.ToHexString(RandomNumberGenerator.GetBytes(20_000));
+
+        var asked = await log.SubmitAsync("Export", ("Find", written), ("Credential", "a field of another form"));
+        asked.Shows("Confirm it is you");
+        asked = await asked.SubmitAsync("Use a passkey", ("Credential", "no answer of a device"));
+        asked.ShowsError("The passkey was not taken");
+        Assert.DoesNotContain(written[..20], asked.Body, StringComparison.Ordinal);
+        var carryOn = await asked.SubmitAsync("Use a passkey", ("Credential", device.Answer(await browser.OptionsAsync("/account/confirm"))));
+
+        carryOn.Shows("nothing has been done with it yet");
+        Assert.Equal(written, carryOn.Document.QuerySelector("main input[name=Find]")!.GetAttribute("value"));
+        Assert.Equal("a field of another form", carryOn.Document.QuerySelector("main input[name=Credential]")!.GetAttribute("value"));
+        Assert.Single(await app.AuditAsync("PasskeyConfirmed"));
+        Assert.Empty(await app.AuditAsync("AuditLogExported"));
+        Assert.Equal("/account/audit", (await carryOn.SubmitAsync("Carry on")).Path);
+    }
+
+    [Fact]
+    public async Task A_provider_is_asked_in_another_tab_while_such_a_form_waits_in_this_one()
+    {
+        await using var provider = await HandmadeProvider.StartAsync();
+        await using var app = await GivenProvider.AnAppAsync(provider, settings: [("Roles:2:Claim", "groups"), ("Roles:2:Value", "cdop-auditors"), ("Roles:2:Role", "Auditor"), ("Roles:2:Area", AreaTable.England)]);
+        provider.Person["groups"] = new[] { "cdop-auditors" };
+        var browser = app.Anonymous();
+        await browser.SignInAtAsync(provider);
+        var log = await browser.GetAsync("/account/audit");
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        var written = Convert.ToHexString(RandomNumberGenerator.GetBytes(20_000));
+
+        var asked = await log.SubmitAsync("Export", ("Find", written), ("Kept", "a field of another form"));
+        asked.Shows("Confirm in a new tab, then come back to this one");
+        Assert.DoesNotContain(written[..20], asked.Body, StringComparison.Ordinal);
+        Assert.Equal("_blank", asked.Document.QuerySelectorAll("main a").Single(link => link.TextContent.Contains("Confirm with Lancashire Health", StringComparison.Ordinal)).GetAttribute("target"));
+
+        // too early, twice: the same page, and what waits in it has not grown
+        var waiting = asked.Document.QuerySelector("main input[name=Kept]")!.GetAttribute("value");
+        for (var early = 0; early < 2; early++)
+        {
+            asked = await asked.SubmitAsync("I have confirmed");
+            asked.ShowsError("You have not confirmed yet");
+            Assert.Equal(waiting, asked.Document.QuerySelector("main input[name=Kept]")!.GetAttribute("value"));
+        }
+
+        provider.Otherwise["exp"] = app.Clock.GetUtcNow().AddMinutes(5).ToUnixTimeSeconds();
+        provider.Otherwise["auth_time"] = app.Clock.GetUtcNow().ToUnixTimeSeconds();
+        var there = await asked.FollowAsync("Confirm with Lancashire Health");
+        Assert.NotEqual("/account/sign-in/failed", (await browser.GetAsync(provider.SignIn(there.Address))).Path);
+        Assert.Single(await app.AuditAsync("ProviderConfirmed"));
+        var carryOn = await asked.SubmitAsync("I have confirmed");
+
+        carryOn.Shows("nothing has been done with it yet");
+        Assert.Equal(written, carryOn.Document.QuerySelector("main input[name=Find]")!.GetAttribute("value"));
+        Assert.Equal("a field of another form", carryOn.Document.QuerySelector("main input[name=Kept]")!.GetAttribute("value"));
+        Assert.Empty(await app.AuditAsync("AuditLogExported"));
+        Assert.Equal("/account/audit", (await carryOn.SubmitAsync("Carry on")).Path);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(20_000)]
+    public async Task A_file_that_was_chosen_is_asked_for_again_by_its_name_and_nothing_else_is_lost(int length)
+    {
+        await using var app = await Given.AnAppAsync();
+        await app.AnAccountAsync(Email, new Grant(Role.Auditor, AreaTable.England));
+        var browser = app.Anonymous();
+        await browser.SignInAsync(Email);
+        var token = (await browser.GetAsync("/account/audit")).Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        var written = Convert.ToHexString(RandomNumberGenerator.GetBytes(length));
+
+        // no form that asks for a recent sign-in has a file today; one that gets one must lose nothing
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(written), "Find" } };
+        form.Add(new ByteArrayContent("a letter"u8.ToArray()), "Form.Letter", "letter of the school.txt");
+        form.Add(new ByteArrayContent("one"u8.ToArray()), "Form.Pictures", "<b>one.png");
+        form.Add(new ByteArrayContent("two"u8.ToArray()), "Form.Pictures", "two.png");
+        var asked = await browser.PostAsync("/account/audit?handler=Export", form);
+        asked.Shows("Confirm it is you");
+        Assert.DoesNotContain("letter of the school", $"{asked.Body}{asked.Address}", StringComparison.Ordinal);
+        var carryOn = await asked.SubmitAsync("Confirm", ("Form.Password", Given.Password));
+
+        carryOn.Shows("we do not keep a file while you confirm").Shows("Choose again: letter of the school.txt").Shows("Choose again: <b>one.png, two.png");
+        Assert.Equal(written, carryOn.Document.QuerySelector("main input[name=Find]")!.GetAttribute("value"));
+        var files = carryOn.Document.QuerySelectorAll("main form[enctype='multipart/form-data'] input[type=file]");
+        Assert.Equal([("Form.Letter", false), ("Form.Pictures", true)], files.Select(file => (file.GetAttribute("name")!, file.HasAttribute("multiple"))));
+        Assert.All(files, file => Assert.NotNull(carryOn.Document.QuerySelector($"label[for={file.Id}]")));
+        Assert.Empty(await app.AuditAsync("AuditLogExported"));
+        Assert.Equal("/account/audit", (await carryOn.SubmitAsync("Carry on", [("Form.Letter", "letter of the school.txt", "a letter"u8.ToArray())])).Path);
+    }
+
+    [Fact]
     public async Task Wrong_passwords_lock_here_as_at_sign_in_and_the_address_to_return_to_is_never_another_site()
     {
         await using var app = await Given.AnAppAsync();

@@ -54,13 +54,13 @@ internal sealed class Places(Search search)
     }
 
     /// <summary>Everything that everybody is told by every address: pages, files, refusals, where they are led, cookies.</summary>
-    /// <param name="marked">Another death, whose pages are asked for too, by the names of what is filled in.</param>
-    public async Task AnswersAsync(FilledApp filled, IReadOnlyDictionary<string, string> marked)
+    /// <param name="marked">Other deaths, whose pages are asked for too, by the names of what is filled in.</param>
+    public async Task AnswersAsync(FilledApp filled, params IReadOnlyDictionary<string, string>[] marked)
     {
         var askers = await Askers.OfAsync(filled.App);
         foreach (var asked in (await AskedRoute.AllAsync(filled.App)).Where(asked => asked.Verb == "GET"))
         {
-            foreach (var address in new[] { filled.AddressOf(asked.Route), filled.AddressOf(asked.Route, marked) }.Distinct())
+            foreach (var address in marked.Select(death => filled.AddressOf(asked.Route, death)).Prepend(filled.AddressOf(asked.Route)).Distinct())
             {
                 foreach (var asker in askers)
                 {

@@ -9,14 +9,16 @@ namespace CdopWorkflow.Tests.Markers;
 public sealed partial class Search
 {
     /// <summary>How often something may be wrapped into something else.</summary>
-    private const int Wraps = 3;
+    public const int Wraps = 3;
 
     private readonly IReadOnlyDictionary<string, Marker> forms;
     private readonly SearchValues<string> any;
     private readonly int[] lengths;
+    private readonly int wraps;
 
-    public Search(PlantedMarkers planted)
+    public Search(PlantedMarkers planted, int wraps = Wraps)
     {
+        this.wraps = wraps;
         forms = planted.Forms;
         any = SearchValues.Create([.. forms.Keys], StringComparison.OrdinalIgnoreCase);
         lengths = [.. forms.Keys.Select(form => form.Length).Distinct()];
@@ -27,21 +29,21 @@ public sealed partial class Search
     public IReadOnlySet<Marker> In(ReadOnlySpan<byte> bytes)
     {
         var found = new HashSet<Marker>();
-        Look(Encoding.Latin1.GetString(bytes), found, Wraps);
+        Look(Encoding.Latin1.GetString(bytes), found, wraps);
         return found;
     }
 
-    private void Look(string text, HashSet<Marker> found, int wraps)
+    private void Look(string text, HashSet<Marker> found, int left)
     {
         Read(text, found);
-        if (wraps == 0)
+        if (left == 0)
         {
             return;
         }
 
         foreach (var plain in Unwrapped(text))
         {
-            Look(plain, found, wraps - 1);
+            Look(plain, found, left - 1);
         }
     }
 

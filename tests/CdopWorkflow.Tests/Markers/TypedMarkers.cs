@@ -17,6 +17,9 @@ internal sealed class TypedMarkers(FilledApp filled, PlantedMarkers planted)
     /// <summary>What ends something, or hands it over, comes last.</summary>
     private static readonly string[] Endings = ["withdraw", "close", "transfer", "hand-over", "reopen", "dispose", "cancel", "stop", "revoke", "take-off", "decide", "sign", "panel/{pack}"];
 
+    /// <summary>A notification without an account: its steps come after every other form, and what sends it comes after its steps.</summary>
+    private static readonly string[] Notifying = ["/notifications/new", "/notifications/new/{token}/check-your-answers"];
+
     private const string SignInPath = "/account/sign-in";
 
     /// <summary>Forms that were sent, and those that were taken.</summary>
@@ -59,13 +62,16 @@ internal sealed class TypedMarkers(FilledApp filled, PlantedMarkers planted)
             filled.App.As(Role.Administrator, AreaTable.England, "National administrator"),
         ];
         var routes = (await AskedRoute.AllAsync(filled.App)).Where(asked => asked is { Verb: "GET", Handler: "" }).Select(asked => asked.Route)
-            .OrderBy(route => Endings.Any(ending => route.Contains(ending, StringComparison.Ordinal))).ThenBy(route => route, StringComparer.Ordinal).ToList();
+            .OrderBy(route => Notifying.Count(beginning => route.StartsWith(beginning, StringComparison.Ordinal))).ThenBy(route => Endings.Any(ending => route.Contains(ending, StringComparison.Ordinal))).ThenBy(route => route, StringComparer.Ordinal).ToList();
         foreach (var route in routes)
         {
             foreach (var browser in people)
             {
-                var page = await browser.GetAsync(filled.AddressOf(route));
-                var isLedAway = page.Path == SignInPath && route != SignInPath;
+                var address = filled.AddressOf(route);
+                var page = await browser.GetAsync(address);
+
+                // a step of a notification that has nothing to ask leads to another, which has a turn of its own
+                var isLedAway = (page.Path == SignInPath && route != SignInPath) || (page.Path != address && route.StartsWith(Notifying[0], StringComparison.Ordinal));
                 var forms = (int)page.Status == 200 && !isLedAway ? page.Document.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().ToList() : [];
                 foreach (var form in forms)
                 {
@@ -92,7 +98,9 @@ internal sealed class TypedMarkers(FilledApp filled, PlantedMarkers planted)
     private async Task<IReadOnlyList<Page>> SendAsync(Page page, IHtmlFormElement form, string route)
     {
         var answers = new List<Page>();
-        foreach (var button in form.QuerySelectorAll("button").Select(button => string.Join(' ', button.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Distinct().ToList())
+
+        // what is saved for later is not looked at yet, and would hold up what is sent in the end
+        foreach (var button in form.QuerySelectorAll("button:not([value=later])").Select(button => string.Join(' ', button.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Distinct().ToList())
         {
             var answer = await page.SubmitAsync(button, [.. FilesOf(form, route)], [.. Answers(form, route, "2025")]);
             answer = answer.Errors.Count == 0 ? answer : await page.SubmitAsync(button, [.. FilesOf(form, route)], [.. Answers(form, route, "2026")]);
@@ -107,7 +115,11 @@ internal sealed class TypedMarkers(FilledApp filled, PlantedMarkers planted)
         form.QuerySelectorAll("input[type=file]").Select(field => field.GetAttribute("name")!).Select(name => (name, $"{planted.Word(route, $"{name} (its name)")}.txt", Files.Text(planted.Word(route, $"{name} (the file)"))));
 
     private IEnumerable<(string Name, string Value)> Answers(IElement form, string route, string year) =>
-        TypedIn.Of(form, name => name.EndsWith(".Year", StringComparison.Ordinal) ? year : Typed(form.QuerySelector($"[name='{name}']")!, route, name));
+        from answer in TypedIn.Of(form, name => name.EndsWith(".Year", StringComparison.Ordinal) ? year : Typed(form.QuerySelector($"[name='{name}']")!, route, name))
+        select (answer.Name, IsWhereNotified(route, answer.Name) ? ADeath.Council : answer.Value);
+
+    /// <summary>The first council of the list is of a panel whose pages nobody asks for.</summary>
+    private static bool IsWhereNotified(string route, string name) => route.StartsWith(Notifying[0], StringComparison.Ordinal) && name.EndsWith("Council", StringComparison.Ordinal);
 
     private string Typed(IElement field, string route, string name) => name switch
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Drafts;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Mail;
 using CdopWorkflow.Platform.Messaging;
@@ -43,12 +44,13 @@ public sealed class WhereMarkersAreTests
             wire.ListenIn(builder);
         });
         var typed = new TypedMarkers(filled, planted);
-        var marked = await GiveAsync(filled, planted, typed);
+        var (sent, notified) = await GiveAsync(filled, planted, typed);
 
         var places = new Places(new Search(planted));
-        await places.AnswersAsync(filled, marked);
+        await places.AnswersAsync(filled, sent, notified);
         await places.LettersAsync(filled.App);
         places.Wire(wire);
+        await filled.BeginNotificationAsync();
         var failures = await typed.EverywhereAfterAsync(() => BreakAsync(filled.App));
         var failed = await new WaysIn(filled.App, planted).FailedAsync();
 
@@ -122,8 +124,8 @@ public sealed class WhereMarkersAreTests
         where == PanelsMarkers.Where || where == WaysIn.Csv || where == WaysIn.Excel || where.StartsWith("POST ", StringComparison.Ordinal) || where.StartsWith("/notifications", StringComparison.Ordinal)
         || where.StartsWith("/returns", StringComparison.Ordinal) || where.StartsWith("/reviews/{reference}", StringComparison.Ordinal) || where.StartsWith("/reviews/panel/", StringComparison.Ordinal);
 
-    /// <returns>A marked death: what its pages are asked for with.</returns>
-    private static async Task<Dictionary<string, string>> GiveAsync(FilledApp filled, PlantedMarkers planted, TypedMarkers typed)
+    /// <returns>A marked death that a system sent and one that was notified page by page: what their pages are asked for with.</returns>
+    private static async Task<(Dictionary<string, string> Sent, Dictionary<string, string> Notified)> GiveAsync(FilledApp filled, PlantedMarkers planted, TypedMarkers typed)
     {
         // what fills the application made up references of its own
         await filled.App.UseAsync<NotificationsDb>(db => db.ReferenceCounters.Where(counter => counter.Series.StartsWith("LAN")).ExecuteUpdateAsync(set => set.SetProperty(counter => counter.Last, 8000)));
@@ -135,12 +137,22 @@ public sealed class WhereMarkersAreTests
         await ways.RefusedAsync();
         await QuietAsync(filled.App);
         Assert.Equal(4, await new PanelsMarkers(filled.App, planted).DecideAsync());
+
+        // months have gone by since the application was filled, and with them what was begun then
+        var token = await filled.BeginNotificationAsync();
         await typed.EverywhereAsync();
         await QuietAsync(filled.App);
         await filled.App.RunRoundsAsync();
         await QuietAsync(filled.App);
-        var known = await filled.App.UseAsync((NotificationsDb db) => db.Notifications.Where(row => row.Reference == notification).Select(row => row.DeathId).SingleAsync());
-        var review = await filled.App.UseAsync((ReviewsDb db) => db.Reviews.Where(row => row.Id == known).Select(row => row.Reference).SingleAsync());
+        var typedIn = (await filled.App.UseAsync<DraftStore, Draft?>(drafts => drafts.FindAsync(token, CancellationToken.None)))!.SentAs;
+        Assert.NotEmpty(typedIn);
+        return (await PagesOfAsync(filled.App, notification), new(await PagesOfAsync(filled.App, typedIn)) { ["draft"] = token, ["sent-draft"] = token });
+    }
+
+    private static async Task<Dictionary<string, string>> PagesOfAsync(TestApp app, string notification)
+    {
+        var known = await app.UseAsync((NotificationsDb db) => db.Notifications.Where(row => row.Reference == notification).Select(row => row.DeathId).SingleAsync());
+        var review = await app.UseAsync((ReviewsDb db) => db.Reviews.Where(row => row.Id == known).Select(row => row.Reference).SingleAsync());
         return new() { ["notification"] = notification, ["review"] = review };
     }
 

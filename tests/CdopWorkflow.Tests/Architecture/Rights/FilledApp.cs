@@ -88,6 +88,10 @@ internal sealed class FilledApp : IAsyncDisposable
         return filled;
     }
 
+    /// <summary>A notification that nobody has sent yet, in the place of the one before, which may have been sent or have expired.</summary>
+    /// <returns>Its token.</returns>
+    public async Task<string> BeginNotificationAsync() => values["draft"] = await DraftAsync(null);
+
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
     private async Task NotifyAsync()
