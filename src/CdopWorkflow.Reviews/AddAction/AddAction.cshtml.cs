@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Actions;
 using CdopWorkflow.Reviews.Boards;
@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CdopWorkflow.Reviews.AddAction;
 
 [Authorize(Policy = Policies.Actions)]
-public sealed class AddActionModel(WorkAreas work, BoardRegister boards, StaffDirectory staff, Recommendations recommendations, AddActionHandler handler)
+public sealed partial class AddActionModel(WorkAreas work, BoardRegister boards, StaffDirectory staff, Recommendations recommendations, AddActionHandler handler)
     : ActionPage(work, boards, staff)
 {
     /// <summary>Where it comes from: a review of the coordinator's panel, and which of its recommendations.</summary>
@@ -22,7 +22,6 @@ public sealed class AddActionModel(WorkAreas work, BoardRegister boards, StaffDi
 
     /// <summary>The theme alert because of which it is added, and its theme.</summary>
     [BindProperty(SupportsGet = true, Name = "alert")]
-    [RegularExpression(@"TA-\d{4}-\d{4,8}")]
     public string? Alert { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "theme")]
@@ -30,9 +29,12 @@ public sealed class AddActionModel(WorkAreas work, BoardRegister boards, StaffDi
 
     public Recommendation? Source { get; private set; }
 
+    /// <summary>False where the address names as an alert what cannot be one: nobody typed it.</summary>
+    private bool ComesFromAnAlert => Alert is null || AlertReference().IsMatch(Alert);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (FromReview is not null && (Source = await recommendations.ReadAsync(FromReview, Number ?? 0, cancel)) is null)
+        if (!ComesFromAnAlert || (FromReview is not null && (Source = await recommendations.ReadAsync(FromReview, Number ?? 0, cancel)) is null))
         {
             return NotFound();
         }
@@ -43,7 +45,7 @@ public sealed class AddActionModel(WorkAreas work, BoardRegister boards, StaffDi
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await FindSourceAsync(cancel))
+        if (!ComesFromAnAlert || !await FindSourceAsync(cancel))
         {
             return NotFound();
         }
@@ -81,4 +83,7 @@ public sealed class AddActionModel(WorkAreas work, BoardRegister boards, StaffDi
         Source = await recommendations.FindAsync(FromReview, Number ?? 0, cancel);
         return Source is not null;
     }
+
+    [GeneratedRegex(@"\ATA-[0-9]{4}-[0-9]{4,8}\z")]
+    private static partial Regex AlertReference();
 }

@@ -15,6 +15,9 @@ public sealed class LimitTraffic : IMiddleware, IDisposable
     /// <summary>Where somebody says who they are.</summary>
     private static readonly string[] TakePasswords = ["/account/sign-in", "/account/set-password", "/account/confirm"];
 
+    /// <summary>Where a machine says who it is.</summary>
+    private static readonly string[] TakeCredentials = ["/api/v1/notifications", "/fhir"];
+
     // its timer keeps everything reachable until somebody disposes of it: the container does, for a middleware that it made
     private readonly PartitionedRateLimiter<Source> limiter;
 
@@ -39,7 +42,7 @@ public sealed class LimitTraffic : IMiddleware, IDisposable
         }
 
         var machine = $"{context.Connection.RemoteIpAddress}";
-        if (context.Request.Path.StartsWithSegments("/api/v1/notifications"))
+        if (TakeCredentials.Any(path => context.Request.Path.StartsWithSegments(path)))
         {
             // what comes with a credential is never slowed down: a notification that waits may be lost
             if (!HasRoom(new Source(Kind.RefusedMachine, machine)))

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.TestKit;
+using CdopWorkflow.Tests.Notifications.Fhir;
 using CdopWorkflow.Tests.Reviews;
 using IdentityGiven = CdopWorkflow.Tests.Identity.Given;
 using NotificationGiven = CdopWorkflow.Tests.Notifications.Given;
@@ -51,6 +52,18 @@ public sealed class TrafficTests
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, (await guessing.GetAsync("/api/v1/notifications/LAN-2025-0001")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Guessing_at_credentials_ends_at_the_door_of_hospital_systems_as_well()
+    {
+        await using var app = await TestApp.StartAsync(roles: "notifications", adjust: builder => builder.Configuration["Traffic:RefusedMachinesPerMinute"] = "5");
+        for (var n = 0; n < 5; n++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await FhirSender.PostAsync(app, FhirSender.Example, credential: "hospital.guess")).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await FhirSender.PostAsync(app, FhirSender.Example, credential: "hospital.guess")).StatusCode);
     }
 
     [Fact]

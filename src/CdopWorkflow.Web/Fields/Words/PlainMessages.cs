@@ -27,7 +27,7 @@ public sealed class PlainMessages : IValidationMetadataProvider
         }
     }
 
-    private static string? Message(ValidationAttribute rule, string words, Type type) =>
+    private static string Message(ValidationAttribute rule, string words, Type type) =>
         rule switch
         {
             RequiredAttribute => $"{(IsChosen(type) ? "Select" : "Enter")} {words}",
@@ -37,7 +37,10 @@ public sealed class PlainMessages : IValidationMetadataProvider
             MaxLengthAttribute length => $"{FieldWords.Capital(words)} must be {Number(length.Length)} characters or fewer",
             RangeAttribute range => $"{FieldWords.Capital(words)} must be between {Number(range.Minimum)} and {Number(range.Maximum)}",
             EmailAddressAttribute => "Enter an email address in the correct format, like name@example.com",
-            _ => null,
+
+
+            // never null: an attribute that is given none throws when it is broken
+            _ => $"Enter {words} in the correct format",
         };
 
     private static bool IsChosen(Type type)

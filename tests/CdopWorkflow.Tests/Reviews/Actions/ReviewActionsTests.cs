@@ -38,6 +38,22 @@ public sealed class ReviewActionsTests
         Assert.Contains(await app.AuditAsync(reference), entry => entry == "RecommendationsRead: recommendation 2");
     }
 
+    [Theory]
+    [InlineData("TA-2025-0001", HttpStatusCode.OK)]
+    [InlineData("TA-2025-0001' OR 1=1", HttpStatusCode.NotFound)]
+    [InlineData("https://example.org", HttpStatusCode.NotFound)]
+    [InlineData("TA-2025-0001\n", HttpStatusCode.NotFound)]
+    public async Task What_cannot_be_an_alert_has_no_page_to_add_an_action_for_it(string alert, HttpStatusCode expected)
+    {
+        await using var app = await TestApp.StartAsync();
+        var path = $"/reviews/actions/add-action?alert={Uri.EscapeDataString(alert)}";
+
+        var coordinator = app.Coordinator();
+        (await coordinator.GetAsync(path)).HasStatus(expected);
+        var token = (await coordinator.GetAsync("/reviews/actions/add-action")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        (await coordinator.PostAsync(path, [new("__RequestVerificationToken", token), .. AnAction.OfF8.Select(field => KeyValuePair.Create(field.Name, field.Value))])).HasStatus(expected);
+    }
+
     [Fact]
     public async Task Nobody_else_reads_a_recommendation()
     {
