@@ -9,9 +9,12 @@ internal static class NameWords
     private static readonly HashSet<string> Placeholders =
     [
         "baby", "babe", "infant", "child", "newborn", "neonate", "boy", "girl", "male", "female", "of", "twin", "triplet",
-        "triplets", "twins", "quad", "quadruplet", "quadruplets", "one", "two", "three", "first", "second", "third", "1st", "2nd", "3rd", "4th", "ii", "iii", "iv",
-        "unknown", "not", "known", "nk", "na", "none", "unnamed", "tbc",
+        "triplets", "twins", "quad", "quads", "quadruplet", "quadruplets", "one", "two", "three", "four", "first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "ii", "iii", "iv",
+        "unknown", "unk", "not", "known", "nk", "na", "none", "unnamed", "tbc", "tba",
     ];
+
+    /// <summary>Pairs that say that there is none; each word alone may be a name.</summary>
+    private static readonly string[] SaidToBeNone = ["no name", "no forename", "no surname", "not given", "not stated", "not recorded", "not named"];
 
     public static string[] Of(string? name) => [.. Plain(name).Where(Tells)];
 
@@ -47,6 +50,7 @@ internal static class NameWords
             };
         }
 
-        return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return SaidToBeNone.Contains(words) ? [] : words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -17,14 +17,27 @@ public sealed class RunImports(IServiceScopeFactory scopes, NotificationsDb db, 
     {
         var running = await db.ImportFiles.AsNoTracking().Where(file => file.State == ImportState.Running).OrderBy(file => file.StartedAt).Select(file => file.Id).ToListAsync(cancel);
         var left = PartsARound;
+        List<Exception> failures = [];
         foreach (var id in running)
         {
-            while (left-- > 0 && await TakeAsync(id, cancel))
+            try
             {
+                while (left-- > 0 && await TakeAsync(id, cancel))
+                {
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // a file that fails is tried again in the next round, and holds up no other
+                failures.Add(failure);
             }
         }
 
         await ForgetAsync(now, cancel);
+        if (failures.Count > 0)
+        {
+            throw new AggregateException("Files could not be imported further", failures);
+        }
     }
 
     private async Task<bool> TakeAsync(Guid id, CancellationToken cancel)

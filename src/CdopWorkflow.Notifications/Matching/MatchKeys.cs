@@ -12,7 +12,7 @@ namespace CdopWorkflow.Notifications.Matching;
 public sealed record MatchKeys
 {
     /// <summary>Raised whenever the keys are made in another way: those of before are made again (<see cref="RenewMatchKeys"/>).</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     public string? NhsNumber { get; init; }
 

@@ -1,5 +1,6 @@
 using CdopWorkflow.Notifications.Access;
 using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.OnCall;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Web.Content;
@@ -12,7 +13,7 @@ namespace CdopWorkflow.Notifications.NotificationInbox;
 
 /// <summary>What arrived in the coordinator's area, by every door, and what was done with it; what waits for a person comes first, the oldest on top.</summary>
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea area, AreaTable areas, CurrentPerson person) : PageModel
+public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea area, AreaTable areas, CurrentPerson person, TellOnCall onCall) : PageModel
 {
     private const int PageSize = 25;
 
@@ -30,11 +31,15 @@ public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea a
 
     public IReadOnlyList<InboxRow> Arrived { get; private set; } = [];
 
+    /// <summary>Panels for which nobody is told of a death out of hours.</summary>
+    public IReadOnlyList<string> NobodyOnCall { get; private set; } = [];
+
     public string NameOf(string panel) => areas.NameOf(panel);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var panels = area.Panels();
+        NobodyOnCall = [.. panels.Where(panel => !onCall.AddressesOf(panel).Any()).Select(NameOf).Order(StringComparer.CurrentCulture)];
         var mine = db.Notifications.AsNoTracking().Where(row => panels.Contains(row.Panel));
         Waiting = await InboxRow.Of(mine.Where(row => row.State == NotificationState.WaitingForDecision).OrderBy(row => row.ReceivedAt)).ToListAsync(cancel);
         Unseen = await mine.CountAsync(row => row.State != NotificationState.WaitingForDecision && row.SeenAt == null, cancel);

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 
 namespace CdopWorkflow.Notifications.StopMessages;
 
-/// <summary>A service that does not take a notice for hours may be writing to the family meanwhile: a person has to speak to it. Once a notice.</summary>
+/// <summary>A service that does not take a notice for hours may be writing to the family meanwhile: a person has to speak to it. Once a notice.
+/// Where nobody is on call nothing is said to have been taken to them: the pages of the coordinators say so.</summary>
 public sealed class EscalateStopNotices(NotificationsDb db, IOptions<NotificationsOptions> options, TellOnCall onCall, MailOptions mail) : IRound
 {
     private const int MostAtOnce = 100;
@@ -15,7 +16,10 @@ public sealed class EscalateStopNotices(NotificationsDb db, IOptions<Notificatio
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var before = now.AddHours(-options.Value.StopEscalateHours);
+        var everywhere = options.Value.OnCall.Any(address => address.Panels.Count == 0);
+        var panels = options.Value.OnCall.SelectMany(address => address.Panels).Distinct().ToList();
         var late = await db.StopNotices.Where(notice => notice.TakenAt == null && notice.EscalatedAt == null && notice.QueuedAt <= before)
+            .Where(notice => everywhere || db.Deaths.Any(death => death.Id == notice.DeathId && panels.Contains(death.Panel)))
             .OrderBy(notice => notice.QueuedAt).Take(MostAtOnce).ToListAsync(cancel);
         foreach (var notice in late)
         {

@@ -22,6 +22,9 @@ public sealed class NameComparisonTests
     [InlineData("Иванов", "Петров", Agreement.Disagrees)]
     [InlineData("Testa", "Unknown", Agreement.Blank)]
     [InlineData("Testa", "not known", Agreement.Blank)]
+    [InlineData("Testa", "Not stated", Agreement.Blank)]
+    [InlineData("Testa", "UNK", Agreement.Blank)]
+    [InlineData("Given", "Given", Agreement.Agrees)]
     [InlineData("Testa", " ", Agreement.Blank)]
     [InlineData(null, null, Agreement.Blank)]
     [InlineData("Li", "Lee", Agreement.Disagrees)]
@@ -40,6 +43,12 @@ public sealed class NameComparisonTests
     [InlineData("Infant")]
     [InlineData("Unknown")]
     [InlineData("Baby boy")]
+    [InlineData("TBA")]
+    [InlineData("Unk.")]
+    [InlineData("No name")]
+    [InlineData("Not given")]
+    [InlineData("Fourth")]
+    [InlineData("Quads 4")]
     [InlineData("-")]
     public void A_placeholder_is_no_forename(string placeholder)
     {

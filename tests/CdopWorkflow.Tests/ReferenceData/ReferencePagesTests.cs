@@ -17,7 +17,7 @@ namespace CdopWorkflow.Tests.ReferenceData;
 public sealed class ReferencePagesTests
 {
     private const string Organisations = "code,name,kind,valid-from,valid-to,succeeded-by\nZZ001,Marker Hospital,hospital,,,\nZZ003,Closed Hospital,hospital,,2024-03-31,ZZ001\n";
-    private const string Postcodes = "postcode,council,decile,valid-from,valid-to\nZZ99 1AA,E06000008,2,,\n";
+    internal const string Postcodes = "postcode,council,decile,valid-from,valid-to\nZZ99 1AA,E06000008,2,,\n";
 
     [Fact]
     public async Task A_table_is_checked_shown_and_only_then_in_force()
@@ -161,7 +161,7 @@ public sealed class ReferencePagesTests
 
     private static ReferenceShelf Shelf(TestApp app) => app.Services.GetRequiredService<ReferenceShelf>();
 
-    private static Task<Page> UploadAsync(TestApp app, string table, string text) => UploadAsync(app, table, Encoding.UTF8.GetBytes(text));
+    internal static Task<Page> UploadAsync(TestApp app, string table, string text) => UploadAsync(app, table, Encoding.UTF8.GetBytes(text));
 
     private static async Task<Page> UploadAsync(TestApp app, string table, byte[] bytes)
     {

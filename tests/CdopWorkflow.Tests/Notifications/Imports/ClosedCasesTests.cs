@@ -12,6 +12,7 @@ using CdopWorkflow.Reviews.Workflow;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Analytics;
 using CdopWorkflow.Tests.Architecture;
+using CdopWorkflow.Tests.ReferenceData;
 using CdopWorkflow.Tests.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -123,6 +124,9 @@ public sealed class ClosedCasesTests
         await app.SettleAsync();
         Assert.Equal([new DateOnly(2023, 12, 7)], (await FactsAsync(app)).Select(fact => fact.On));
         Assert.NotEmpty((await browser.GetAsync("/reviews/LAN-2025-0001/clocks")).Document.QuerySelectorAll("main table"));
+
+        // what is decided again here is for here to send
+        (await browser.GetAsync("/reviews/national-returns?From.Day=1&From.Month=1&From.Year=2023&To.Day=31&To.Month=12&To.Year=2024")).Shows("LAN-2025-0001").DoesNotShow("LAN-2025-0002");
     }
 
     [Fact]
@@ -228,6 +232,15 @@ public sealed class ClosedCasesTests
         Assert.Equal(FactorCatalogue.Shipped.All.Count(factor => !factor.ContextOnly), factors.Count);
         Assert.All(factors, factor => Assert.Equal(Answer.NotKnown, factor.Present));
         Assert.Equal(DeathCategory.Malignancy, (await FactsAsync(app)).Single().Category);
+    }
+
+    [Fact]
+    public async Task Where_a_line_does_not_name_the_decile_the_one_of_the_postcode_stands()
+    {
+        await using var app = await TestApp.StartAsync();
+        await (await ReferencePagesTests.UploadAsync(app, "postcodes", ReferencePagesTests.Postcodes)).SubmitAsync("Put it in force");
+        await ImportAsync(app, app.As(Role.Coordinator, Given.Panel), [$"{Header},Postcode", $"{Child(1)},2024-10-05,,8,InadequateInformation,,,,,ZZ99 1AA", $"{Child(2)},2024-10-05,,8,InadequateInformation,,,,7,ZZ99 1AA"], matched: false);
+        Assert.Equal([2, 7], await app.UseAsync((ReviewsDb db) => db.Reviews.OrderBy(review => review.Reference).Select(review => review.DeprivationDecile ?? 0).ToListAsync()));
     }
 
     [Fact]

@@ -120,6 +120,29 @@ public sealed class ImportPagesTests
     }
 
     [Fact]
+    public async Task A_file_that_fails_is_tried_again_and_holds_up_no_other()
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = app.As(Role.Coordinator, Given.Panel);
+        var failing = await (await CheckAsync(await UploadAsync(browser, [Header, Line(1)]))).SubmitAsync("Import 1 line");
+        var id = Guid.Parse(failing.Path.Split('/')[^1]);
+        var lines = await app.UseAsync<NotificationsDb, byte[]>(async db => (await db.ImportParts.AsNoTracking().SingleAsync()).Lines!);
+        await DamageAsync([1, 2, 3]);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await (await CheckAsync(await UploadAsync(browser, [Header, Line(2)]))).SubmitAsync("Import 1 line");
+
+        await app.RunRoundsAsync();
+        Assert.Equal(1, await CountAsync(app));
+        (await browser.GetAsync(failing.Path)).Shows("0 of 1 line done");
+
+        await DamageAsync(lines);
+        await app.RunRoundsAsync();
+        Assert.Equal(2, await CountAsync(app));
+
+        Task DamageAsync(byte[] to) => app.UseAsync<NotificationsDb>(db => db.ImportParts.Where(part => part.FileId == id).ExecuteUpdateAsync(part => part.SetProperty(row => row.Lines, to)));
+    }
+
+    [Fact]
     public async Task What_was_left_lying_is_forgotten()
     {
         await using var app = await TestApp.StartAsync();

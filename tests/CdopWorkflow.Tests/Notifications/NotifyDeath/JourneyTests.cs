@@ -39,6 +39,24 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public async Task What_was_changed_after_a_stop_that_hid_the_receipt_is_not_lost()
+    {
+        await using var app = await TestApp.StartAsync();
+        var check = await Journey.ToCheckAsync(app.Anonymous());
+        var draft = await app.UseAsync<NotificationsDb, Draft>(db => db.Drafts.AsNoTracking().SingleAsync());
+        await check.SubmitAsync("Send the notification");
+
+        // the program was stopped after the notification was in, before its draft said so
+        await app.UseAsync<NotificationsDb>(db => db.Drafts.ExecuteUpdateAsync(row => row.SetProperty(one => one.SentAs, "").SetProperty(one => one.Sealed, draft.Sealed)));
+        check = await (await check.FollowAsync("Change Family name")).SubmitAsync("Continue", ("Form.FamilyName", "Testo"));
+        (await check.SubmitAsync("Send the notification")).Shows("N-2025-000002");
+
+        Assert.Equal(2, await app.UseAsync<NotificationsDb, int>(db => db.Notifications.CountAsync()));
+        Assert.Equal(1, await app.UseAsync<NotificationsDb, int>(db => db.Deaths.CountAsync()));
+        (await check.SubmitAsync("Send the notification")).Shows("N-2025-000002");
+    }
+
+    [Fact]
     public async Task An_answer_can_be_changed_from_the_last_page_and_leads_back_there()
     {
         await using var app = await TestApp.StartAsync();

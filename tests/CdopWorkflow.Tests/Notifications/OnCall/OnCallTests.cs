@@ -53,6 +53,14 @@ public sealed class OnCallTests
     }
 
     [Fact]
+    public async Task Where_nobody_is_on_call_the_inbox_says_so()
+    {
+        await using var app = await StartAsync();
+        (await app.As(Role.Coordinator, Given.Panel).GetAsync("/notifications/inbox")).DoesNotShow("Nobody is on call");
+        (await app.As(Role.Coordinator, "PAN-CHESHIRE").GetAsync("/notifications/inbox")).Shows("Nobody is on call for Pan-Cheshire");
+    }
+
+    [Fact]
     public async Task A_machine_that_asks_without_end_is_held_up()
     {
         await using var app = await TestApp.StartAsync(adjust: builder => builder.Configuration["Notifications:FormRequestsPerMinute"] = "30");

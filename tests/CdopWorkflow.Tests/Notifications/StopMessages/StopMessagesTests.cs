@@ -186,6 +186,18 @@ public sealed class StopMessagesTests
     }
 
     [Fact]
+    public async Task Where_nobody_is_on_call_nothing_is_said_to_have_been_taken_to_them()
+    {
+        await using var app = await StartAsync("http://127.0.0.1:1/stop");
+        await app.Api(Given.Hospital).AcceptedAsync(Given.FromEmergencyDepartment, "one");
+        app.Clock.Advance(TimeSpan.FromHours(25));
+        await app.RunRoundsAsync();
+
+        Assert.Equal(0, await Given.AuditedAsync(app, "StopNoticeEscalated"));
+        (await app.As(Role.Coordinator, Given.Panel).GetAsync("/notifications/stop-messages")).Shows("Not yet").Shows("If a service cannot be reached today, telephone it").DoesNotShow("Taken to the person on call");
+    }
+
+    [Fact]
     public async Task Where_no_service_is_set_up_the_page_says_what_a_person_does()
     {
         await using var app = await TestApp.StartAsync();
