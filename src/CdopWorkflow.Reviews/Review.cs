@@ -73,6 +73,10 @@ public sealed class Review
     /// <summary>1 most deprived to 10; null when not known.</summary>
     public int? DeprivationDecile { get; set; }
 
+    /// <summary>Who the child was, as a sealed Child, where a coordinator put right what notifiers had wrong; null where nobody did.</summary>
+    [Sealed]
+    public byte[]? CorrectedChild { get; set; }
+
     /// <summary>Why a death at the edge of the rules is reviewed; sealed.</summary>
     [Sealed]
     public byte[]? ScopeNote { get; init; }

@@ -11,6 +11,7 @@ using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Reviews.Accept;
 using CdopWorkflow.Reviews.AcceptTransfer;
 using CdopWorkflow.Reviews.Correct;
+using CdopWorkflow.Reviews.CorrectChild;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.EscalatedAlerts;
 using CdopWorkflow.Reviews.Identity;
@@ -95,6 +96,7 @@ public static class ReviewsService
         services.AddScoped<TimelineWriter>();
         services.AddScoped<ReadTimeline>();
         services.AddScoped<ReadIdentity>();
+        services.AddScoped<CorrectChildHandler>();
         services.AddScoped<TakeStep>();
         services.AddScoped<RecordChange>();
         services.AddScoped<GatherFacts>();

@@ -166,7 +166,7 @@ public sealed class DemoReviews(ReviewsDb db, IdentityDb accounts, TimelineWrite
     private void Support(Review review, DateTimeOffset at)
     {
         var day = UkTime.DateOf(at);
-        review.NationalReturn.NotifiedOn = day;
+        review.NationalReturn.Notified(day, at: null);
         review.Family.KeyWorkerNamedOn = day;
         review.Family.KeyWorker = sealer.SealWords("Demonstration key worker");
         review.Family.BookletGivenOn = day;

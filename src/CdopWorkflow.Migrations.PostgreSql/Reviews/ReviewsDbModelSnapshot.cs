@@ -2280,6 +2280,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("CorrectedChild")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Council")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -3134,6 +3137,9 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                         {
                             b1.Property<Guid>("ReviewId")
                                 .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("NotifiedAt")
+                                .HasColumnType("timestamp with time zone");
 
                             b1.Property<DateOnly?>("NotifiedOn")
                                 .HasColumnType("date");

@@ -2279,6 +2279,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
+                    b.Property<byte[]>("CorrectedChild")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<string>("Council")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -3133,6 +3136,9 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                         {
                             b1.Property<Guid>("ReviewId")
                                 .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("NotifiedAt")
+                                .HasColumnType("datetime2");
 
                             b1.Property<DateOnly?>("NotifiedOn")
                                 .HasColumnType("date");

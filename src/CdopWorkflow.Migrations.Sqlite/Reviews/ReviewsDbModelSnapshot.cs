@@ -2270,6 +2270,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("CorrectedChild")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Council")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -3123,6 +3126,9 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.OwnsOne("CdopWorkflow.Reviews.NationalDatabase.NationalReturn", "NationalReturn", b1 =>
                         {
                             b1.Property<Guid>("ReviewId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("NotifiedAt")
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("NotifiedOn")

@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Postcodes;
 
 namespace CdopWorkflow.Notifications.Form;
 
 /// <summary>Reads single answers and collects what is wrong with them.</summary>
-internal sealed partial class AnswerReader
+internal sealed class AnswerReader
 {
     private static readonly string[] DateForms = ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"];
     private static readonly string[] TimeForms = ["H:mm", "HH:mm:ss", "HHmm"];
@@ -115,16 +115,9 @@ internal sealed partial class AnswerReader
 
     public string Postcode(string? text, string field)
     {
-        var compact = string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        if (compact.Length == 0)
+        if (!FullPostcode.TryRead(text, out var spaced))
         {
-            return "";
-        }
-
-        var spaced = compact.Length > 3 ? $"{compact[..^3]} {compact[^3..]}" : compact;
-        if (!FullPostcode().IsMatch(spaced))
-        {
-            Refuse(field, "Enter a full UK postcode, like ZZ99 1AA");
+            Refuse(field, FullPostcode.Sentence);
         }
 
         return spaced;
@@ -154,7 +147,4 @@ internal sealed partial class AnswerReader
 
         return (council.Code, "");
     }
-
-    [GeneratedRegex("^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$")]
-    private static partial Regex FullPostcode();
 }

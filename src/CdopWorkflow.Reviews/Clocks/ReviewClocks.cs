@@ -29,7 +29,7 @@ public sealed class ReviewClocks(ClockTable table, WorkingCalendar calendar)
         List<ReviewClock> clocks =
         [
             FromDeath(review, ClockCode.NotifyPanel, UkTime.DateOf(review.ReceivedAt), review.ReceivedAt),
-            FromDeath(review, ClockCode.NotifyNationally, review.NationalReturn.NotifiedOn),
+            FromDeath(review, ClockCode.NotifyNationally, review.NationalReturn.NotifiedOn, review.NationalReturn.NotifiedAt),
             FromDeath(review, ClockCode.KeyWorker, review.Family.FirstNaming.On, review.Family.FirstNaming.At),
             .. review.Holds.Where(hold => hold.Kind == HoldKind.SeriousCaseReview).SelectMany(hold => CaseReview(review, hold)),
             .. review.Notices.Select(Notice),

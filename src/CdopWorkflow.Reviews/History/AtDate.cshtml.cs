@@ -6,6 +6,7 @@ using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Clocks;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Identity;
 using CdopWorkflow.Reviews.RapidResponse;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Web.Formats;
@@ -96,11 +97,12 @@ public sealed class AtDateModel(
         db.Audit("PastReviewRead", review.Reference, review.Panel, $"as at {date:yyyy-MM-dd}{(Part == PastPart.Overview ? "" : $", {Part}")}");
         await db.SaveChangesAsync(cancel);
         Past = await past.BeforeAsync(review.Id, Then, cancel);
-        Notifications =
-        [
-            .. Past.Of<SourceNotification>().OrderBy(notification => notification.ReceivedAt).ThenBy(notification => notification.Id)
-                .Select(notification => sealer.Open<NotificationContent>(notification.Content)),
-        ];
+        Notifications = Review.AsCorrected(
+            [
+                .. Past.Of<SourceNotification>().OrderBy(notification => notification.ReceivedAt).ThenBy(notification => notification.Id)
+                    .Select(notification => sealer.Open<NotificationContent>(notification.Content)),
+            ],
+            sealer);
         Clocks = clocks.Of(Review);
         Days = ReviewDays.Of(Review, date);
         JointResponse = Part == PastPart.RapidResponse ? await parts.ResponseOfAsync(Past, date, cancel) : null;

@@ -49,6 +49,6 @@ public sealed class ReadIdentity(ReviewsDb db, Sealer sealer)
         await db.SaveChangesAsync(cancel);
         var sealedOnes = await db.Set<SourceNotification>().AsNoTracking().Where(notification => notification.ReviewId == review.Id)
             .OrderBy(notification => notification.ReceivedAt).ThenBy(notification => notification.Id).Select(notification => notification.Content).ToListAsync(cancel);
-        return [.. sealedOnes.Select(content => sealer.Open<NotificationContent>(content))];
+        return review.AsCorrected([.. sealedOnes.Select(content => sealer.Open<NotificationContent>(content))], sealer);
     }
 }

@@ -7,7 +7,10 @@ namespace CdopWorkflow.Reviews.NationalDatabase;
 public sealed class NationalReturn
 {
     /// <summary>The day the national database was told of the death itself.</summary>
-    public DateOnly? NotifiedOn { get; set; }
+    public DateOnly? NotifiedOn { get; private set; }
+
+    /// <summary>The instant of it; null where somebody told the national database elsewhere and recorded the day.</summary>
+    public DateTimeOffset? NotifiedAt { get; private set; }
 
     /// <summary>The day the analysis was sent; null when it was not.</summary>
     public DateOnly? SentOn { get; set; }
@@ -20,4 +23,6 @@ public sealed class NationalReturn
     public byte[]? Words { get; set; }
 
     public bool IsSettled => SentOn is not null || WaivedOn is not null;
+
+    public void Notified(DateOnly on, DateTimeOffset? at) => (NotifiedOn, NotifiedAt) = (on, at);
 }

@@ -24,7 +24,7 @@ public sealed record ExportRecord(string Mapping, ExportPart Part, IReadOnlyList
     {
         var part = values.ContainsKey("analysis.decidedOn") ? ExportPart.Analysis : ExportPart.Notification;
         var missing = mapping.Fields.Where(field => field.Needed == NationalField.ForNotification || (field.Needed == NationalField.ForAnalysis && part == ExportPart.Analysis))
-            .Where(field => values.GetValueOrDefault(field.Source, "").Length == 0 && values.GetValueOrDefault(field.Unless ?? "", "").Length == 0);
+            .Where(field => mapping.Value(field, values).Length == 0 && values.GetValueOrDefault(field.Unless ?? "", "").Length == 0);
         return new(mapping.Version, part, [.. mapping.Fields.Select(field => new ExportedField(field.Name, mapping.Value(field, values)))], [.. missing]);
     }
 

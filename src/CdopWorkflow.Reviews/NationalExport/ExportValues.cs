@@ -2,8 +2,10 @@ using System.Globalization;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Platform.Calendar;
+using CdopWorkflow.Platform.NhsNumbers;
 using CdopWorkflow.Reviews.Categories;
 using CdopWorkflow.Reviews.RecordFactors;
+using CdopWorkflow.Reviews.Workflow;
 
 namespace CdopWorkflow.Reviews.NationalExport;
 
@@ -20,6 +22,20 @@ public static class ExportValues
         "death.diedOn", "death.diedAt", "death.place", "death.placeDetail", "death.expectedness", "death.referredToCoroner", "death.postMortem", "death.jointAgencyResponse", "death.nationalAlert", "death.circumstances",
         "notifier.name", "notifier.agency",
         "analysis.decidedOn", "analysis.category", "analysis.otherCategories", "analysis.outcome", "analysis.factors", "analysis.catalogue", "analysis.scale", "analysis.issues", "analysis.learning", "analysis.actions",
+    };
+
+    /// <summary>The codes that a source can be; none where it is words, a date, or of a list that others keep.</summary>
+    public static IReadOnlyList<string> CodesOf(string source) => source switch
+    {
+        "review.state" => Enum.GetNames<ReviewState>(),
+        "child.sex" => Enum.GetNames<Sex>(),
+        "child.nhsNumberAbsence" => Enum.GetNames<NhsNumberAbsence>(),
+        "death.place" => Enum.GetNames<PlaceOfDeath>(),
+        "death.expectedness" => Enum.GetNames<Expectedness>(),
+        "death.referredToCoroner" or "death.postMortem" or "death.jointAgencyResponse" or "death.nationalAlert" => Enum.GetNames<Answer>(),
+        "analysis.category" => Enum.GetNames<DeathCategory>(),
+        "analysis.outcome" => Enum.GetNames<ModifiableOutcome>(),
+        _ => [],
     };
 
     /// <param name="review">What the review goes by, corrections included.</param>

@@ -21,14 +21,19 @@ public sealed record NationalMapping
         .. Fields.GroupBy(field => field.Name).Where(same => same.Count() > 1).Select(same => $"Mapping {Version} names the field {same.Key} twice"),
         .. Fields.Where(field => !ExportValues.Sources.Contains(field.Source)).Select(field => $"Mapping {Version} fills {field.Name} from {field.Source}, which does not exist"),
         .. Fields.Where(field => field.Codes is { } list && !Codes.ContainsKey(list)).Select(field => $"Mapping {Version} has no list of codes {field.Codes}"),
+        .. Fields.SelectMany(field => CodesWithoutTheirs(field).Select(code => $"Mapping {Version} has no code in {field.Codes} for {code}, which {field.Source} can be")).Distinct(),
         .. Fields.Where(field => field.Needed is not (null or NationalField.ForNotification or NationalField.ForAnalysis)).Select(field => $"Mapping {Version}: {field.Name} can be needed for “notification” or “analysis”"),
     ];
 
+    /// <summary>As the national database writes it. What its list has no code for is empty: our own codes mean nothing to it.</summary>
     public string Value(NationalField field, IReadOnlyDictionary<string, string> values)
     {
         var value = values.GetValueOrDefault(field.Source, "");
-        return field.Codes is { } list && Codes[list].TryGetValue(value, out var theirs) ? theirs : value;
+        return field.Codes is { } list ? Codes[list].GetValueOrDefault(value, "") : value;
     }
+
+    private IEnumerable<string> CodesWithoutTheirs(NationalField field) =>
+        field.Codes is { } list && Codes.TryGetValue(list, out var theirs) ? ExportValues.CodesOf(field.Source).Where(code => !theirs.ContainsKey(code)) : [];
 }
 
 /// <summary>A field of the national database.</summary>

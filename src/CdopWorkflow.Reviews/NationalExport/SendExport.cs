@@ -1,6 +1,7 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.Actions;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Workflow;
@@ -20,24 +21,21 @@ public sealed class SendExport(ReviewsDb db, ReadExport read, RecordChange chang
     public async Task<ExportFile?> HandleAsync(IReadOnlyList<Review> reviews, ExportFormat format, CancellationToken cancel)
     {
         var states = new List<ExportState>();
-        foreach (var review in reviews.Where(CanSend))
-        {
-            states.Add(await read.OfAsync(review, cancel));
-        }
-
-        if (states.Count == 0)
-        {
-            return null;
-        }
-
         var now = clock.GetUtcNow();
-        foreach (var state in states)
-        {
-            Record(state, format, now);
-        }
+        await db.InTransactionAsync(
+            async () =>
+            {
+                // two people who send at once send one after the other
+                await db.TakeTurnAsync(cancel);
+                foreach (var review in reviews.Where(CanSend))
+                {
+                    states.Add(await read.OfAsync(review, cancel));
+                }
 
-        await db.SaveChangesAsync(cancel);
-        return ExportFile.Of([.. states.Select(state => state.Record)], format, now);
+                states.ForEach(state => Record(state, format, now));
+            },
+            cancel);
+        return states.Count == 0 ? null : ExportFile.Of([.. states.Select(state => state.Record)], format, now);
     }
 
     private void Record(ExportState state, ExportFormat format, DateTimeOffset now)
@@ -56,7 +54,11 @@ public sealed class SendExport(ReviewsDb db, ReadExport read, RecordChange chang
             Missing = record.Missing.Count,
             Content = sealer.Seal(new SentContent(record.Digest, record.Fields)),
         });
-        review.NationalReturn.NotifiedOn ??= today;
+        if (review.NationalReturn.NotifiedOn is null)
+        {
+            review.NationalReturn.Notified(today, now);
+        }
+
         if (record.Part == ExportPart.Analysis)
         {
             (review.NationalReturn.SentOn, review.NationalReturn.WaivedOn) = (today, null);

@@ -80,7 +80,9 @@ public sealed class NationalReturnsModel(ReviewsDb db, MyPanels mine, ReadExport
 
         var panels = mine.As(Role.Coordinator);
         ReviewState[] not = [ReviewState.OutOfScope, ReviewState.Duplicate, ReviewState.TransferredOut, ReviewState.Withdrawn, ReviewState.TransferOffered];
-        var reviews = await db.Reviews.Where(review => panels.Contains(review.Panel) && review.DiedOn >= From && review.DiedOn <= To && review.MigratedAt == null && !not.Contains(review.State))
+        var reviews = await db.Reviews.Where(review => panels.Contains(review.Panel) && review.DiedOn >= From && review.DiedOn <= To && !not.Contains(review.State)
+                // what an earlier system closed was for that system to send; what was decided again here is for this one
+                && (review.MigratedAt == null || review.State != ReviewState.Closed || review.DecidedAt > review.MigratedAt))
             .OrderBy(review => review.DiedOn).ThenBy(review => review.Reference).Take(Most + 1).ToListAsync(cancel);
         if (reviews.Count <= Most)
         {

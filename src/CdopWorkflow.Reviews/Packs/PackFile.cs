@@ -5,6 +5,7 @@ using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Documents;
 using CdopWorkflow.Reviews.Family;
 using CdopWorkflow.Reviews.Holds;
+using CdopWorkflow.Reviews.Identity;
 using CdopWorkflow.Reviews.Returns;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,8 +52,11 @@ public sealed class PackFile(ReviewsDb db, Sealer sealer, DocumentFile documents
     public async Task<KnownIdentifiers> IdentifiersOfAsync(Review review, CancellationToken cancel)
     {
         var notifications = await db.Set<SourceNotification>().AsNoTracking().Where(notification => notification.ReviewId == review.Id).ToListAsync(cancel);
+        NotificationContent[] said = [.. notifications.Select(notification => sealer.Open<NotificationContent>(notification.Content))];
+
+        // the name that was wrong stays in old words, and the right one comes in new ones
         var known = KnownIdentifiers.Of(
-            [.. notifications.Select(notification => sealer.Open<NotificationContent>(notification.Content))],
+            [.. said, .. review.AsCorrected(said, sealer)],
             notifications.Select(notification => notification.Reference).Append(review.Reference).Distinct());
         return known with
         {

@@ -48,7 +48,7 @@ public sealed class RecordNationalReturnHandler(ReviewsDb db, RecordChange chang
         switch (form.Item!.Value)
         {
             case NationalItem.Notified:
-                national.NotifiedOn = form.On;
+                national.Notified(form.On!.Value, at: null);
                 return "National database told of the death";
             case NationalItem.Sent:
                 (national.SentOn, national.WaivedOn, national.Words) = (form.On, null, sealer.SealWords(form.Words));

@@ -24,6 +24,8 @@ public sealed class ReopenHandler(ReviewsDb db, TakeStep steps, TimeProvider clo
                 decided.Retract(now);
             }
 
+            // what was sent, or settled, was about the decision that is looked at again: the next one is sent anew
+            (review.NationalReturn.SentOn, review.NationalReturn.WaivedOn) = (null, null);
             db.Publish(new DeathReviewRetracted(review.FactKey, review.NextFactVersion()), now);
         }
 

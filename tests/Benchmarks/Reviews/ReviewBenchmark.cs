@@ -92,7 +92,7 @@ public static class ReviewBenchmark
             await using var scope = app.Services.CreateAsyncScope();
             var (db, sealer) = (scope.ServiceProvider.GetRequiredService<ReviewsDb>(), scope.ServiceProvider.GetRequiredService<Sealer>());
             var review = await LoadReview.Whole(db).SingleAsync(known => known.Reference == reference);
-            review.NationalReturn.NotifiedOn = review.DiedOn.AddDays(Math.Abs(change) % 9);
+            review.NationalReturn.Notified(review.DiedOn.AddDays(Math.Abs(change) % 9), at: null);
             review.Change();
             db.Audit("Measured", review.Reference, review.Panel);
             var clock = Stopwatch.StartNew();

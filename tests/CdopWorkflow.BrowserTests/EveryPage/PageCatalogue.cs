@@ -87,6 +87,7 @@ public static class PageCatalogue
         Review("/clocks"),
         Review("/close"),
         Review("/correct"),
+        Review("/correct-child"),
         Review("/decide-joint-response"),
         Review("/documents"),
         For(Role.Coordinator, "/reviews/{reference}/documents/{document:guid}", filled => $"/reviews/{filled.Review}/documents/{filled.Document}"),

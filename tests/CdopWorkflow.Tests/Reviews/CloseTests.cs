@@ -74,9 +74,14 @@ public sealed class CloseTests
             published.ListenIn(builder);
         });
         var reference = await app.DecidedAsync();
+        await app.Coordinator().DoAsync(reference, "national-return", [("Form.Item", "Sent"), .. Coordinators.Date("On", Today)]);
 
         (await app.Coordinator().DoAsync(reference, "reopen")).ShowsError("Say why the review is reopened");
+        Assert.True((await app.ReviewAsync(reference)).NationalReturn.IsSettled);
         (await app.Coordinator().DoAsync(reference, "reopen", ("Form.Why", "The inquest came to another conclusion"))).Shows("Reopened");
+
+        // what was sent was about the decision that is looked at again
+        Assert.False((await app.ReviewAsync(reference)).NationalReturn.IsSettled);
 
         await app.SettleAsync();
         Assert.Single(published.Of<DeathReviewRetracted>());

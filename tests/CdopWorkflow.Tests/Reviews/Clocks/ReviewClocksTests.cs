@@ -81,6 +81,21 @@ public sealed class ReviewClocksTests
     }
 
     [Fact]
+    public void The_national_database_told_an_hour_late_is_told_late_where_the_time_is_known()
+    {
+        var review = Opened();
+        var day = new DateOnly(2025, 3, 12);
+        bool Late() => Clock(review, "Tell the national database of the death").IsLate(DateTimeOffset.UtcNow, new DateOnly(2025, 4, 1));
+
+        review.NationalReturn.Notified(day, at: null);
+        Assert.False(Late());
+        review.NationalReturn.Notified(day, new DateTimeOffset(2025, 3, 12, 1, 30, 0, TimeSpan.Zero));
+        Assert.False(Late());
+        review.NationalReturn.Notified(day, new DateTimeOffset(2025, 3, 12, 2, 30, 0, TimeSpan.Zero));
+        Assert.True(Late());
+    }
+
+    [Fact]
     public void The_panel_is_due_six_weeks_after_the_review_meeting_or_a_later_end_of_an_inquest()
     {
         var review = Opened();

@@ -20,7 +20,7 @@ public sealed class NationalExportTests
         var reference = await app.IsNotifiedAsync(ADeath.Notified(content => content with { Child = content.Child with { NhsNumber = null, Postcode = "" } }));
         var page = await app.Coordinator().GetAsync($"/reviews/{reference}/national-export");
         page.Shows("Missing").Shows("NhsNumber").Shows("Postcode");
-        Assert.Equal($"/reviews/{reference}/returns", page.Document.QuerySelectorAll("main table a").Select(link => link.GetAttribute("href")).First());
+        Assert.Equal($"/reviews/{reference}/correct-child", page.Document.QuerySelectorAll("main table a").Select(link => link.GetAttribute("href")).First());
 
         var withReason = await app.IsNotifiedAsync(ADeath.Notified(content => content with { Child = content.Child with { NhsNumber = null, NhsNumberAbsence = "NotCurrentlyAvailable" } }));
         (await app.Coordinator().GetAsync($"/reviews/{withReason}/national-export")).Shows("Nothing that is needed for the notification is missing");
@@ -38,6 +38,7 @@ public sealed class NationalExportTests
         var record = JsonDocument.Parse(file.Body).RootElement.GetProperty("records")[0];
         Assert.Equal(("Notification", "Test\"a, <b>", "1"), (record.GetProperty("part").GetString(), record.GetProperty("fields").GetProperty("FamilyName").GetString(), record.GetProperty("fields").GetProperty("Sex").GetString()));
         Assert.Equal(new DateOnly(2025, 3, 10), (await app.ReviewAsync(reference)).NationalReturn.NotifiedOn);
+        Assert.Equal(app.Clock.GetUtcNow(), (await app.ReviewAsync(reference)).NationalReturn.NotifiedAt);
         Assert.Null((await app.ReviewAsync(reference)).NationalReturn.SentOn);
 
         var page = await coordinator.GetAsync($"/reviews/{reference}/national-export");
@@ -89,6 +90,20 @@ public sealed class NationalExportTests
     }
 
     [Fact]
+    public async Task Two_who_send_at_once_send_one_after_the_other()
+    {
+        await using var app = await TestApp.StartAsync();
+        var reference = await app.IsNotifiedAsync();
+        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.Coordinator().GetAsync($"/reviews/{reference}/national-export")));
+        var answers = await Task.WhenAll(pages.Select(page => page.SubmitAsync("Download", ("Format", "Json"))));
+
+        Assert.All(answers, answer => Assert.Contains(answer.Status, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict }));
+        var sent = answers.Count(answer => answer.Status == HttpStatusCode.OK);
+        Assert.Equal(Enumerable.Range(1, sent), await app.UseAsync((ReviewsDb db) => db.Set<NationalSending>().OrderBy(sending => sending.Number).Select(sending => sending.Number).ToListAsync()));
+        Assert.Equal(sent, (await app.AuditAsync(reference)).Count(entry => entry.StartsWith("NationalReturnExported: ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Another_area_has_no_such_page()
     {
         await using var app = await TestApp.StartAsync();
@@ -114,6 +129,12 @@ public sealed class NationalExportTests
             File.WriteAllText(path, """{ "mappings": [ { "version": "1", "from": "2020-01-01", "fields": [ { "name": "A", "source": "child.shoeSize", "codes": "none" } ] } ] }""");
             Assert.Equal(
                 "Mapping 1 fills A from child.shoeSize, which does not exist; Mapping 1 has no list of codes none",
+                Assert.Throws<InvalidDataException>(() => new NationalMappings(new ReviewsOptions { NationalMapping = path })).Message);
+
+            // a code of ours without one of theirs would leave as a word that they do not know
+            File.WriteAllText(path, """{ "mappings": [ { "version": "1", "from": "2020-01-01", "fields": [ { "name": "A", "source": "child.sex", "codes": "sex" } ], "codes": { "sex": { "Male": "1", "Female": "2", "Indeterminate": "9" } } } ] }""");
+            Assert.Equal(
+                "Mapping 1 has no code in sex for NotKnown, which child.sex can be",
                 Assert.Throws<InvalidDataException>(() => new NationalMappings(new ReviewsOptions { NationalMapping = path })).Message);
         }
         finally
