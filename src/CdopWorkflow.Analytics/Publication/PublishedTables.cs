@@ -12,7 +12,7 @@ namespace CdopWorkflow.Analytics.Publication;
 /// <summary>Protected figures as tables to show.</summary>
 public static class PublishedTables
 {
-    private const string Hidden = "Small numbers are hidden under the rule set CDOP-SDC-1, because each stands for a child and a family: “<5” and “<8” stand for small numbers, “c” for others from which one of them could be worked out.";
+    public const string Hidden = "Small numbers are hidden under the rule set CDOP-SDC-1, because each stands for a child and a family: “<5” and “<8” stand for small numbers, “c” for others from which one of them could be worked out.";
 
     /// <summary>Areas with their shares, a total below.</summary>
     public static FigureTable Areas(string code, string title, string rowsAre, AreaSplit split, string total, (string Place, string Period) at, Func<string, string> name) => new(
@@ -32,12 +32,12 @@ public static class PublishedTables
     public static FigureRow Compared(string name, ProtectedShare share) => new(name, share.Cells, (double?)share.Share?.Percent());
 
     /// <summary>Everything about a panel and a year beyond its councils.</summary>
-    public static IEnumerable<FigureTable> Of(PanelTables tables, IReadOnlyList<FactorLine> factors, ProtectedShare share, Area panel, ReportYear year, int threshold)
+    public static IEnumerable<FigureTable> Of(PanelTables tables, IReadOnlyList<FactorLine> factors, ProtectedShare share, Area panel, ReportYear year)
     {
         var (where, at) = ($"{panel.Name}, {year.Label}", (panel.Name, year.Label));
         if (tables.Factors is { IsPublished: true } published)
         {
-            yield return Factors(published, factors, share, at, threshold);
+            yield return Factors(published, factors, share, at);
         }
 
         if (tables.Categories is { IsPublished: true } categories)
@@ -57,29 +57,25 @@ public static class PublishedTables
         }
     }
 
-    /// <summary>
-    /// The text for a factor. A sensitive one is hidden below 8; one below 5 then reads "&lt;5" like the others, which tells no
-    /// more of it than of them, and one of 5 to 7 reads "c".
-    /// </summary>
-    public static string FactorText(ProtectedCell cell, FactorLine line, int threshold) =>
-        cell.IsPublished ? cell.Text : line.Cases < threshold ? FormattableString.Invariant($"<{threshold}") : ProtectedCell.Hidden;
-
-    private static FigureTable Factors(ProtectedTable table, IReadOnlyList<FactorLine> factors, ProtectedShare share, (string Place, string Period) at, int threshold) => new(
+    private static FigureTable Factors(ProtectedTable table, IReadOnlyList<FactorLine> factors, ProtectedShare share, (string Place, string Period) at) => new(
         "factors", $"Modifiable factors, {at.Place}, {at.Period}", "Factor", ["Reviews", "Of those with modifiable factors"],
-        [.. factors.Select(line => FactorRow(table[line.Code]!, line, share, threshold)).OrderByDescending(row => row.Drawn ?? -1).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)],
+        [.. Listed(table, factors).Select(line => FactorRow(table[line.Code]!, line, share)).OrderByDescending(row => row.Drawn ?? -1).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)],
         "Reviews")
     {
         About = [Hidden],
         Method = [Methods.Counted, Methods.Shares],
         Sentence = $"In {at.Period}, {share.Sentence}, in {at.Place}.",
-        Note = "A review can have several factors, so factors can total more than reviews.",
+        Note = "A review can have several factors, so factors can total more than reviews. A factor that is not listed was found in none.",
     };
 
-    private static FigureRow FactorRow(ProtectedCell cell, FactorLine line, ProtectedShare share, int threshold)
+    /// <summary>Those that were found, and one of which an earlier version hid how often: that it is gone now is not told.</summary>
+    private static IEnumerable<FactorLine> Listed(ProtectedTable table, IReadOnlyList<FactorLine> factors) =>
+        factors.Concat(table.Cells.Where(cell => !cell.IsPublished).Select(cell => cell.Codes[0]).Except(factors.Select(line => line.Code)).Select(FactorLine.NotFound));
+
+    private static FigureRow FactorRow(ProtectedCell cell, FactorLine line, ProtectedShare share)
     {
-        var text = FactorText(cell, line, threshold);
-        var of = cell.Value is { } cases && share.Share is { } modifiable ? Sentences.WithPercent(new Share(cases, modifiable.Numerator)) : text;
-        return new FigureRow(line.Name, [text, of], cell.Value);
+        var of = cell.Value is { } cases && share.Share is { } modifiable ? Sentences.WithPercent(new Share(cases, modifiable.Numerator)) : cell.Text;
+        return new FigureRow(line.Name, [cell.Text, of], cell.Value);
     }
 
     private static FigureTable Counts(string code, string title, string rowsAre, (string Place, string Period) at, ProtectedTable table, Func<string, string> name) => new(

@@ -13,7 +13,7 @@ public sealed class EveryPlotTests
     [
         "/analytics?year=2024-25", "/analytics/areas/PAN-LANCASHIRE", "/analytics/areas?year=2024-25", "/analytics/factors?year=2024-25", "/analytics/category-by-age?year=2024-25",
         "/analytics/equity?year=2024-25&together=5", "/analytics/gap", "/analytics/funnel?year=2024-25", "/analytics/control-charts", "/analytics/detection",
-        "/analytics/time-to-review?year=2024-25", "/analytics/completeness?year=2024-25",
+        "/analytics/time-to-review?year=2024-25", "/analytics/completeness?year=2024-25", "/analytics/what-if",
     ];
 
     [Fact]
@@ -42,6 +42,11 @@ public sealed class EveryPlotTests
         var page = await anyone.GetAsync("/analytics/public/PAN-LANCASHIRE/2021-22");
         Assert.True(await CheckAsync(anyone, page, "the public report") >= 5);
         page.Shows("“<5”").Shows("is hidden because");
+
+        await Reports.ReportSteps.PublishAsync(analytics, "E12000002", "2021-22");
+        var england = await anyone.GetAsync("/analytics/public/england");
+        Assert.Equal(2, await CheckAsync(anyone, england, "/analytics/public/england"));
+        england.Shows("1 of 9 regions in England published a report; the largest number shown is 67 deaths reviewed, North West").Shows("“<5”");
     }
 
     private static async Task<int> CheckAsync(Browser browser, Page page, string address)
