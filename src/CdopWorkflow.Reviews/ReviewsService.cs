@@ -17,6 +17,7 @@ using CdopWorkflow.Reviews.Facts;
 using CdopWorkflow.Reviews.Identity;
 using CdopWorkflow.Reviews.LinkNotifications;
 using CdopWorkflow.Reviews.NationalExport;
+using CdopWorkflow.Reviews.NotificationsAfterEnd;
 using CdopWorkflow.Reviews.OfferTransfer;
 using CdopWorkflow.Reviews.OpenReview;
 using CdopWorkflow.Reviews.QuestionSets;
@@ -59,6 +60,7 @@ public static class ReviewsService
 
         services.AddOpenReview();
         services.AddConsumer<ReviewsDb, NotificationLinked, AddNotificationOnNotificationLinked>();
+        services.AddScoped<TellOfNotification>();
         services.AddConsumer<ReviewsDb, NotificationUnlinked, RemoveNotificationOnNotificationUnlinked>();
         services.AddConsumer<ReviewsDb, DuplicateSuspected, KeepDuplicateOnDuplicateSuspected>();
         services.AddConsumer<ReviewsDb, DuplicateDecided, ForgetDuplicateOnDuplicateDecided>();
