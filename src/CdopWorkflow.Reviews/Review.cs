@@ -104,7 +104,7 @@ public sealed class Review
     /// <summary>When the review was brought in from an earlier system, in which it was closed; null for one that was opened here.</summary>
     public DateTimeOffset? MigratedAt { get; private set; }
 
-    /// <summary>Where the review goes back to when a transfer comes to nothing.</summary>
+    /// <summary>Where the review goes back to when a transfer comes to nothing, or when it is no duplicate after all.</summary>
     public ReviewState StateBeforeOffer { get; private set; } = ReviewState.Triaged;
 
     /// <summary>Whether the death is in the figures: everything but what turned out not to be this panel's to review.</summary>
@@ -178,7 +178,13 @@ public sealed class Review
             return decision;
         }
 
-        StateBeforeOffer = trigger == ReviewTrigger.OfferTransfer ? State : StateBeforeOffer;
+        StateBeforeOffer = trigger switch
+        {
+            // it has left the agenda, and the meeting goes on without it
+            ReviewTrigger.MarkDuplicate when State == ReviewState.OnAgenda => ReviewState.ReadyForPanel,
+            ReviewTrigger.OfferTransfer or ReviewTrigger.MarkDuplicate => State,
+            _ => StateBeforeOffer,
+        };
         DecidedAt = trigger == ReviewTrigger.Decide ? now : DecidedAt;
         State = workflow.State;
         StateSince = now;

@@ -14,9 +14,11 @@ using CdopWorkflow.Reviews.Correct;
 using CdopWorkflow.Reviews.CorrectChild;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.EscalatedAlerts;
+using CdopWorkflow.Reviews.Facts;
 using CdopWorkflow.Reviews.Identity;
 using CdopWorkflow.Reviews.LinkNotifications;
 using CdopWorkflow.Reviews.NationalExport;
+using CdopWorkflow.Reviews.NotificationsAfterEnd;
 using CdopWorkflow.Reviews.OfferTransfer;
 using CdopWorkflow.Reviews.OpenReview;
 using CdopWorkflow.Reviews.QuestionSets;
@@ -25,6 +27,7 @@ using CdopWorkflow.Reviews.RecordPostMortem;
 using CdopWorkflow.Reviews.RecordReviewMeeting;
 using CdopWorkflow.Reviews.ScheduleReviewMeeting;
 using CdopWorkflow.Reviews.Steps;
+using CdopWorkflow.Reviews.TakeBackDuplicate;
 using CdopWorkflow.Reviews.Timeline;
 using CdopWorkflow.Reviews.Transfers;
 using CdopWorkflow.Reviews.TreatAsExpected;
@@ -58,6 +61,7 @@ public static class ReviewsService
 
         services.AddOpenReview();
         services.AddConsumer<ReviewsDb, NotificationLinked, AddNotificationOnNotificationLinked>();
+        services.AddScoped<TellOfNotification>();
         services.AddConsumer<ReviewsDb, NotificationUnlinked, RemoveNotificationOnNotificationUnlinked>();
         services.AddConsumer<ReviewsDb, DuplicateSuspected, KeepDuplicateOnDuplicateSuspected>();
         services.AddConsumer<ReviewsDb, DuplicateDecided, ForgetDuplicateOnDuplicateDecided>();
@@ -111,6 +115,9 @@ public static class ReviewsService
         services.AddScoped<AcceptTransferHandler>();
         services.AddScoped<EndOffer>();
         services.AddScoped<WithdrawHandler>();
+        services.AddScoped<MergedReviews>();
+        services.AddScoped<RestoreDecision>();
+        services.AddScoped<TakeBackDuplicateHandler>();
         services.AddScoped<RecordNationalReturnHandler>();
         services.AddScoped<CorrectHandler>();
         services.AddScoped<TreatAsUnexpectedHandler>();

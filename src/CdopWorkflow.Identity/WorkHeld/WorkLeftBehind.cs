@@ -49,5 +49,5 @@ public sealed class WorkLeftBehind(IdentityDb db, AreaTable areas, TimeProvider 
             : $"This person is the last coordinator of {areas.NameOf(orphan.Panel)}, which has {Amount.Of(orphan.OpenReviews, "open review")}. Give someone else the role first";
     }
 
-    private bool Covers(string area, string panel) => area == panel || areas.IsWithin(panel, area, UkTime.DateOf(clock.GetUtcNow()));
+    private bool Covers(string area, string panel) => areas.AnsweringFor(panel, UkTime.DateOf(clock.GetUtcNow())).Contains(area);
 }

@@ -9,7 +9,11 @@ public sealed class CoordinatorArea(CurrentPerson person, AreaTable areas, TimeP
 {
     public bool Covers(string panel) => person.Value.Has(Role.Coordinator, panel, areas, Today);
 
-    public IReadOnlyList<string> Panels() => [.. areas.Panels(Today).Select(panel => panel.Code).Where(Covers)];
+    /// <summary>Closed ones included, whose notifications went to those that took their place.</summary>
+    public IReadOnlyList<string> Panels() => [.. areas.PanelsEver(Today).Select(panel => panel.Code).Where(Covers)];
+
+    /// <summary>Those that take something new in.</summary>
+    public IReadOnlyList<string> PanelsOfToday() => [.. areas.Panels(Today).Select(panel => panel.Code).Where(Covers)];
 
     private DateOnly Today => UkTime.DateOf(clock.GetUtcNow());
 }

@@ -9,5 +9,5 @@ namespace CdopWorkflow.Notifications.Credentials;
 /// <param name="Areas">Codes of the areas whose deaths it may notify; none for any.</param>
 public sealed record Machine(string KeyId, string Sender, string System, IReadOnlyList<string> Areas)
 {
-    public bool MayNotify(string panel, AreaTable table, DateOnly on) => Areas.Count == 0 || Areas.Any(area => area == panel || table.IsWithin(panel, area, on));
+    public bool MayNotify(string panel, AreaTable table, DateOnly on) => Areas.Count == 0 || table.AnsweringFor(panel, on).Any(Areas.Contains);
 }

@@ -19,4 +19,7 @@ public enum DuplicateChoice
 
     [Display(Name = "Link taken back")]
     LinkTakenBack,
+
+    [Display(Name = "Passed on to the panel that holds")]
+    PassedOn,
 }

@@ -12,7 +12,7 @@ public sealed class DuplicateDecision
 
     public required DuplicateChoice Choice { get; init; }
 
-    /// <summary>The case it was linked to or taken from, or of the other twin; empty for the others.</summary>
+    /// <summary>The case it was linked to or taken from, that another panel holds, or of the other twin; empty for the others.</summary>
     public required string CaseReference { get; init; }
 
     public required string By { get; init; }

@@ -22,7 +22,7 @@ public sealed class Notification
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>Code of the panel that residence leads to, or that took the review over since.</summary>
+    /// <summary>Code of the panel that residence leads to, that it was passed on to, or that holds the death it is about.</summary>
     public required string Panel { get; set; }
 
     public required DateOnly DiedOn { get; init; }
@@ -49,4 +49,13 @@ public sealed class Notification
     public DateTimeOffset? SeenAt { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>It is another panel's to deal with, where nobody has seen it yet.</summary>
+    public void GoTo(string panel)
+    {
+        if (Panel != panel)
+        {
+            (Panel, TakenOnBy, SeenBy, SeenAt) = (panel, "", "", null);
+        }
+    }
 }

@@ -12,8 +12,8 @@ namespace CdopWorkflow.Notifications.DecideDuplicate;
 
 /// <summary>A coordinator says whether a notification is about a death already known.</summary>
 /// <param name="Reference">Of the notification.</param>
-/// <param name="Choice">Same, different, a twin, or undecided.</param>
-/// <param name="CaseReference">Of the case, when it is the same child or a twin of it.</param>
+/// <param name="Choice">Same, different, a twin, undecided, or for another panel to decide.</param>
+/// <param name="CaseReference">Of the case, when it is the same child, a twin of it, or another panel's.</param>
 /// <param name="Note">Why, or what is still to be found out.</param>
 /// <param name="Version">Of the notification as the coordinator saw it.</param>
 public sealed record DecideDuplicate(string Reference, DuplicateChoice Choice, string CaseReference, string Note, int Version);
@@ -29,8 +29,8 @@ public sealed class DecideDuplicateHandler(
         await db.InTransactionAsync(
             async () =>
             {
-                var panel = await db.Notifications.Where(row => row.Reference == command.Reference).Select(row => row.Panel).SingleAsync(cancel);
-                var numbers = await ReferenceNumbers.TakeTurnAsync(db, UkTime.DateOf(clock.GetUtcNow()).Year, [openCase.PrefixOf(panel)], cancel);
+                var (panel, home) = await PanelsAsync(command.Reference, cancel);
+                var numbers = await ReferenceNumbers.TakeTurnAsync(db, UkTime.DateOf(clock.GetUtcNow()).Year, [openCase.PrefixOf(home)], cancel);
 
                 // read after the turn was taken: what another coordinator decided meanwhile is seen
                 var notification = await db.Notifications.SingleAsync(row => row.Reference == command.Reference, cancel);
@@ -48,13 +48,22 @@ public sealed class DecideDuplicateHandler(
         return refusal;
     }
 
+    /// <summary>Where the notification is, and where residence leads: there it opens a case, whoever decides.</summary>
+    private async Task<(string Panel, string Home)> PanelsAsync(string reference, CancellationToken cancel)
+    {
+        var row = await db.Notifications.AsNoTracking().Where(row => row.Reference == reference).Select(row => new { row.Panel, row.Sealed }).SingleAsync(cancel);
+        return (row.Panel, sealer.Open<Submission>(row.Sealed).Panel);
+    }
+
     private string? Refusal(DecideDuplicate command, Notification notification, Death? death) => command switch
     {
         _ when notification.State != NotificationState.WaitingForDecision => "Somebody else has already decided about this notification",
         _ when notification.Version != command.Version => "Somebody else has just added to this notification. Look at it again before you decide",
         { Choice: DuplicateChoice.SameChild } when death is null => "Select the case that is about the same child",
         { Choice: DuplicateChoice.Twin } when death is null => "Select the case of the other twin",
-        { Choice: DuplicateChoice.SameChild or DuplicateChoice.Twin } when !area.Covers(death!.Panel) => "That case is held by another panel. Ask its coordinator before you decide",
+        { Choice: DuplicateChoice.SameChild or DuplicateChoice.Twin } when !area.Covers(death!.Panel) => "That case is held by another panel. Pass the notification on to it, or ask its coordinator before you decide",
+        { Choice: DuplicateChoice.PassedOn } when death is null => "Select the case that another panel holds",
+        { Choice: DuplicateChoice.PassedOn } when area.Covers(death!.Panel) => "That case has come to your own panel. Look at it again before you decide",
         { Choice: DuplicateChoice.Undecided, Note.Length: 0 } => "Say what is still to be found out",
         _ => null,
     };
@@ -70,17 +79,24 @@ public sealed class DecideDuplicateHandler(
                 notification.DeathId = death!.Id;
                 notification.CaseReference = death.Reference;
                 openCase.Acknowledge(notification);
+
+                // who holds the death deals with all that is said of it
+                notification.GoTo(death.Panel);
                 db.Audit("NotificationLinked", notification.Reference, notification.Panel, death.Reference);
                 db.Publish(new NotificationLinked(death.Id, notification.Reference, notification.ReceivedAt, submission.Content));
                 db.Publish(new DuplicateDecided(notification.Reference));
                 break;
             case DuplicateChoice.DifferentChild or DuplicateChoice.Twin:
                 db.Audit("NotificationFoundDifferent", notification.Reference, notification.Panel, death is null ? "" : $"Of one birth with {death.Reference}");
+                notification.GoTo(submission.Panel);
                 openCase.For(notification, submission, numbers);
                 db.Publish(new DuplicateDecided(notification.Reference));
                 break;
             case DuplicateChoice.Undecided:
                 db.Audit("NotificationLeftUndecided", notification.Reference, notification.Panel);
+                break;
+            case DuplicateChoice.PassedOn:
+                PassOn(notification, death!);
                 break;
             case DuplicateChoice.LinkTakenBack:
                 throw new ArgumentException("A link is taken back on its own page.", nameof(command));
@@ -95,5 +111,16 @@ public sealed class DecideDuplicateHandler(
             At = clock.GetUtcNow(),
             SealedNote = sealer.Seal(command.Note),
         });
+    }
+
+    /// <summary>Nothing of the other panel's case was seen here: its coordinators compare the two and decide.</summary>
+    private void PassOn(Notification notification, Death death)
+    {
+        db.Audit("NotificationPassedOn", notification.Reference, notification.Panel, $"{death.Reference}, to {death.Panel}");
+        notification.GoTo(death.Panel);
+
+        // the worklist of one panel forgets it and that of the other learns of it, in this order
+        db.Publish(new DuplicateDecided(notification.Reference));
+        db.Publish(new DuplicateSuspected(notification.Reference, notification.Panel, notification.ReceivedAt, [death.Reference]));
     }
 }

@@ -22,6 +22,7 @@ public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea are
 {
     private const string SamePrefix = "same:";
     private const string TwinPrefix = "twin:";
+    private const string PassOnPrefix = "pass-on:";
 
     [BindProperty]
     public Asked Form { get; set; } = new();
@@ -42,11 +43,15 @@ public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea are
         .. WithCase.Select(candidate => new SelectListItem($"Same child as {candidate.Reference}: link", SamePrefix + candidate.Reference)),
         .. WithCase.Where(candidate => candidate.Score.MayBeATwin)
             .Select(candidate => new SelectListItem($"A twin of the child of {candidate.Reference}, or one of several: open a case of its own", TwinPrefix + candidate.Reference)),
+        .. HeldElsewhere.Select(candidate => new SelectListItem(
+            $"Maybe the child of {candidate.Reference}: pass it on to {NameOf(candidate.Notification.Panel)}, whose coordinator compares the two", PassOnPrefix + candidate.Reference)),
         new("Different child: open a case of its own", nameof(DuplicateChoice.DifferentChild)),
         new("Undecided yet", nameof(DuplicateChoice.Undecided)),
     ];
 
     private IEnumerable<Candidate> WithCase => Shown.Where(candidate => candidate.Notification.CaseReference.Length > 0);
+
+    private IEnumerable<Candidate> HeldElsewhere => Elsewhere.Where(candidate => candidate.Notification.CaseReference.Length > 0);
 
     public string NameOf(string panel) => areas.NameOf(panel);
 
@@ -85,7 +90,7 @@ public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea are
     {
         if (!await LoadAsync(reference, cancel))
         {
-            return NotFound();
+            return await MissedAsync(reference, cancel);
         }
 
         var chosen = Chosen();
@@ -104,6 +109,9 @@ public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea are
         nameof(DuplicateChoice.Undecided) => (DuplicateChoice.Undecided, ""),
         { } same when same.StartsWith(SamePrefix, StringComparison.Ordinal) => (DuplicateChoice.SameChild, same[SamePrefix.Length..]),
         { } twin when twin.StartsWith(TwinPrefix, StringComparison.Ordinal) => (DuplicateChoice.Twin, twin[TwinPrefix.Length..]),
+
+        // only to a panel that holds a match: no other is given what was said of this death
+        { } other when HeldElsewhere.FirstOrDefault(candidate => PassOnPrefix + candidate.Reference == other) is { } held => (DuplicateChoice.PassedOn, held.Reference),
         _ => null,
     };
 
@@ -114,6 +122,13 @@ public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea are
         {
             ModelState.AddModelError(choice == DuplicateChoice.Undecided && command.Note.Length == 0 ? "Form.Note" : "Form.Decision", refusal);
             return Page();
+        }
+
+        var panel = await db.Notifications.AsNoTracking().Where(row => row.Reference == reference).Select(row => row.Panel).SingleAsync(cancel);
+        if (!area.Covers(panel))
+        {
+            TempData["Notice"] = $"{reference} is with {NameOf(panel)} now";
+            return Redirect("/notifications/inbox");
         }
 
         TempData["Notice"] = choice == DuplicateChoice.Undecided ? "Your note is saved" : "Your decision is saved";
@@ -137,6 +152,20 @@ public sealed class DecideDuplicateModel(NotificationsDb db, CoordinatorArea are
         var candidates = matches.For(found.Id, found.Match, Said).ToLookup(candidate => area.Covers(candidate.Notification.Panel));
         (Shown, Elsewhere) = ([.. candidates[true]], [.. candidates[false]]);
         return true;
+    }
+
+    /// <summary>Whoever had it open when a colleague passed it on is told so; for everyone else it is not there.</summary>
+    private async Task<IActionResult> MissedAsync(string reference, CancellationToken cancel)
+    {
+        var found = await db.Notifications.AsNoTracking().FirstOrDefaultAsync(row => row.Reference == reference, cancel);
+        if (found is null || !area.Covers(sealer.Open<Submission>(found.Sealed).Panel)
+            || !await db.DuplicateDecisions.AnyAsync(row => row.NotificationId == found.Id && row.Choice == DuplicateChoice.PassedOn, cancel))
+        {
+            return NotFound();
+        }
+
+        TempData["Notice"] = $"Nothing was changed: {reference} is with {NameOf(found.Panel)} now";
+        return Redirect("/notifications/inbox");
     }
 
     public sealed class Asked

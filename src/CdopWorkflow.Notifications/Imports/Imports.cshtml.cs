@@ -22,7 +22,7 @@ public sealed class ImportsModel(ImportShelf shelf, UploadImport upload, Coordin
 
     public IReadOnlyList<ImportFile> Files { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> Panels => [.. area.Panels().Select(panel => new SelectListItem(areas.NameOf(panel), panel))];
+    public IReadOnlyList<SelectListItem> Panels => [.. area.PanelsOfToday().Select(panel => new SelectListItem(areas.NameOf(panel), panel))];
 
     public NotificationsOptions Limits => options.Value;
 
@@ -32,7 +32,7 @@ public sealed class ImportsModel(ImportShelf shelf, UploadImport upload, Coordin
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var panels = area.Panels();
+        var panels = area.PanelsOfToday();
         var panel = panels.Count == 1 ? panels[0] : panels.FirstOrDefault(one => one == Form.Panel);
         if (panel is null)
         {

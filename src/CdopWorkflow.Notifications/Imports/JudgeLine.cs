@@ -28,7 +28,7 @@ internal sealed record JudgeLine(ImportFile File, IReadOnlyList<string> Header, 
         };
         return reading switch
         {
-            FormReading.Readable { Submission: var said } when said.Panel != File.Panel => (null, [$"The child lived in the area of {Areas.NameOf(said.Panel)}. Send the line to its coordinator"]),
+            FormReading.Readable { Submission: var said } when !Areas.AnsweringFor(said.Panel, UkTime.DateOf(Now)).Contains(File.Panel) => (null, [$"The child lived in the area of {Areas.NameOf(said.Panel)}. Send the line to its coordinator"]),
             FormReading.Readable when faults.Count > 0 => (null, faults),
             FormReading.Readable readable => (ArrivalOf(readable.Submission with { Closed = closed }, answers, line), []),
             FormReading.OutOfScope outside => (null, [outside.Sentence]),

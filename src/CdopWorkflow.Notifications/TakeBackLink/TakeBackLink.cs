@@ -22,29 +22,33 @@ public sealed class TakeBackLinkHandler(NotificationsDb db, Sealer sealer, OpenC
         await db.InTransactionAsync(
             async () =>
             {
-                var panel = await db.Notifications.Where(row => row.Reference == command.Reference).Select(row => row.Panel).SingleAsync(cancel);
-                var numbers = await ReferenceNumbers.TakeTurnAsync(db, UkTime.DateOf(clock.GetUtcNow()).Year, [openCase.PrefixOf(panel)], cancel);
+                var said = await db.Notifications.AsNoTracking().Where(row => row.Reference == command.Reference).Select(row => row.Sealed).SingleAsync(cancel);
+                var submission = sealer.Open<Submission>(said);
+                var numbers = await ReferenceNumbers.TakeTurnAsync(db, UkTime.DateOf(clock.GetUtcNow()).Year, [openCase.PrefixOf(submission.Panel)], cancel);
                 var notification = await db.Notifications.SingleAsync(row => row.Reference == command.Reference, cancel);
                 if (notification is not { State: NotificationState.Linked, DeathId: { } linkedTo })
                 {
                     refusal = "This notification is not linked to another case";
-                    db.Audit("TakingBackLinkRefused", command.Reference, panel);
+                    db.Audit("TakingBackLinkRefused", command.Reference, notification.Panel);
                     return;
                 }
 
-                TakeBack(command, notification, linkedTo, numbers);
+                TakeBack(command, notification, linkedTo, submission, numbers);
             },
             cancel);
         return refusal;
     }
 
-    private void TakeBack(TakeBackLink command, Notification notification, Guid linkedTo, ReferenceNumbers numbers)
+    private void TakeBack(TakeBackLink command, Notification notification, Guid linkedTo, Submission submission, ReferenceNumbers numbers)
     {
         var was = notification.CaseReference;
         notification.Version++;
         db.Audit("NotificationUnlinked", notification.Reference, notification.Panel, was);
         db.Publish(new NotificationUnlinked(linkedTo, notification.Reference));
-        openCase.For(notification, sealer.Open<Submission>(notification.Sealed), numbers);
+
+        // another child's death is the panel's that residence leads to, whichever panel the link had brought it to
+        notification.GoTo(submission.Panel);
+        openCase.For(notification, submission, numbers);
         db.DuplicateDecisions.Add(new DuplicateDecision
         {
             NotificationId = notification.Id,

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Notifications.Access;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Notifications.TakeBackLink;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class TakeBackLinkModel(NotificationsDb db, CoordinatorArea area, TakeBackLinkHandler handler) : PageModel
+public sealed class TakeBackLinkModel(NotificationsDb db, CoordinatorArea area, AreaTable areas, TakeBackLinkHandler handler) : PageModel
 {
     [BindProperty]
     public Asked Form { get; set; } = new();
@@ -36,6 +37,13 @@ public sealed class TakeBackLinkModel(NotificationsDb db, CoordinatorArea area, 
         if (!ModelState.IsValid)
         {
             return Page();
+        }
+
+        var panel = await db.Notifications.AsNoTracking().Where(row => row.Reference == reference).Select(row => row.Panel).SingleAsync(cancel);
+        if (!area.Covers(panel))
+        {
+            TempData["Notice"] = $"The link is taken back. {reference} has a case of its own at {areas.NameOf(panel)}";
+            return Redirect("/notifications/inbox");
         }
 
         TempData["Notice"] = "The link is taken back and a case of its own is open";

@@ -14,7 +14,10 @@ public sealed record Person(string AccountId, string Name, IReadOnlyList<Grant> 
 
     public bool Has(Role role) => Grants.Any(grant => grant.Role == role);
 
-    /// <summary>Whether one of the person's grants gives the role in the area, or in one that contains it, on the day.</summary>
+    /// <summary>
+    /// Whether one of the person's grants gives the role in the area, or in one that contains it, on the day; for a panel that has closed,
+    /// in one that took its place.
+    /// </summary>
     public bool Has(Role role, string area, AreaTable areas, DateOnly on) =>
-        Grants.Any(grant => grant.Role == role && (grant.Area == area || areas.IsWithin(area, grant.Area, on)));
+        Grants.Any(grant => grant.Role == role && (grant.Area == area || areas.AnsweringFor(area, on).Contains(grant.Area)));
 }

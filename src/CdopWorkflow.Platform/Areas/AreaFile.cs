@@ -43,6 +43,7 @@ internal static class AreaFile
         foreach (var period in periods)
         {
             CheckParent(period, byCode, faults);
+            CheckSuccessors(period, byCode, faults);
             if (byCode[period.Code].Any(other => other.Line != period.Line && other.Overlaps(period)))
             {
                 faults.Add(period.Line, $"{period.Code} has two lines for the same day");
@@ -64,6 +65,15 @@ internal static class AreaFile
         if (!byCode.Contains(AreaTable.England))
         {
             faults.Add(0, $"England, {AreaTable.England}, is not in the file");
+        }
+    }
+
+    /// <summary>A panel whose successor nobody knows would take what it held with it.</summary>
+    private static void CheckSuccessors(AreaPeriod period, ILookup<string, AreaPeriod> byCode, ReferenceFaults faults)
+    {
+        if (period.Kind == AreaKind.Panel && period.SucceededBy.FirstOrDefault(code => byCode[code].All(other => other.Kind != AreaKind.Panel)) is { } unknown)
+        {
+            faults.Add(period.Line, $"{unknown}, which takes the place of {period.Code}, is not a panel of this file");
         }
     }
 

@@ -51,6 +51,9 @@ public sealed class AreaTable
 
     public IEnumerable<Area> Panels(DateOnly on) => Existing(AreaKind.Panel, on);
 
+    /// <summary>Every panel ever, those that exist at a date first: what a closed one held is still to be worked on.</summary>
+    public IEnumerable<Area> PanelsEver(DateOnly on) => All.Where(area => area.Kind == AreaKind.Panel).OrderByDescending(area => area.ExistsOn(on));
+
     public IEnumerable<Area> Councils(DateOnly on) => Existing(AreaKind.Council, on);
 
     public IEnumerable<Area> Regions(DateOnly on) => Existing(AreaKind.Region, on);
@@ -66,6 +69,31 @@ public sealed class AreaTable
     /// <summary>Whether an area is another one or lies in it at a date.</summary>
     public bool IsWithin(string code, string ancestor, DateOnly on) =>
         AncestorsAndSelf(code, on).Any(area => area.Code == ancestor);
+
+    /// <summary>
+    /// Whose people answer for an area at a date, the nearest first: its own, then those of the areas around it. A panel that has closed
+    /// by then is answered for by those that took its place, or that took theirs, and by nobody else.
+    /// </summary>
+    public IReadOnlyList<string> AnsweringFor(string code, DateOnly on)
+    {
+        List<string> answering = [code];
+        var next = new Queue<string>([code]);
+        while (next.TryDequeue(out var area))
+        {
+            answering.AddRange(AncestorsAndSelf(area, on).Select(around => around.Code).Except(answering).ToList());
+            foreach (var successor in Find(area) is { Kind: AreaKind.Panel, Closed: { } closed } panel && closed < on ? panel.SucceededBy.Except(answering) : [])
+            {
+                answering.Add(successor);
+                next.Enqueue(successor);
+            }
+        }
+
+        return answering;
+    }
+
+    /// <summary>The councils whose deaths of one day are a panel's to review today: its own of that day, and those of panels whose place it took.</summary>
+    public IEnumerable<Area> CouncilsOf(string panel, DateOnly on, DateOnly today) =>
+        Councils(on).Where(council => PanelOf(council.Code, on) is { } then && AnsweringFor(then.Code, today).Contains(panel));
 
     /// <summary>The areas one level down at a date, in order of name.</summary>
     public IEnumerable<Area> Children(string code, DateOnly on)

@@ -1,5 +1,6 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Steps;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CdopWorkflow.Reviews.Accept;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class AcceptModel(LoadReview reviews, AcceptHandler handler, AreaTable areas, Sealer sealer) : StepPage(reviews)
+public sealed class AcceptModel(LoadReview reviews, AcceptHandler handler, AreaTable areas, Sealer sealer, TimeProvider clock) : StepPage(reviews)
 {
     [BindProperty]
     public AcceptForm Form { get; set; } = new();
@@ -37,7 +38,7 @@ public sealed class AcceptModel(LoadReview reviews, AcceptHandler handler, AreaT
     {
         Councils =
         [
-            .. areas.Children(Review.Panel, Review.DiedOn).Select(council => new SelectListItem(council.Name, council.Code)),
+            .. areas.CouncilsOf(Review.Panel, Review.DiedOn, UkTime.DateOf(clock.GetUtcNow())).Select(council => new SelectListItem(council.Name, council.Code)),
             new SelectListItem("Not decided yet", ""),
         ];
         ScopeNote = sealer.OpenWords(Review.ScopeNote);

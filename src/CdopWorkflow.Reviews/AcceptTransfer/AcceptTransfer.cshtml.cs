@@ -49,7 +49,7 @@ public sealed class AcceptTransferModel(LoadReview reviews, AcceptTransferHandle
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
         (Child, Why) = (await identity.ForTransferAsync(Review, Offer, cancel));
-        Councils = [.. areas.Children(Offer.ToPanel, Review.DiedOn).Select(council => new SelectListItem(council.Name, council.Code))];
+        Councils = [.. handler.Possible(Offer, Review).Select(council => new SelectListItem(council.Name, council.Code))];
         if (!handler.Fits(Form.Council, Offer, Review))
         {
             ModelState.AddModelError("Form.Council", "Choose a council of your panel");

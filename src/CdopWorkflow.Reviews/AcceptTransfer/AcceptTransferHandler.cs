@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Transfers;
@@ -45,5 +46,9 @@ public sealed class AcceptTransferHandler(ReviewsDb db, TakeStep steps, AreaTabl
 
     /// <summary>Whether the council lies with the receiving panel: a review never ends up between two.</summary>
     public bool Fits(string? council, TransferOffer offer, Review review) =>
-        council is null || areas.PanelOf(council, review.DiedOn)?.Code == offer.ToPanel;
+        council is null || Possible(offer, review).Any(known => known.Code == council);
+
+    /// <summary>The councils of the receiving panel on the day of death, and of panels whose place it took since.</summary>
+    public IEnumerable<Area> Possible(TransferOffer offer, Review review) =>
+        areas.CouncilsOf(offer.ToPanel, review.DiedOn, UkTime.DateOf(clock.GetUtcNow()));
 }

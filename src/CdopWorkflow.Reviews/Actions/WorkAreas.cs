@@ -24,15 +24,18 @@ public sealed class WorkAreas(CurrentPerson person, AreaTable areas, TimeProvide
 
     public string NameOf(string area) => areas.NameOf(area);
 
-    /// <summary>England, its regions and the panels of today, as far as the person may read their plans.</summary>
+    /// <summary>England, its regions and panels, closed ones included, as far as the person may read their plans.</summary>
     public IReadOnlyList<string> Read => [.. All.Select(area => area.Code).Where(MayRead)];
+
+    /// <summary>Of them, those whose plans the person keeps.</summary>
+    public IReadOnlyList<string> KeptCodes => [.. All.Select(area => area.Code).Where(MayKeep)];
 
     public IReadOnlyList<SelectListItem> Kept => Choices(MayKeep);
 
     public IReadOnlyList<SelectListItem> KeptBoards => Choices(MayKeepBoards);
 
-    private IEnumerable<Area> All => new[] { areas.Find(AreaTable.England) }.OfType<Area>().Concat(areas.Regions(Today)).Concat(areas.Panels(Today));
+    private IEnumerable<Area> All => new[] { areas.Find(AreaTable.England) }.OfType<Area>().Concat(areas.Regions(Today)).Concat(areas.PanelsEver(Today));
 
     private IReadOnlyList<SelectListItem> Choices(Func<string, bool> may) =>
-        [.. All.Where(area => may(area.Code)).Select(area => new SelectListItem(area.Name, area.Code))];
+        [.. All.Where(area => area.ExistsOn(Today) && may(area.Code)).Select(area => new SelectListItem(area.Name, area.Code))];
 }

@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Holds;
@@ -13,7 +14,7 @@ namespace CdopWorkflow.Reviews.Agenda;
 /// Puts a review on the agenda of a meeting to come: of its own panel, or of one that its panel agreed to bring reviews to. A hold that
 /// waits for a themed panel ends when the review goes to one.
 /// </summary>
-public sealed class PutOnAgenda(ReviewsDb db, TakeStep steps, TimelineWriter timeline, PanelsOfPerson panels, PanelOptions options, TimeProvider clock)
+public sealed class PutOnAgenda(ReviewsDb db, TakeStep steps, TimelineWriter timeline, PanelsOfPerson panels, PanelOptions options, AreaTable areas, TimeProvider clock)
 {
     public async Task<Decision> HandleAsync(Review review, Guid? meetingId, CancellationToken cancel)
     {
@@ -49,12 +50,13 @@ public sealed class PutOnAgenda(ReviewsDb db, TakeStep steps, TimelineWriter tim
         return decision;
     }
 
-    /// <summary>The meetings a review of the panel can be put on: today's and later ones, the next first.</summary>
+    /// <summary>The meetings a review of the panel, or of the one that took its place, can be put on: today's and later ones, the next first.</summary>
     public IQueryable<PanelMeeting> Possible(string panel)
     {
         var today = panels.Today;
+        var answering = areas.AnsweringFor(panel, today);
         return db.Set<PanelMeeting>()
-            .Where(meeting => meeting.Panel == panel || meeting.Invited.Any(invited => invited.Panel == panel && invited.Answer == InvitationAnswer.Agreed))
+            .Where(meeting => answering.Contains(meeting.Panel) || meeting.Invited.Any(invited => answering.Contains(invited.Panel) && invited.Answer == InvitationAnswer.Agreed))
             .Where(meeting => meeting.MeetsOn >= today && meeting.CancelledAt == null)
             .OrderBy(meeting => meeting.MeetsOn).ThenBy(meeting => meeting.StartsAt);
     }

@@ -21,7 +21,7 @@ public sealed record BreakGlassOptions : IValidatableObject
 
     /// <summary>Whoever answers for the panel's area: its own guardian, else that of the narrowest area around it. Null where nobody does.</summary>
     public Guardian? Of(string panel, AreaTable areas, DateOnly on) =>
-        areas.AncestorsAndSelf(panel, on).Select(area => Guardians.FirstOrDefault(guardian => guardian.Area == area.Code)).FirstOrDefault(guardian => guardian is not null);
+        areas.AnsweringFor(panel, on).Select(area => Guardians.FirstOrDefault(guardian => guardian.Area == area)).FirstOrDefault(guardian => guardian is not null);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         Guardians.Where(guardian => guardian.Area.Length == 0 || !new EmailAddressAttribute().IsValid(guardian.Email))

@@ -1,6 +1,7 @@
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Reviews.Steps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CdopWorkflow.Reviews.Correct;
 
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class CorrectModel(LoadReview reviews, CorrectHandler handler, AreaTable areas) : StepPage(reviews)
+public sealed class CorrectModel(LoadReview reviews, CorrectHandler handler, AreaTable areas, TimeProvider clock) : StepPage(reviews)
 {
     [BindProperty]
     public CorrectForm Form { get; set; } = new();
@@ -31,7 +32,7 @@ public sealed class CorrectModel(LoadReview reviews, CorrectHandler handler, Are
 
     protected override Task PrepareAsync(CancellationToken cancel)
     {
-        Councils = [.. areas.Children(Review.Panel, Review.DiedOn).Select(council => new SelectListItem(council.Name, council.Code))];
+        Councils = [.. areas.CouncilsOf(Review.Panel, Review.DiedOn, UkTime.DateOf(clock.GetUtcNow())).Select(council => new SelectListItem(council.Name, council.Code))];
         if (Form.Council is { } council && council != Review.Council && Councils.All(known => known.Value != council))
         {
             ModelState.AddModelError("Form.Council", "Choose a council of your panel, or offer the review to another panel");

@@ -99,7 +99,7 @@ public sealed class HandOverModel(ReviewsDb db, ActionFile file, WorkAreas work,
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        var codes = work.Kept.Select(area => area.Value).ToHashSet();
+        var codes = work.KeptCodes.ToHashSet();
         var open = (await db.Set<AgreedAction>().AsNoTracking().Where(action => action.State == ActionState.Open && (action.OwnerAccount != null || action.DeputyAccount != null))
             .OrderBy(action => action.Number).ToListAsync(cancel)).FindAll(action => codes.Contains(action.Area));
         var seats = (await db.Set<PanelMember>().AsNoTracking().OrderBy(member => member.Panel).ToListAsync(cancel)).FindAll(member => panels.Coordinates(member.Panel));

@@ -2,12 +2,17 @@ using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.NotificationsAfterEnd;
 using CdopWorkflow.Reviews.Timeline;
+using CdopWorkflow.Reviews.Workflow;
 
 namespace CdopWorkflow.Reviews.LinkNotifications;
 
-/// <summary>Another notifier told of the same death: the words are kept beside the first ones, neither replaces the other.</summary>
-public sealed class AddNotificationOnNotificationLinked(ReviewsDb db, Sealer sealer, TimelineWriter timeline) : IConsume<NotificationLinked>
+/// <summary>
+/// Another notifier told of the same death: the words are kept beside the first ones, neither replaces the other. Where nobody works on
+/// the review any more, its coordinators are told.
+/// </summary>
+public sealed class AddNotificationOnNotificationLinked(ReviewsDb db, Sealer sealer, TimelineWriter timeline, TellOfNotification tell) : IConsume<NotificationLinked>
 {
     public async Task ConsumeAsync(NotificationLinked @event, Envelope envelope, CancellationToken cancel)
     {
@@ -28,7 +33,16 @@ public sealed class AddNotificationOnNotificationLinked(ReviewsDb db, Sealer sea
             Content = sealer.Seal(@event.Notification),
         });
         review.Change();
-        timeline.Add(review, $"Notification {@event.NotificationReference} linked");
+        if (review.State.IsEnded())
+        {
+            timeline.Add(review, NotificationsAfterEndViewComponent.Entry(@event.NotificationReference));
+            await tell.PostAsync(review, @event.NotificationReference, cancel);
+        }
+        else
+        {
+            timeline.Add(review, $"Notification {@event.NotificationReference} linked");
+        }
+
         db.Audit("NotificationLinked", review.Reference, review.Panel, @event.NotificationReference);
     }
 }

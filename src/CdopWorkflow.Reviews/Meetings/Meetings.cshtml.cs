@@ -22,7 +22,7 @@ public sealed class MeetingsModel(ReviewsDb db, PanelsOfPerson panels, ArrangeMe
     [BindProperty]
     public MeetingForm Form { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Panels { get; } = [.. panels.Coordinated().Select(panel => new SelectListItem(panel.Name, panel.Code))];
+    public IReadOnlyList<SelectListItem> Panels { get; } = [.. panels.Coordinated().Where(panel => panel.ExistsOn(panels.Today)).Select(panel => new SelectListItem(panel.Name, panel.Code))];
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -60,7 +60,7 @@ public sealed class MeetingsModel(ReviewsDb db, PanelsOfPerson panels, ArrangeMe
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        var codes = Panels.Select(panel => panel.Value).ToArray();
+        var codes = panels.Coordinated().Select(panel => panel.Code).ToArray();
         var meetings = await db.Set<PanelMeeting>().AsNoTracking().Include(meeting => meeting.Agenda).Include(meeting => meeting.Invited).AsSplitQuery()
             .Where(meeting => codes.Contains(meeting.Panel) || meeting.Invited.Any(invited => codes.Contains(invited.Panel)))
             .OrderByDescending(meeting => meeting.MeetsOn).ThenByDescending(meeting => meeting.StartsAt).ToListAsync(cancel);

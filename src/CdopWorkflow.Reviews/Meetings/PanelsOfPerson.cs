@@ -4,7 +4,7 @@ using CdopWorkflow.Platform.Calendar;
 
 namespace CdopWorkflow.Reviews.Meetings;
 
-/// <summary>The panels for which the person of this request has a role today.</summary>
+/// <summary>The panels for which the person of this request has a role today; last those that have closed, of which something may still be open.</summary>
 public sealed class PanelsOfPerson(CurrentPerson person, AreaTable areas, TimeProvider clock)
 {
     public DateOnly Today => UkTime.DateOf(clock.GetUtcNow());
@@ -27,5 +27,5 @@ public sealed class PanelsOfPerson(CurrentPerson person, AreaTable areas, TimePr
 
     private bool Has(string panel, Role role) => person.Value.Has(role, panel, areas, Today);
 
-    private Area[] With(params Role[] roles) => [.. areas.Panels(Today).Where(panel => roles.Any(role => Has(panel.Code, role)))];
+    private Area[] With(params Role[] roles) => [.. areas.PanelsEver(Today).Where(panel => roles.Any(role => Has(panel.Code, role)))];
 }

@@ -7,6 +7,7 @@ using CdopWorkflow.Reviews.Clocks;
 using CdopWorkflow.Reviews.Identity;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Timeline;
+using CdopWorkflow.Reviews.Withdraw;
 using CdopWorkflow.Reviews.Workflow;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ namespace CdopWorkflow.Reviews.Overview;
 /// <summary>All about one review, for the coordinator of its panel.</summary>
 [Authorize(Policy = Policies.Coordinator)]
 public sealed class OverviewModel(
-    LoadReview reviews, ReadIdentity identity, ReadTimeline timeline, GatherFacts gather, ReviewClocks clocks, AreaTable areas, TimeProvider clock) : PageModel
+    LoadReview reviews, ReadIdentity identity, ReadTimeline timeline, GatherFacts gather, MergedReviews merged, ReviewClocks clocks, AreaTable areas, TimeProvider clock) : PageModel
 {
     public Review Review { get; private set; } = null!;
 
@@ -35,6 +36,12 @@ public sealed class OverviewModel(
 
     /// <summary>One line a page, the steps that can be taken first.</summary>
     public IReadOnlyList<PossibleStep> Steps { get; private set; } = [];
+
+    /// <summary>Of a duplicate, the review that goes on in its place.</summary>
+    public string? GoesOnIn { get; private set; }
+
+    /// <summary>Reviews of the same death that ended in favour of this one.</summary>
+    public IReadOnlyList<string> Merged { get; private set; } = [];
 
     public string Picture { get; private set; } = "";
 
@@ -58,6 +65,8 @@ public sealed class OverviewModel(
         Review = review;
         Notifications = await identity.ForReviewAsync(review, cancel);
         Latest = await timeline.LatestAsync(review, cancel);
+        GoesOnIn = review.State == ReviewState.Duplicate ? await merged.GoesOnInAsync(review, cancel) : null;
+        Merged = await merged.IntoAsync(review, cancel);
         Next = clocks.Waiting(review).FirstOrDefault();
         Days = ReviewDays.Of(review, Today);
         var workflow = new ReviewWorkflow(review.State, (await gather.OfAsync(review, cancel)).OnceAsked());

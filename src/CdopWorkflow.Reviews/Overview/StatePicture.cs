@@ -61,7 +61,7 @@ public static class StatePicture
         select (@from, (ReviewTrigger)arrow.Trigger.UnderlyingTrigger, arrow.To);
 
     private static bool IsEveryday(ReviewTrigger step) => step is not (
-        ReviewTrigger.Withdraw or ReviewTrigger.MarkDuplicate or ReviewTrigger.RuleOutOfScope or ReviewTrigger.TransferOut
+        ReviewTrigger.Withdraw or ReviewTrigger.MarkDuplicate or ReviewTrigger.TakeBackDuplicate or ReviewTrigger.RuleOutOfScope or ReviewTrigger.TransferOut
         or ReviewTrigger.TreatAsUnexpected or ReviewTrigger.TreatAsExpected
         or ReviewTrigger.OfferTransfer or ReviewTrigger.AcceptTransfer or ReviewTrigger.DeclineTransfer or ReviewTrigger.TakeBackTransfer);
 

@@ -52,7 +52,7 @@ public sealed class PanelHomeModel(FindPanelWork find, ReviewsDb db, PanelsOfPer
             .OrderByDescending(meeting => meeting.MeetsOn).ThenByDescending(meeting => meeting.StartsAt).Take(6).ToListAsync(cancel);
         var account = person.Value.AccountId;
         var seated = await db.Set<PanelMember>().Where(member => member.AccountId == account).Select(member => member.Panel).ToListAsync(cancel);
-        SeatsMissing = [.. mine.Where(panel => !seated.Contains(panel.Code)).Select(panel => panel.Name)];
+        SeatsMissing = [.. mine.Where(panel => panel.ExistsOn(today) && !seated.Contains(panel.Code)).Select(panel => panel.Name)];
         var told = await db.TransferOffers.AsNoTracking().Where(offer => offer.Outcome == TransferOutcome.Offered && offer.ChairToldAt != null && codes.Contains(offer.ToPanel))
             .Select(offer => new { offer.ToPanel, offer.OfferedAt }).ToListAsync(cancel);
         UnansweredTransfers =

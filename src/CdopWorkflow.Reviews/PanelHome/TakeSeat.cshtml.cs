@@ -26,7 +26,7 @@ public sealed class TakeSeatModel(TakeSeat take, PanelsOfPerson panels) : PageMo
     [BindProperty]
     public SeatForm Form { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Panels { get; } = [.. panels.SatOn().Select(panel => new SelectListItem(panel.Name, panel.Code))];
+    public IReadOnlyList<SelectListItem> Panels { get; } = [.. panels.SatOn().Where(panel => panel.ExistsOn(panels.Today)).Select(panel => new SelectListItem(panel.Name, panel.Code))];
 
     public IReadOnlyList<SelectListItem> SeatChoices { get; } = [.. Enum.GetValues<Seat>().Select(seat => new SelectListItem(seat.Label(), seat.ToString()))];
 

@@ -14,7 +14,7 @@ public sealed class IssueForms(ReviewsDb db, FormRegister register, AreaTable ar
     public async Task<IssuedForms> ForAsync(Review review, IEnumerable<string> keys, CancellationToken cancel)
     {
         var today = UkTime.DateOf(clock.GetUtcNow());
-        var around = areas.AncestorsAndSelf(review.Panel, today).Select(area => area.Code).ToList();
+        var around = areas.AnsweringFor(review.Panel, today);
         var added = await db.AddedQuestions.AsNoTracking().Where(question => around.Contains(question.Area)).ToListAsync(cancel);
         var questions = QuestionSet.On(today, added);
         List<Questionnaire> forms = [];

@@ -19,6 +19,7 @@ public static class StepLinks
         ReviewTrigger.OfferTransfer or ReviewTrigger.TransferOut => "offer-transfer",
         ReviewTrigger.TakeBackTransfer => "take-back-transfer",
         ReviewTrigger.MarkDuplicate or ReviewTrigger.Withdraw => "withdraw",
+        ReviewTrigger.TakeBackDuplicate => "take-back-duplicate",
         ReviewTrigger.PutOnAgenda => "put-on-agenda",
         ReviewTrigger.TakeOffAgenda => "take-off-agenda",
         ReviewTrigger.Defer or ReviewTrigger.Decide => null,

@@ -38,6 +38,9 @@ public enum TimelineKind
     [Display(Name = "Actions")]
     Action,
 
+    [Display(Name = "Reviews of the same death")]
+    Duplicate,
+
     [Display(Name = "Done by the system")]
     System,
 }

@@ -22,7 +22,7 @@ public sealed record WithdrawForm
 }
 
 /// <summary>Ends a review that should not have been opened. The figures forget it.</summary>
-public sealed class WithdrawHandler(ReviewsDb db, TakeStep steps)
+public sealed class WithdrawHandler(ReviewsDb db, TakeStep steps, MergedReviews merged)
 {
     public async Task<Decision> HandleAsync(Review review, WithdrawForm form, CancellationToken cancel)
     {
@@ -38,9 +38,19 @@ public sealed class WithdrawHandler(ReviewsDb db, TakeStep steps)
     private async Task<Decision> MarkDuplicateAsync(Review review, WithdrawForm form, CancellationToken cancel)
     {
         var other = form.Other?.Trim().ToUpperInvariant() ?? "";
-        var named = other != review.Reference
-            && await db.Reviews.AnyAsync(known => known.Reference == other && known.Panel == review.Panel && !ReviewStates.Ended.Contains(known.State), cancel);
-        return await steps.FireAsync(
-            review, ReviewTrigger.MarkDuplicate, $"{other}. {form.Why}".Trim(' ', '.'), facts => facts with { OtherReviewNamed = named }, cancel);
+
+        // a closed review has found what there was to find; what comes late is read beside it
+        var goesOn = await db.Reviews.SingleOrDefaultAsync(
+            known => known.Reference == other && known.Id != review.Id && known.Panel == review.Panel
+                && (known.State == ReviewState.Closed || !ReviewStates.Ended.Contains(known.State)),
+            cancel);
+        var decision = await steps.FireAsync(
+            review, ReviewTrigger.MarkDuplicate, $"{other}. {form.Why}".Trim(' ', '.'), facts => facts with { OtherReviewNamed = goesOn is not null }, cancel);
+        if (decision.Accepted)
+        {
+            merged.Merge(review, goesOn!);
+        }
+
+        return decision;
     }
 }

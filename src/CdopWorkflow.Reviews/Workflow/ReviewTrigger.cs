@@ -24,4 +24,5 @@ public enum ReviewTrigger
     RuleOutOfScope,
     Withdraw,
     MarkDuplicate,
+    TakeBackDuplicate,
 }

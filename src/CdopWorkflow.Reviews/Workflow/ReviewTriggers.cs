@@ -25,6 +25,7 @@ public static class ReviewTriggers
         ReviewTrigger.TransferOut => "Hand over to a body outside this system",
         ReviewTrigger.RuleOutOfScope => "Rule out of scope",
         ReviewTrigger.MarkDuplicate => "Mark as a duplicate",
+        ReviewTrigger.TakeBackDuplicate => "It is not a duplicate",
         ReviewTrigger.Withdraw => "Withdraw",
     };
 }

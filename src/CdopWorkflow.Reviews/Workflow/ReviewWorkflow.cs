@@ -145,6 +145,10 @@ public sealed class ReviewWorkflow
         machine.Configure(ReviewState.Closed)
             .PermitIf(ReviewTrigger.Reopen, ReviewState.Reopened, Reason("Say why the review is reopened"));
 
+        // nothing was moved to the review that went on: this one has all that it had
+        machine.Configure(ReviewState.Duplicate)
+            .PermitDynamicIf(ReviewTrigger.TakeBackDuplicate, () => facts.StateBeforeOffer, StatesBeforeDuplicate(), Reason("Say why it is about another death"));
+
         machine.Configure(ReviewState.Reopened)
             .SubstateOf(ReviewState.Open)
             .PermitIf(ReviewTrigger.SendToPanel, ReviewState.ReadyForPanel, PanelGuards())
@@ -223,6 +227,24 @@ public sealed class ReviewWorkflow
             { ReviewState.Triaged, When },
             { ReviewState.RapidResponse, When },
             { ReviewState.GatheringInformation, When },
+        };
+    }
+
+    private static DynamicStateInfos StatesBeforeDuplicate()
+    {
+        const string When = "it was there before it was marked as a duplicate";
+        return new()
+        {
+            { ReviewState.Notified, When },
+            { ReviewState.Triaged, When },
+            { ReviewState.RapidResponse, When },
+            { ReviewState.GatheringInformation, When },
+            { ReviewState.ReviewMeetingScheduled, When },
+            { ReviewState.ReviewMeetingHeld, When },
+            { ReviewState.ReadyForPanel, "it was there, or on an agenda, before it was marked as a duplicate" },
+            { ReviewState.Decided, When },
+            { ReviewState.Deferred, When },
+            { ReviewState.Reopened, When },
         };
     }
 

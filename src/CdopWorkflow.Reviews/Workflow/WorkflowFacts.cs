@@ -24,7 +24,7 @@ public sealed record WorkflowFacts
     /// <summary>The panel or body that is to take the review over was named.</summary>
     public bool ReceiverNamed { get; init; }
 
-    /// <summary>Where a review goes back to when a transfer comes to nothing.</summary>
+    /// <summary>Where a review goes back to when a transfer comes to nothing, or when it is no duplicate after all.</summary>
     public ReviewState StateBeforeOffer { get; init; } = ReviewState.Triaged;
 
     public bool ReviewMeetingDated { get; init; }

@@ -40,6 +40,8 @@ public sealed class AreaFileTests
     [InlineData("\"First, Second\"", "\"First, Second", "line 6: a quotation mark")]
     [InlineData("Panel,P2,Third,R1,,,BBB,", "Panel,P2,Third,R1,,,AAA,", "AAA is used twice")]
     [InlineData("Panel,P2,Third,R1,,,BBB,", "Panel,P2,Third,R1,,,,", "three letters")]
+    [InlineData("Panel,P2,Third,R1,,,BBB,", "Panel,P2,Third,R1,,2030-03-31,BBB,P9", "P9, which takes the place of P2, is not a panel of this file")]
+    [InlineData("Panel,P2,Third,R1,,,BBB,", "Panel,P2,Third,R1,,2030-03-31,BBB,C1", "C1, which takes the place of P2, is not a panel of this file")]
     [InlineData("kind,code", "sort,code", "heading")]
     public void A_table_that_would_be_ambiguous_is_refused_with_its_line(string good, string bad, string reason)
     {

@@ -225,5 +225,6 @@ public sealed class ReviewWorkflowTests
         yield return (ReviewState.TransferOffered, ReviewTrigger.AcceptTransfer, ReviewState.Notified);
         yield return (ReviewState.TransferOffered, ReviewTrigger.DeclineTransfer, ReviewState.GatheringInformation);
         yield return (ReviewState.TransferOffered, ReviewTrigger.TakeBackTransfer, ReviewState.GatheringInformation);
+        yield return (ReviewState.Duplicate, ReviewTrigger.TakeBackDuplicate, ReviewState.GatheringInformation);
     }
 }
