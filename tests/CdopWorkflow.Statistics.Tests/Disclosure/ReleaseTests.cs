@@ -251,7 +251,7 @@ public sealed class ReleaseTests
 
         var attack = Attack.On(
             [
-                new AttackedCell(sum.Total, outcome.Tables[0].Cells.FirstOrDefault()?.Value, outcome.Tables[0].Cells.FirstOrDefault()?.Value),
+                new AttackedCell(sum.Total, outcome.Tables[0].Cells[0].Value, outcome.Tables[0].Cells[0].Value),
                 .. told.Cells.Select(cell => new AttackedCell(cell.Key, null, null) { AtLeast = cell.Count < 5 ? 1 : 5, AtMost = cell.Count < 5 ? 4 : null }),
             ],
             [sum]);

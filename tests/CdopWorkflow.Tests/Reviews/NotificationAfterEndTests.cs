@@ -1,6 +1,5 @@
 using CdopWorkflow.Contracts.Staff;
 using CdopWorkflow.Identity.Data;
-using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Notifications;
