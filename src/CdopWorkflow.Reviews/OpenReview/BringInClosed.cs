@@ -22,7 +22,7 @@ public sealed class BringInClosed(ReviewsDb db, Sealer sealer, TimelineWriter ti
     {
         var decidedAt = UkTime.Instant(closed.DecidedOn, Noon);
         review.BringInClosed(decidedAt, UkTime.Instant(closed.ClosedOn, Noon), now);
-                // where the earlier system did not say, what the postcode says stands
+        // where the earlier system did not say, what the postcode says stands
         review.DeprivationDecile = closed.DeprivationDecile ?? review.DeprivationDecile;
         (review.ResidenceDecidedOn, review.ScopeDecidedOn) = (closed.DecidedOn, closed.DecidedOn);
 
