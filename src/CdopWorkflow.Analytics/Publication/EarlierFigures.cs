@@ -27,6 +27,12 @@ public static class EarlierFigures
         return shown with { Cells = [.. shown.Cells.Select(cell => cell with { MayBeRestated = IsTotal(PartsOf(cell.Key)) })] };
     }
 
+    /// <summary>Before marks were kept, every factor read "&lt;5" below the threshold of those that are not sensitive.</summary>
+    public static LedgerCell WithItsMark(LedgerCell cell) =>
+        cell is { Published: false, MarkedBelow: null } && PartsOf(cell.Key).GetValueOrDefault("measure") == PublishedScope.Factors
+            ? cell with { MarkedBelow = new DisclosureSettings().SubNationalThreshold }
+            : cell;
+
     /// <summary>"panel=CUMBRIA|year=2021-22" as names and values.</summary>
     public static IReadOnlyDictionary<string, string> PartsOf(CellKey key) =>
         key.Text.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part.ElementAtOrDefault(1) ?? "");

@@ -54,7 +54,7 @@ public sealed record PanelTables(ProtectedTable? Ages, ProtectedTable? Categorie
         if (share.Numerator?.Value is { } modifiable)
         {
             tables.Add(InfantsOf("Infants with", [.. reviews.Where(group => group.WithModifiable)], scope.For(PublishedScope.With, panel)));
-            tables.Add(FactorsOf(factors, modifiable, scope.For("factors", panel)));
+            tables.Add(FactorsOf(factors, modifiable, scope.For(PublishedScope.Factors, panel)) with { MarkedBelow = rule.Threshold });
         }
 
         var own = tables.Count;
@@ -102,6 +102,7 @@ public sealed record PanelTables(ProtectedTable? Ages, ProtectedTable? Categorie
             reviews.GroupBy(group => group.AgeBand.IsInfant() ? Infant : Older).Select(cell => new TableCell([cell.Key], cell.Sum(group => group.Count))),
             scope);
 
+    /// <summary>A sensitive factor is hidden below 8; one below 5 then reads "&lt;5" like the others, and one of 5 to 7 reads "c".</summary>
     private static FrequencyTable FactorsOf(IReadOnlyList<FactorLine> factors, int modifiable, IReadOnlyDictionary<string, string> scope) =>
         FrequencyTable.WithMargins(
             "Factors",

@@ -24,7 +24,7 @@ public sealed record PublishedFigures(string Summary, string Infants, IReadOnlyL
     {
         var share = region.Panel(panel.Code);
         var tables = PanelTables.Protect(region, scope, panel.Code, reviews, factors, rule, slices, earlier);
-        List<FigureTable> shown = [.. PublishedTables.Of(tables, factors, share, panel, year, rule.Threshold)];
+        List<FigureTable> shown = [.. PublishedTables.Of(tables, factors, share, panel, year)];
         if (region.ByCouncil(panel.Code) is { } councils)
         {
             shown.Add(PublishedTables.Areas("areas", $"Reviews by council, {panel.Name}, {year.Label}", "Council", councils, "Total", (panel.Name, year.Label), areas.NameOf));

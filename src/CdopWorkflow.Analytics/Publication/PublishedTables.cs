@@ -32,12 +32,12 @@ public static class PublishedTables
     public static FigureRow Compared(string name, ProtectedShare share) => new(name, share.Cells, (double?)share.Share?.Percent());
 
     /// <summary>Everything about a panel and a year beyond its councils.</summary>
-    public static IEnumerable<FigureTable> Of(PanelTables tables, IReadOnlyList<FactorLine> factors, ProtectedShare share, Area panel, ReportYear year, int threshold)
+    public static IEnumerable<FigureTable> Of(PanelTables tables, IReadOnlyList<FactorLine> factors, ProtectedShare share, Area panel, ReportYear year)
     {
         var (where, at) = ($"{panel.Name}, {year.Label}", (panel.Name, year.Label));
         if (tables.Factors is { IsPublished: true } published)
         {
-            yield return Factors(published, factors, share, at, threshold);
+            yield return Factors(published, factors, share, at);
         }
 
         if (tables.Categories is { IsPublished: true } categories)
@@ -57,16 +57,9 @@ public static class PublishedTables
         }
     }
 
-    /// <summary>
-    /// The text for a factor. A sensitive one is hidden below 8; one below 5 then reads "&lt;5" like the others, which tells no
-    /// more of it than of them, and one of 5 to 7 reads "c".
-    /// </summary>
-    public static string FactorText(ProtectedCell cell, FactorLine line, int threshold) =>
-        cell.IsPublished ? cell.Text : line.Cases < threshold ? FormattableString.Invariant($"<{threshold}") : ProtectedCell.Hidden;
-
-    private static FigureTable Factors(ProtectedTable table, IReadOnlyList<FactorLine> factors, ProtectedShare share, (string Place, string Period) at, int threshold) => new(
+    private static FigureTable Factors(ProtectedTable table, IReadOnlyList<FactorLine> factors, ProtectedShare share, (string Place, string Period) at) => new(
         "factors", $"Modifiable factors, {at.Place}, {at.Period}", "Factor", ["Reviews", "Of those with modifiable factors"],
-        [.. factors.Select(line => FactorRow(table[line.Code]!, line, share, threshold)).OrderByDescending(row => row.Drawn ?? -1).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)],
+        [.. factors.Select(line => FactorRow(table[line.Code]!, line, share)).OrderByDescending(row => row.Drawn ?? -1).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)],
         "Reviews")
     {
         About = [Hidden],
@@ -75,11 +68,10 @@ public static class PublishedTables
         Note = "A review can have several factors, so factors can total more than reviews.",
     };
 
-    private static FigureRow FactorRow(ProtectedCell cell, FactorLine line, ProtectedShare share, int threshold)
+    private static FigureRow FactorRow(ProtectedCell cell, FactorLine line, ProtectedShare share)
     {
-        var text = FactorText(cell, line, threshold);
-        var of = cell.Value is { } cases && share.Share is { } modifiable ? Sentences.WithPercent(new Share(cases, modifiable.Numerator)) : text;
-        return new FigureRow(line.Name, [text, of], cell.Value);
+        var of = cell.Value is { } cases && share.Share is { } modifiable ? Sentences.WithPercent(new Share(cases, modifiable.Numerator)) : cell.Text;
+        return new FigureRow(line.Name, [cell.Text, of], cell.Value);
     }
 
     private static FigureTable Counts(string code, string title, string rowsAre, (string Place, string Period) at, ProtectedTable table, Func<string, string> name) => new(

@@ -21,7 +21,7 @@ public sealed class ReleaseBook(AnalyticsDb db)
             .ToListAsync(cancel);
         var ledger = kept.Aggregate(ReleaseLedger.Empty, (ledger, release) => ledger.With(ReportJson.Read<ReleaseLedger>(release.Ledger)));
         var givenUp = kept.SelectMany(release => release.GivenUp.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(key => new CellKey(key)).ToHashSet();
-        return (kept.Count, ledger with { Cells = [.. ledger.Cells.Select(cell => givenUp.Contains(cell.Key) ? cell with { GivenUp = true } : cell)] });
+        return (kept.Count, ledger with { Cells = [.. ledger.Cells.Select(EarlierFigures.WithItsMark).Select(cell => givenUp.Contains(cell.Key) ? cell with { GivenUp = true } : cell)] });
     }
 
     /// <param name="number">One more than the releases that this one was protected against.</param>

@@ -28,6 +28,12 @@ internal sealed class Figure(CellKey key, int count, int threshold)
     /// <summary>Whether "c" in its place says nothing about its size, because it stands for small totals as well.</summary>
     internal bool IsOfAnySize { get; set; }
 
+    /// <summary>Where its mark is not that of its threshold: see <see cref="FrequencyTable.MarkedBelow"/>.</summary>
+    internal int? MarkedBelow { get; set; }
+
+    /// <summary>The number in "&lt;5".</summary>
+    internal int Mark => Math.Min(MarkedBelow ?? Threshold, Threshold);
+
     /// <summary>It can be worked out whatever is hidden, and people have said that the release leaves all the same.</summary>
     internal bool IsGivenUp { get; set; }
 
@@ -46,7 +52,7 @@ internal sealed class Figure(CellKey key, int count, int threshold)
     internal bool IsSmall => Count >= 1 && Count < Threshold;
 
     /// <summary>Small, and hidden with a mark that says so.</summary>
-    internal bool IsMarkedSmall => IsSmall && !IsOfAnySize;
+    internal bool IsMarkedSmall => Count >= 1 && Count < Mark && !IsOfAnySize;
 
     internal bool CanHide => !IsHidden && !MustStay && !IsGrandTotal && Count > 0;
 

@@ -15,6 +15,12 @@ public sealed record FrequencyTable(string Name, IReadOnlyList<TableDimension> D
     /// <summary>Whether the table as a whole takes the sensitive threshold.</summary>
     public bool Sensitive { get; init; }
 
+    /// <summary>
+    /// Small numbers read "&lt;5" below this, and "c" from here up to their own threshold; null where each reads "&lt;" its threshold.
+    /// One mark for the whole table does not tell which of its rows are sensitive.
+    /// </summary>
+    public int? MarkedBelow { get; init; }
+
     public static bool IsTotal(string code) => code.Equals(Total, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>

@@ -17,6 +17,9 @@ public sealed record LedgerCell(CellKey Key, int Count, bool Published, Suppress
     /// <summary>Whether it read "c" where totals of any size do, so that nobody knows whether it is small.</summary>
     public bool OfAnySize { get; init; }
 
+    /// <summary>The number in its mark "&lt;5" where that is not its threshold; null where it is, and in what was kept before marks were.</summary>
+    public int? MarkedBelow { get; init; }
+
     /// <summary>Whether it could be worked out and left all the same, as two people decided: nobody is asked about it again.</summary>
     public bool GivenUp { get; init; }
 

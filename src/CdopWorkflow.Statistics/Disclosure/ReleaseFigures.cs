@@ -19,6 +19,7 @@ internal static class ReleaseFigures
                 figure.IsGrandTotal |= table.IsGrandTotal(cell);
                 figure.IsMargin |= cell.Codes.Any(FrequencyTable.IsTotal);
                 figure.IsOfAnySize = totalsOfAnySize && figure.IsMargin;
+                figure.MarkedBelow = Least(figure.MarkedBelow, table.MarkedBelow);
             }
         }
 
@@ -66,6 +67,7 @@ internal static class ReleaseFigures
                 RoundTo = figure.RoundTo,
                 Threshold = figure.Threshold,
                 OfAnySize = figure.IsHidden && figure.IsOfAnySize,
+                MarkedBelow = figure.IsHidden ? figure.MarkedBelow : null,
                 GivenUp = figure.IsGivenUp,
             }).ToList(),
             relations.ToList());
@@ -79,7 +81,7 @@ internal static class ReleaseFigures
             if (!set.Knows(cell.Key))
             {
                 var old = set.Add(cell.Key, cell.Count, cell.Threshold);
-                (old.RoundTo, old.MustStay, old.Reason, old.IsOfAnySize) = (cell.RoundTo, cell.Published, cell.Reason, cell.OfAnySize);
+                (old.RoundTo, old.MustStay, old.Reason, old.IsOfAnySize, old.MarkedBelow) = (cell.RoundTo, cell.Published, cell.Reason, cell.OfAnySize, cell.MarkedBelow);
                 continue;
             }
 
@@ -88,6 +90,7 @@ internal static class ReleaseFigures
             {
                 // whoever was told that a number is small, or that it is not, still knows
                 figure.IsOfAnySize = cell.OfAnySize;
+                figure.MarkedBelow = cell.MarkedBelow;
                 figure.Reason = figure.IsSmall ? SuppressionReason.None
                     : cell.Reason == SuppressionReason.ChangedALittle ? cell.Reason
                     : SuppressionReason.HiddenBefore;
@@ -117,7 +120,7 @@ internal static class ReleaseFigures
         }
 
         var mark = rule.DistinctMarks && figure.IsMarkedSmall
-            ? string.Create(CultureInfo.InvariantCulture, $"<{figure.Threshold}")
+            ? string.Create(CultureInfo.InvariantCulture, $"<{figure.Mark}")
             : ProtectedCell.Hidden;
         var outcome = figure.IsHiddenForItself ? CellOutcome.SuppressedPrimary : CellOutcome.SuppressedSecondary;
         return new ProtectedCell(figure.Key, codes, outcome, null, mark, figure.Reason);

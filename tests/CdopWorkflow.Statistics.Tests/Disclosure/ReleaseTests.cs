@@ -234,6 +234,37 @@ public sealed class ReleaseTests
         Assert.Equal("c", later.Tables[0]["A"]!.Text);
     }
 
+    /// <summary>Hidden below 8, which four quarters of a year of 16 can be in many ways, but marked "&lt;5": they can then only be 4 each.</summary>
+    [Fact]
+    public void A_year_does_not_tell_quarters_whose_marks_say_more_than_their_threshold()
+    {
+        var quarters = new[] { 4, 4, 4, 4 };
+        var told = ReleaseLedger.Empty;
+        for (var q = 0; q < quarters.Length; q++)
+        {
+            told = told.With(Protect.Release(new DisclosureRelease([SensitiveFactor($"q{q + 1}", quarters[q])]) { Earlier = told }, WithMarks).Ledger);
+        }
+
+        var year = SensitiveFactor("year", quarters.Sum());
+        CellRelation sum = new(year.KeyOf(year.Cells[0]), [.. told.Cells.Select(cell => cell.Key)]);
+        var outcome = Protect.Release(new DisclosureRelease([year]) { Earlier = told, Relations = [sum] }, WithMarks);
+
+        var printed = outcome.Tables[0].Cells is [var only] ? only.Value : null;
+        var attack = Attack.On(
+            [
+                new AttackedCell(sum.Total, printed, printed),
+                .. told.Cells.Select(cell => new AttackedCell(cell.Key, null, null) { AtLeast = cell.Count < 5 ? 1 : 5, AtMost = cell.Count < 5 ? 4 : null }),
+            ],
+            [sum]);
+        Assert.False(outcome.IsBlocked);
+        Assert.All(attack.Intervals, interval => Assert.True(interval.High is null || interval.High - interval.Low >= 2, $"{interval.Key} is {interval.Low} to {interval.High}"));
+    }
+
+    private static FrequencyTable SensitiveFactor(string period, int count) => FrequencyTable.WithMargins(
+        "Factors", [new TableDimension("factor", ["A"]) { Additive = false, Sensitive = ["A"] }],
+        [new TableCell(["A"], count) { Base = 30 }], new Dictionary<string, string> { ["period"] = period }) with
+    { MarkedBelow = 5 };
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
