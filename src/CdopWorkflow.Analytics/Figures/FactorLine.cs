@@ -35,6 +35,9 @@ public sealed record FactorLine(string Code, string Name, bool Sensitive, int Ca
     /// <summary>What a line is called.</summary>
     public static string NameOf(string line) => line == Themes.UnsafeSleep.Code ? Themes.UnsafeSleep.Name : FactorCatalogue.Shipped.NameOf(line);
 
+    /// <summary>A line that is 0.</summary>
+    public static FactorLine NotFound(string line) => Line(line, 0);
+
     private static FactorLine Line(string code, int cases) =>
         code == Themes.UnsafeSleep.Code
             ? new FactorLine(code, Themes.UnsafeSleep.Name, false, cases)

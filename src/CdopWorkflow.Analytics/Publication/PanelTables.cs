@@ -44,6 +44,9 @@ public sealed record PanelTables(ProtectedTable? Ages, ProtectedTable? Categorie
             return new PanelTables(null, null, null, null, null);
         }
 
+        var earlierOfPanel = EarlierFigures.OfPanel(earlier ?? ReleaseLedger.Empty, panel);
+        var listed = UnlistedFactors.With(factors, earlierOfPanel);
+        var told = UnlistedFactors.Known(earlierOfPanel, panel, listed);
         var reviewed = scope.For(PublishedScope.Reviewed, panel);
         var tables = new List<FrequencyTable>
         {
@@ -54,12 +57,11 @@ public sealed record PanelTables(ProtectedTable? Ages, ProtectedTable? Categorie
         if (share.Numerator?.Value is { } modifiable)
         {
             tables.Add(InfantsOf("Infants with", [.. reviews.Where(group => group.WithModifiable)], scope.For(PublishedScope.With, panel)));
-            tables.Add(FactorsOf(factors, modifiable, scope.For(PublishedScope.Factors, panel)) with { MarkedBelow = rule.Threshold });
+            tables.Add(FactorsOf(listed, modifiable, scope.For(PublishedScope.Factors, panel)) with { MarkedBelow = rule.Threshold });
         }
 
         var own = tables.Count;
         tables.AddRange(slices is null ? [] : ReportSlice.All.Where(slice => slice.IsIn(slices)).Select(slice => SliceOf(slice, slices, reviewed)));
-        var told = EarlierFigures.OfPanel(earlier ?? ReleaseLedger.Empty, panel);
         var sums = scope.Period is { } period ? PeriodSums.Of(tables, told, period) : PeriodSums.None;
         var outcome = Statistics.Disclosure.Protect.Release(
             new DisclosureRelease(tables)

@@ -59,14 +59,18 @@ public static class PublishedTables
 
     private static FigureTable Factors(ProtectedTable table, IReadOnlyList<FactorLine> factors, ProtectedShare share, (string Place, string Period) at) => new(
         "factors", $"Modifiable factors, {at.Place}, {at.Period}", "Factor", ["Reviews", "Of those with modifiable factors"],
-        [.. factors.Select(line => FactorRow(table[line.Code]!, line, share)).OrderByDescending(row => row.Drawn ?? -1).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)],
+        [.. Listed(table, factors).Select(line => FactorRow(table[line.Code]!, line, share)).OrderByDescending(row => row.Drawn ?? -1).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)],
         "Reviews")
     {
         About = [Hidden],
         Method = [Methods.Counted, Methods.Shares],
         Sentence = $"In {at.Period}, {share.Sentence}, in {at.Place}.",
-        Note = "A review can have several factors, so factors can total more than reviews.",
+        Note = "A review can have several factors, so factors can total more than reviews. A factor that is not listed was found in none.",
     };
+
+    /// <summary>Those that were found, and one of which an earlier version hid how often: that it is gone now is not told.</summary>
+    private static IEnumerable<FactorLine> Listed(ProtectedTable table, IReadOnlyList<FactorLine> factors) =>
+        factors.Concat(table.Cells.Where(cell => !cell.IsPublished).Select(cell => cell.Codes[0]).Except(factors.Select(line => line.Code)).Select(FactorLine.NotFound));
 
     private static FigureRow FactorRow(ProtectedCell cell, FactorLine line, ProtectedShare share)
     {

@@ -42,6 +42,47 @@ public sealed class FactorsOfPeriodsTests
         Assert.Equal("c", TextOf(Published(Year, read, Sensitive(16))));
     }
 
+    /// <summary>A table lists every factor that was found, so the third and fourth quarter are known to have 0: 8 would tell 4 and 4.</summary>
+    [Fact]
+    public void A_year_does_not_tell_quarters_by_those_that_do_not_list_the_factor()
+    {
+        var told = ReleaseLedger.Empty;
+        foreach (var (quarter, cases) in Year.Quarters().Zip([4, 4, 0, 0]))
+        {
+            told = told.With(Published(quarter, told, Lines(cases)).Told);
+        }
+
+        Assert.Equal("c", TextOf(Published(Year, told, Lines(8))));
+        Assert.Equal("8", TextOf(Published(Year, ReleaseLedger.Empty, Lines(8))));
+    }
+
+    [Fact]
+    public void A_quarter_that_does_not_list_a_factor_does_not_complete_the_year()
+    {
+        var told = Published(Year, ReleaseLedger.Empty, Lines(8)).Told;
+        foreach (var (quarter, cases) in Year.Quarters().Take(2).Zip([4, 4]))
+        {
+            told = told.With(Published(quarter, told, Lines(cases)).Told);
+        }
+
+        var third = Published(Year.Quarters()[2], told, Lines(0));
+        Assert.Contains(third.Content.Tables, table => table.Code == "factors");
+        told = told.With(third.Told);
+        Assert.DoesNotContain(Published(Year.Quarters()[3], told, Lines(0)).Content.Tables, table => table.Code == "factors");
+    }
+
+    [Fact]
+    public void A_factor_that_was_hidden_before_and_is_gone_is_still_listed()
+    {
+        var quarter = Year.Quarters()[0];
+        var told = Published(quarter, ReleaseLedger.Empty, Lines(3)).Told;
+
+        Assert.Equal("c", TextOf(Published(quarter, told, Lines(0))));
+    }
+
+    /// <summary>A factor found so often in each quarter that it is printed, beside the one in question.</summary>
+    private static FactorLine[] Lines(int cases) => [new("B", "B", false, 12), .. cases > 0 ? [new FactorLine("A", "A", false, cases)] : Array.Empty<FactorLine>()];
+
     private static FactorLine Sensitive(int cases) => new("A", "A", true, cases);
 
     private static string? TextOf(PublicVersion version, string factor = "A") =>
