@@ -1,5 +1,6 @@
 using CdopWorkflow.Analytics.Downloads;
 using CdopWorkflow.Analytics.Figures;
+using CdopWorkflow.Analytics.Periods;
 using CdopWorkflow.Analytics.Publication;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
@@ -22,6 +23,12 @@ public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTab
     public ProtectedShare RegionShare { get; private set; } = null!;
 
     public ProtectedShare? PanelShare { get; private set; }
+
+    /// <summary>Why only the person's own areas are shown; null when others are too.</summary>
+    public string? OnlyOwn { get; private set; }
+
+    /// <summary>The latest year in which others are shown.</summary>
+    public ReportYear LatestEnded => ReportYear.FinancialAround(Today).Before();
 
     public IReadOnlyList<FigureTable> Tables { get; private set; } = [];
 
@@ -47,10 +54,44 @@ public sealed class CompareAreasModel(OwnAreas own, Publisher publisher, AreaTab
 
         Region = region;
         var tables = await publisher.RegionForAsync(region, Period, Own.Includes, cancel);
+        OnlyOwn = tables.Withheld == Publisher.NotCompared ? tables.Withheld : null;
         RegionShare = tables.Region;
         PanelShare = Panel is null ? null : tables.Panel(Panel.Code);
-        Tables = [.. Levels(tables), PublishedTables.Areas("panels", $"Panels, {region.Name}, {Period.Label}", "Panel", tables.ByPanel, region.Name, (region.Name, Period.Label), areas.NameOf)];
+        Tables = OnlyOwn is not null ? [.. OwnLevel(tables)] : [.. Levels(tables), PublishedTables.Areas("panels", $"Panels, {region.Name}, {Period.Label}", "Panel", tables.ByPanel, region.Name, (region.Name, Period.Label), areas.NameOf)];
         return true;
+    }
+
+    private IEnumerable<FigureTable> OwnLevel(RegionTables tables)
+    {
+        List<(Area Area, ProtectedShare Share)> rows = [.. OwnRows(tables)];
+        if (rows is [.., var widest])
+        {
+            yield return new FigureTable(
+                "levels", $"Your own areas, {Period.Label}", "Area", InsideTables.ShareColumns, [.. rows.Select(row => PublishedTables.Compared(row.Area.Name, row.Share))], "Percentage with modifiable factors")
+            {
+                Decimals = 1,
+                Sentence = $"In {Period.Label}, {widest.Share.Sentence}, in {widest.Area.Name}.",
+                Method = [Methods.Counted, Methods.Shares],
+                About = [InsideTables.Exact],
+            };
+        }
+    }
+
+    /// <summary>Councils, then their sub-region: the person's own only.</summary>
+    private IEnumerable<(Area Area, ProtectedShare Share)> OwnRows(RegionTables tables)
+    {
+        foreach (var panel in tables.ByPanel.Parts.Select(areas.Find).OfType<Area>())
+        {
+            foreach (var council in tables.ByCouncil(panel.Code) is { } split ? split.Parts.Select(areas.Find).OfType<Area>().Where(council => Own.Includes(council.Code)) : [])
+            {
+                yield return (council, tables.ByCouncil(panel.Code)!.Part(council.Code));
+            }
+
+            if (Own.Includes(panel.Code))
+            {
+                yield return (panel, tables.Panel(panel.Code));
+            }
+        }
     }
 
     private Area? FirstOwnRegion() => Own.All().FirstOrDefault(area => area.Kind == AreaKind.Region);

@@ -70,6 +70,40 @@ public sealed class CompareAreasTests
         Assert.Equal("c", page.Row(panels, "Pan-Lancashire")[1]);
     }
 
+    /// <summary>
+    /// A calendar year overlaps two financial years, and a year that is not over grows by one review a time: the neighbours' numbers
+    /// of either would tell of single reviews by what lies between them.
+    /// </summary>
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2024-25-q1")]
+    [InlineData("2025-26")]
+    public async Task Others_are_compared_only_for_financial_years_that_have_ended(string year)
+    {
+        await using var analytics = await WithRollUpAsync();
+        await analytics.SendAsync(Reviews(Liverpool, 6, 6).Select(review => (review with { On = review.On.AddYears(1), Panel = "MERSEYSIDE" }).Reviewed));
+        var analyst = analytics.App.As(Role.Analyst, "MERSEYSIDE");
+        var page = await analyst.GetAsync($"/analytics/areas?year={year}");
+
+        page.Shows("Areas that are not your own are compared for whole financial years that have ended")
+            .DoesNotShow("Lancashire").DoesNotShow("North West: ");
+        var own = year switch { "2025-26" => "6", "2024" => "90", _ => "61" };
+        Assert.Equal(own, page.Document.QuerySelectorAll("table tbody tr").Single(row => row.QuerySelector("th")!.TextContent.Trim() == "Merseyside").QuerySelector("td")!.TextContent.Trim());
+        Assert.DoesNotContain("138", (await analyst.GetAsync($"/analytics/areas?year={year}&handler=Download&table=panels")).Body, StringComparison.Ordinal);
+
+        (await page.FollowAsync("Compare areas in 2024/25")).Shows("Panels, North West, 2024/25").Shows("Pan-Lancashire");
+    }
+
+    [Fact]
+    public async Task Whoever_answers_for_the_region_compares_every_year()
+    {
+        await using var analytics = await WithRollUpAsync();
+        var page = await analytics.App.As(Role.Analyst, "E12000002").GetAsync("/analytics/areas?year=2024");
+
+        Assert.Equal(["48", "12", "25.0%"], page.Row("Panels, North West, 2024", "Pan-Lancashire"));
+        page.DoesNotShow("Areas that are not your own");
+    }
+
     [Fact]
     public async Task Ethnicity_that_is_too_often_unknown_is_a_gap()
     {
