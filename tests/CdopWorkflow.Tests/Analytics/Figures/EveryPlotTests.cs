@@ -42,6 +42,11 @@ public sealed class EveryPlotTests
         var page = await anyone.GetAsync("/analytics/public/PAN-LANCASHIRE/2021-22");
         Assert.True(await CheckAsync(anyone, page, "the public report") >= 5);
         page.Shows("“<5”").Shows("is hidden because");
+
+        await Reports.ReportSteps.PublishAsync(analytics, "E12000002", "2021-22");
+        var england = await anyone.GetAsync("/analytics/public/england");
+        Assert.Equal(2, await CheckAsync(anyone, england, "/analytics/public/england"));
+        england.Shows("1 of 9 regions in England published a report; the largest number shown is 67 deaths reviewed, North West").Shows("“<5”");
     }
 
     private static async Task<int> CheckAsync(Browser browser, Page page, string address)
