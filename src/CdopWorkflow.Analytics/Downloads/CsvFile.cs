@@ -30,7 +30,7 @@ public static class CsvFile
 
     /// <summary>What must go with the figures wherever the file goes: below them, so that the first line still names the columns.</summary>
     private static IEnumerable<IEnumerable<string>> About(FigureTable table) =>
-        table.About.Count + table.Method.Count == 0
+        table is { Sentence: null, Note: null, About.Count: 0, Method.Count: 0 }
             ? []
             : [[""], ["About this table"], [table.Title], .. new[] { table.Sentence, table.Note }.OfType<string>().Concat(table.About).Concat(table.Method).Select(line => new[] { line })];
 

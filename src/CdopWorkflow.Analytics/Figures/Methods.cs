@@ -46,5 +46,11 @@ public static class Methods
     public const string ThemeBaseline =
         "Expected: (a + events) / (a / national rate + deaths) for each death, a = 1/0.3², over the 60 months that end 12 months before the financial year. Source: empirical Bayes after Clayton and Kaldor, Biometrics 1987;43:671.";
 
+    public const string Impact =
+        "Share of the deaths in scope avoided: (p − p′)(RR − 1) / (1 + p(RR − 1)), of the percentages exposed now and then and the relative risk; several actions together 1 − Π(1 − share). Source: potential impact fraction, Morgenstern and Bursic, Journal of Community Health 1982;7:292.";
+
+    public const string ImpactOnGap =
+        "Gap afterwards: (1 + g)(1 − x) / (1 − wx) − 1, with g the gap before, x the share of the group’s deaths avoided and w the group’s part of all deaths. Source: derived for this service.";
+
     public const string Published = "Source: annual and quarterly reports, as they were published with this service; small numbers hidden by the rule set CDOP-SDC-1.";
 }

@@ -5,6 +5,12 @@ namespace CdopWorkflow.Tests.Analytics.Downloads;
 
 public sealed class CsvFileTests
 {
+    [Fact]
+    public void A_note_goes_with_the_file_whatever_else_is_said_of_the_table() =>
+        Assert.Equal(
+            "Area\r\nLeeds\r\n\r\nAbout this table\r\nT\r\nNot final\r\n",
+            CsvFile.Text(new FigureTable("t", "T", "Area", [], [new FigureRow("Leeds", [], 1)], "Reviews") { Note = "Not final" }));
+
     [Theory]
     [InlineData("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0")]
     [InlineData("+1", "'+1")]

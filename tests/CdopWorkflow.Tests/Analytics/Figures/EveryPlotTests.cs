@@ -13,7 +13,7 @@ public sealed class EveryPlotTests
     [
         "/analytics?year=2024-25", "/analytics/areas/PAN-LANCASHIRE", "/analytics/areas?year=2024-25", "/analytics/factors?year=2024-25", "/analytics/category-by-age?year=2024-25",
         "/analytics/equity?year=2024-25&together=5", "/analytics/gap", "/analytics/funnel?year=2024-25", "/analytics/control-charts", "/analytics/detection",
-        "/analytics/time-to-review?year=2024-25", "/analytics/completeness?year=2024-25",
+        "/analytics/time-to-review?year=2024-25", "/analytics/completeness?year=2024-25", "/analytics/what-if",
     ];
 
     [Fact]

@@ -58,6 +58,15 @@ public sealed class WhatIfTests
         page.Shows("391.1 deaths fewer in the period").Shows("2384.3 deaths fewer");
     }
 
+    /// <summary>100 × 0.0205 is a little less than 2.05 in a computer: 2.1 is right all the same.</summary>
+    [Fact]
+    public async Task A_half_is_rounded_away_from_nought_in_the_sentence_too()
+    {
+        await using var app = await TestApp.StartAsync(roles: "analytics");
+        var page = await (await app.As(Role.Analyst, AreaTable.England).GetAsync("/analytics/what-if")).SubmitAsync("Work it out", ("Chosen", "smoking"), ("Base.GapPercent", "2.05"));
+        page.Shows("instead of 2.1%").DoesNotShow("instead of 2.0%");
+    }
+
     [Theory]
     [InlineData("Base.GroupDeaths", "abc", "must be a whole number")]
     [InlineData("Base.GroupDeaths", "-1", "Deaths must be a whole number")]
