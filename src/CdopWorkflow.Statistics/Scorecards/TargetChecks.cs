@@ -17,7 +17,7 @@ internal static class TargetChecks
             return RuleColour.NoTarget;
         }
 
-        return Computation.BestOf(line, all) is not { } value || line.Denominator == 0 || line.Numerator < ScorecardRules.FewestEventsForColour
+        return Computation.BestOf(line, all) is not { } value || line.Denominator == 0 || Computation.CountOf(line) < ScorecardRules.FewestEventsForColour
             ? RuleColour.Unknown
             : target.Judge(value, amberPercent);
     }

@@ -58,6 +58,12 @@ public sealed class ScorecardTests
         RuleColour.Unknown, ScorecardRules.Judge([new ScorecardLine { Key = "a", Table = "T", Indicator = "I", Numerator = 4, Denominator = 5, Printed = "80%", Target = ">65%" }])[0].Colour);
 
     [Theory]
+    [InlineData("4", RuleColour.Unknown)]
+    [InlineData("5", RuleColour.Red)]
+    public void A_printed_count_of_fewer_than_five_gets_no_colour_either(string printed, RuleColour colour) => Assert.Equal(
+        colour, ScorecardRules.Judge([new ScorecardLine { Key = "a", Table = "T", Indicator = "I", Unit = "count", Printed = printed, Target = "320" }])[0].Colour);
+
+    [Theory]
     [InlineData("", "no lines")]
     [InlineData("indicator,printed\n", "no lines")]
     [InlineData("a,b\n1,2\n", "must name a column")]
