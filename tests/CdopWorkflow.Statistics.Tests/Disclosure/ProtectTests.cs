@@ -25,7 +25,11 @@ public sealed class ProtectTests
             }
 
             AssertTrue(table, shown);
-            AssertInDoubt(table, shown);
+            AssertInDoubt(table, shown, [.. shown.Cells.Select(cell => new AttackedCell(cell.Key, cell.Value, cell.Value))], width: 4);
+            if (rule.DistinctMarks)
+            {
+                AssertInDoubt(table, shown, [.. shown.Cells.Select(cell => ReadWithItsMark(cell, shown))], width: 2);
+            }
         }
 
         Assert.InRange(withheld, 1, 150);
@@ -181,15 +185,28 @@ public sealed class ProtectTests
         }
     }
 
-    private static void AssertInDoubt(FrequencyTable table, ProtectedTable shown)
+    /// <summary>"&lt;5" is 1 to 4 and "c" is 5 or more; where no total reads "&lt;5", a total that reads "c" may be of any size.</summary>
+    private static AttackedCell ReadWithItsMark(ProtectedCell cell, ProtectedTable shown)
     {
-        var attack = Attack.On(shown.Cells.Select(cell => new AttackedCell(cell.Key, cell.Value, cell.Value)).ToList(), table.Relations().ToList());
+        var anySize = IsMargin(cell) && !shown.Cells.Any(other => IsMargin(other) && other.Mark == "<5");
+        return new AttackedCell(cell.Key, cell.Value, cell.Value)
+        {
+            AtLeast = cell.Mark == ProtectedCell.Hidden && !anySize ? 5 : 1,
+            AtMost = cell.Mark == "<5" ? 4 : null,
+        };
+    }
+
+    private static bool IsMargin(ProtectedCell cell) => cell.Codes.Any(FrequencyTable.IsTotal);
+
+    private static void AssertInDoubt(FrequencyTable table, ProtectedTable shown, List<AttackedCell> attacked, int width)
+    {
+        var attack = Attack.On(attacked, table.Relations().ToList());
         Assert.False(attack.Contradictory);
         foreach (var cell in table.Cells.Where(cell => cell.Count is > 0 and < 5))
         {
             var interval = attack.Intervals.Single(interval => interval.Key == table.KeyOf(cell));
             Assert.True(interval.Low <= cell.Count && (interval.High ?? int.MaxValue) >= cell.Count);
-            Assert.True((interval.High ?? int.MaxValue) - interval.Low >= 4, $"{interval.Key} lies in {interval.Low} to {interval.High}");
+            Assert.True((interval.High ?? int.MaxValue) - interval.Low >= width, $"{interval.Key} lies in {interval.Low} to {interval.High}");
         }
     }
 
