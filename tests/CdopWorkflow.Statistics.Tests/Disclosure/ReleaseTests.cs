@@ -265,6 +265,34 @@ public sealed class ReleaseTests
         [new TableCell(["A"], count) { Base = 30 }], new Dictionary<string, string> { ["period"] = period }) with
     { MarkedBelow = 5 };
 
+    /// <summary>It was printed with no mark, so nobody starts from "it is 1 to 4".</summary>
+    [Fact]
+    public void What_nobody_is_shown_has_no_mark_in_a_later_release_either()
+    {
+        DisclosureRelease release = new([]) { Cells = [new ReleaseCell(new CellKey("rest"), 2) { Publish = false }] };
+        var told = Protect.Release(release, WithMarks).Ledger;
+
+        Assert.Equal(SuppressionReason.NotForPublication, Protect.Release(release with { Earlier = told }, WithMarks).Cells.Single().Reason);
+    }
+
+    /// <summary>Of 5, some with: 1 to 4 of them where a 0 of the others would have been seen, 1 to 5 where it would not.</summary>
+    [Theory]
+    [InlineData(true, "5")]
+    [InlineData(false, "c")]
+    public void A_rest_that_may_be_nought_leaves_more_room(bool mayBeNought, string whole)
+    {
+        var (all, with, without) = (new CellKey("all"), new CellKey("with"), new CellKey("without"));
+        var outcome = Protect.Release(
+            new DisclosureRelease([])
+            {
+                Cells = [new ReleaseCell(all, 5), new ReleaseCell(with, 3), new ReleaseCell(without, 2) { Publish = false, MayBeNought = mayBeNought }],
+                Relations = [new CellRelation(all, [with, without])],
+            },
+            Public);
+
+        Assert.Equal([whole, "c"], outcome.Cells.Take(2).Select(cell => cell.Text));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
