@@ -59,7 +59,7 @@ public sealed class RegionTables
         // that all of a panel's children lived in one council tells nothing of any of them: rule 4 is for what was found
         var told = EarlierFigures.OfAreas(earlier ?? ReleaseLedger.Empty);
         var sums = PeriodSums.Of(tables, told, year);
-        var before = knows is null ? told : AreaSplit.KnownTo(knows, tables);
+        var before = knows is null ? told : told.With(AreaSplit.KnownTo(knows, tables));
         var without = Complements.Of(tables, before);
         var release = new DisclosureRelease(tables)
         {

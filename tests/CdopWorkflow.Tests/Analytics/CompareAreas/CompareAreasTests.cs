@@ -117,6 +117,31 @@ public sealed class CompareAreasTests
         page.DoesNotShow("Areas that are not your own");
     }
 
+    /// <summary>10, 9 and 8 are published and the last quarter's 2 is hidden: 29 of the year would tell it.</summary>
+    [Fact]
+    public async Task A_year_of_others_does_not_tell_the_quarter_that_their_reports_hid()
+    {
+        await using var analytics = await WithRollUpAsync();
+        foreach (var (with, quarter) in new[] { 10, 9, 8, 2 }.Index().Select(pair => (pair.Item, pair.Index)))
+        {
+            await analytics.SendAsync(Reviews("E06000063", 30, with).Select(review => (review with { On = review.On.AddMonths((3 * quarter) - 1), Panel = "CUMBRIA" }).Reviewed));
+        }
+
+        var analyst = analytics.App.As(Role.Analyst, "MERSEYSIDE");
+        const string panels = "Panels, North West, 2024/25";
+        Assert.Equal(["120", "29", "24.2%"], (await analyst.GetAsync("/analytics/areas?year=2024-25")).Row(panels, "Cumbria"));
+
+        for (var quarter = 1; quarter <= 4; quarter++)
+        {
+            await analytics.PublishAsync("CUMBRIA", $"2024-25-q{quarter}");
+        }
+
+        (await analytics.App.Anonymous().GetAsync("/analytics/public/CUMBRIA/2024-25-q4")).Shows("30 deaths reviewed, c with modifiable factors");
+        var page = await analyst.GetAsync("/analytics/areas?year=2024-25");
+        Assert.Equal(["120", "c", "c"], page.Row(panels, "Cumbria"));
+        Assert.Equal(["90", "20", "22.2%"], page.Row(panels, "Merseyside"));
+    }
+
     [Fact]
     public async Task Ethnicity_that_is_too_often_unknown_is_a_gap()
     {
