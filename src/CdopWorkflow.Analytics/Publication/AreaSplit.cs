@@ -5,7 +5,7 @@ namespace CdopWorkflow.Analytics.Publication;
 
 /// <summary>
 /// An area's parts: how many reviews each had, and how many with modifiable factors. That all of a few reviews had such factors
-/// is not told. That all but a few had them is: it says of those few that nothing was found.
+/// is not told; that all but a few had them is not either (<see cref="Complements"/>).
 /// </summary>
 public sealed class AreaSplit(ProtectedTable reviewed, ProtectedTable with, Func<string, bool>? knows)
 {

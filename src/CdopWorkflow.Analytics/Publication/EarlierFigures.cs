@@ -7,12 +7,16 @@ public static class EarlierFigures
 {
     private static readonly string[] OfAnArea = ["measure", "region", "year", "panel", "council"];
 
-    /// <summary>Reviews, and those with modifiable factors, of areas.</summary>
+    /// <summary>Reviews, and those with and without modifiable factors, of areas.</summary>
     public static ReleaseLedger OfAreas(ReleaseLedger ledger) => Where(ledger, parts =>
-        parts.Keys.All(OfAnArea.Contains) && parts["measure"] is PublishedScope.Reviewed or PublishedScope.With);
+        parts.Keys.All(OfAnArea.Contains) && parts["measure"] is PublishedScope.Reviewed or PublishedScope.With or PublishedScope.Without);
 
     /// <summary>Everything about a panel.</summary>
     public static ReleaseLedger OfPanel(ReleaseLedger ledger, string panel) => Where(ledger, parts => parts.GetValueOrDefault("panel") == panel);
+
+    /// <summary>What is not a person's own to know: what they know exactly, no release can keep from them.</summary>
+    public static ReleaseLedger OfOthers(ReleaseLedger ledger, Func<string, bool> knows) =>
+        Where(ledger, parts => !knows(parts.GetValueOrDefault("council") ?? parts.GetValueOrDefault("panel") ?? parts["region"]));
 
     /// <summary>A region's panels, without their councils.</summary>
     public static ReleaseLedger OfRegion(ReleaseLedger ledger) => Where(ledger, parts => !parts.ContainsKey("council"));

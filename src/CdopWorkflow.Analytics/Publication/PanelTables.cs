@@ -63,12 +63,14 @@ public sealed record PanelTables(ProtectedTable? Ages, ProtectedTable? Categorie
         var own = tables.Count;
         tables.AddRange(slices is null ? [] : ReportSlice.All.Where(slice => slice.IsIn(slices)).Select(slice => SliceOf(slice, slices, reviewed)));
         var sums = scope.Period is { } period ? PeriodSums.Of(tables, told, period) : PeriodSums.None;
+        var known = told.With(region.Ledger);
+        var without = Complements.Of(tables, known);
         var outcome = Statistics.Disclosure.Protect.Release(
             new DisclosureRelease(tables)
             {
-                Cells = sums.Rest,
-                Relations = [.. AgesMakeInfants(tables[0], tables[2]), .. sums.Relations],
-                Earlier = told.With(region.Ledger),
+                Cells = [.. sums.Rest, .. without.Rest],
+                Relations = [.. AgesMakeInfants(tables[0], tables[2]), .. sums.Relations, .. without.Relations],
+                Earlier = known,
             },
             rule);
         var shown = outcome.Tables.Take(own).ToList();

@@ -67,7 +67,12 @@ public sealed record PublicVersion(ReportContent Content, ReleaseLedger Told, IR
         var parts = EarlierFigures.PartsOf(new CellKey(reason[..at]));
         var place = parts.GetValueOrDefault("council") ?? parts.GetValueOrDefault("panel") ?? parts.GetValueOrDefault("region") ?? "";
         var year = ReportYear.Parse(parts.GetValueOrDefault("year"))?.Label ?? "";
-        var what = parts.GetValueOrDefault("measure") == PublishedScope.With ? "reviews with modifiable factors" : "reviews";
+        var what = parts.GetValueOrDefault("measure") switch
+        {
+            PublishedScope.With => "reviews with modifiable factors",
+            PublishedScope.Without => "reviews without modifiable factors",
+            _ => "reviews",
+        };
         return $"The hidden number of {what} of {areas.NameOf(place)}, {year}, could be worked out from what was published before";
     }
 }

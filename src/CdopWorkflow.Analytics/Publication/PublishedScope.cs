@@ -8,6 +8,7 @@ public sealed record PublishedScope(string Region, string Year)
 {
     public const string Reviewed = "reviewed";
     public const string With = "with-modifiable";
+    public const string Without = "without-modifiable";
     public const string Factors = "factors";
 
     /// <summary>The period itself, where sums over its quarters matter.</summary>

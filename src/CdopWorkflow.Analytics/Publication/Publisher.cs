@@ -1,6 +1,7 @@
 using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Periods;
+using CdopWorkflow.Analytics.Releases;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
@@ -9,7 +10,7 @@ using CdopWorkflow.Statistics.Disclosure;
 namespace CdopWorkflow.Analytics.Publication;
 
 /// <summary>Works out what signed-in people may see of areas that are not theirs. What everyone may see is published with reports.</summary>
-public sealed class Publisher(CubeQueries cube, AreaTable areas, AnalyticsOptions options, TimeProvider clock)
+public sealed class Publisher(CubeQueries cube, ReleaseBook releases, AreaTable areas, AnalyticsOptions options, TimeProvider clock)
 {
     /// <summary>Why others' areas are not shown, in the reader's words.</summary>
     public const string NotCompared =
@@ -17,7 +18,8 @@ public sealed class Publisher(CubeQueries cube, AreaTable areas, AnalyticsOption
 
     /// <summary>
     /// Panels and councils of a region for a signed-in person who knows some of them exactly. Periods that overlap, or that still
-    /// grow, would tell of others' reviews by their differences: of those only what the person knows is given.
+    /// grow, would tell of others' reviews by their differences: of those only what the person knows is given. What reports have
+    /// published is taken into account, because a year beside three published quarters tells the fourth.
     /// </summary>
     public async Task<RegionTables> RegionForAsync(Area region, ReportYear year, Func<string, bool> knows, CancellationToken cancel)
     {
@@ -29,7 +31,8 @@ public sealed class Publisher(CubeQueries cube, AreaTable areas, AnalyticsOption
 
         var (first, last) = (CubePeriod.QuarterOf(year.From), CubePeriod.QuarterOf(year.To));
         var cells = await cube.CellsAsync(region.Code, CubeDimension.PanelAndCouncil, first, last, cancel);
-        return RegionTables.Protect(region, year, [.. cells.Select(cell => GroupOf(cell, region))], areas, rule, knows);
+        var (_, told) = await releases.EarlierAsync(region, year, cancel);
+        return RegionTables.Protect(region, year, [.. cells.Select(cell => GroupOf(cell, region))], areas, rule, knows, EarlierFigures.OfOthers(told, knows));
     }
 
     /// <summary>Neither age nor category is asked for here.</summary>

@@ -59,11 +59,13 @@ public sealed class RegionTables
         // that all of a panel's children lived in one council tells nothing of any of them: rule 4 is for what was found
         var told = EarlierFigures.OfAreas(earlier ?? ReleaseLedger.Empty);
         var sums = PeriodSums.Of(tables, told, year);
+        var before = knows is null ? told : told.With(AreaSplit.KnownTo(knows, tables));
+        var without = Complements.Of(tables, before);
         var release = new DisclosureRelease(tables)
         {
-            Earlier = knows is null ? told : AreaSplit.KnownTo(knows, tables),
-            Cells = sums.Rest,
-            Relations = sums.Relations,
+            Earlier = before,
+            Cells = [.. sums.Rest, .. without.Rest],
+            Relations = [.. sums.Relations, .. without.Relations],
         };
         var outcome = Statistics.Disclosure.Protect.Release(release, rule with { GroupTotalBelow = 0 });
         var splits = outcome.Tables.Chunk(2).Select(pair => new AreaSplit(pair[0], pair[1], knows)).ToList();

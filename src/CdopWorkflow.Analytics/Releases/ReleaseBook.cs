@@ -38,7 +38,7 @@ public sealed class ReleaseBook(AnalyticsDb db)
         RuleSet = ruleSet,
         Tables = string.Join('\n', content.WithRows.Select(table => table.Title)),
         Told = version.Told.Cells.Count(cell => cell.Published),
-        Hidden = version.Told.Cells.Count(cell => !cell.Published),
+        Hidden = version.Told.Cells.Count(cell => cell is { Published: false, Reason: not SuppressionReason.NotForPublication }),
         GivenUp = string.Join('\n', version.GivenUp.Select(key => key.Text)),
         Overridden = version.GivenUp.Count > 0 && report.Override is { } asked
             ? $"{asked.ByName} asked for it, {report.PublishedByName} decided: {asked.Reason}"

@@ -28,6 +28,9 @@ internal sealed class Figure(CellKey key, int count, int threshold)
     /// <summary>Whether "c" in its place says nothing about its size, because it stands for small totals as well.</summary>
     internal bool IsOfAnySize { get; set; }
 
+    /// <summary>Nobody is shown it, also where it is 0.</summary>
+    internal bool MayBeNought { get; set; }
+
     /// <summary>Where its mark is not that of its threshold: see <see cref="FrequencyTable.MarkedBelow"/>.</summary>
     internal int? MarkedBelow { get; set; }
 

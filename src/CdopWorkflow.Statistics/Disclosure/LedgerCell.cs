@@ -20,6 +20,9 @@ public sealed record LedgerCell(CellKey Key, int Count, bool Published, Suppress
     /// <summary>The number in its mark "&lt;5" where that is not its threshold; null where it is, and in what was kept before marks were.</summary>
     public int? MarkedBelow { get; init; }
 
+    /// <summary>See <see cref="ReleaseCell.MayBeNought"/>.</summary>
+    public bool MayBeNought { get; init; }
+
     /// <summary>Whether it could be worked out and left all the same, as two people decided: nobody is asked about it again.</summary>
     public bool GivenUp { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed record ReaderModel(bool ReadsMarks)
 
     internal (int Low, int High) Range(Figure figure, bool zerosHidden)
     {
-        var low = zerosHidden ? 0 : 1;
+        var low = zerosHidden || figure.MayBeNought ? 0 : 1;
         var high = figure.Base ?? Figure.NoLimit;
         if (!ReadsMarks || figure.Reason == SuppressionReason.NotForPublication)
         {

@@ -9,6 +9,9 @@ public sealed record ReleaseCell(CellKey Key, int Count)
     /// <summary>False for a figure that nobody is shown and that still must not be worked out.</summary>
     public bool Publish { get; init; } = true;
 
+    /// <summary>Whether a reader who sees nothing of it has to think of 0 as well: a 0 would not be printed either.</summary>
+    public bool MayBeNought { get; init; }
+
     /// <summary>Printed to the nearest multiple of this; 1 prints it as it is.</summary>
     public int RoundTo { get; init; } = 1;
 

@@ -30,6 +30,7 @@ internal static class ReleaseFigures
             figure.Incidents = Least(figure.Incidents, cell.Incidents);
             figure.Base = Least(figure.Base, cell.Base);
             figure.RoundTo = cell.RoundTo;
+            figure.MayBeNought = cell.MayBeNought;
             figure.Reason = cell.Publish ? figure.Reason : SuppressionReason.NotForPublication;
         }
 
@@ -68,6 +69,7 @@ internal static class ReleaseFigures
                 Threshold = figure.Threshold,
                 OfAnySize = figure.IsHidden && figure.IsOfAnySize,
                 MarkedBelow = figure.IsHidden ? figure.MarkedBelow : null,
+                MayBeNought = figure.MayBeNought,
                 GivenUp = figure.IsGivenUp,
             }).ToList(),
             relations.ToList());
@@ -81,11 +83,18 @@ internal static class ReleaseFigures
             if (!set.Knows(cell.Key))
             {
                 var old = set.Add(cell.Key, cell.Count, cell.Threshold);
-                (old.RoundTo, old.MustStay, old.Reason, old.IsOfAnySize, old.MarkedBelow) = (cell.RoundTo, cell.Published, cell.Reason, cell.OfAnySize, cell.MarkedBelow);
+                (old.RoundTo, old.MustStay, old.Reason) = (cell.RoundTo, cell.Published, cell.Reason);
+                (old.IsOfAnySize, old.MarkedBelow, old.MayBeNought) = (cell.OfAnySize, cell.MarkedBelow, cell.MayBeNought);
                 continue;
             }
 
             var figure = set[cell.Key];
+            if (cell.Reason == SuppressionReason.NotForPublication && figure.Reason == SuppressionReason.NotForPublication)
+            {
+                // still nobody's to see: it has no mark, and no reader starts from one
+                continue;
+            }
+
             if (!cell.Published)
             {
                 // whoever was told that a number is small, or that it is not, still knows

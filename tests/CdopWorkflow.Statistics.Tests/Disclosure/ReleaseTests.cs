@@ -249,9 +249,10 @@ public sealed class ReleaseTests
         CellRelation sum = new(year.KeyOf(year.Cells[0]), [.. told.Cells.Select(cell => cell.Key)]);
         var outcome = Protect.Release(new DisclosureRelease([year]) { Earlier = told, Relations = [sum] }, WithMarks);
 
+        var printed = outcome.Tables[0].Cells is [var only] ? only.Value : null;
         var attack = Attack.On(
             [
-                new AttackedCell(sum.Total, outcome.Tables[0].Cells[0].Value, outcome.Tables[0].Cells[0].Value),
+                new AttackedCell(sum.Total, printed, printed),
                 .. told.Cells.Select(cell => new AttackedCell(cell.Key, null, null) { AtLeast = cell.Count < 5 ? 1 : 5, AtMost = cell.Count < 5 ? 4 : null }),
             ],
             [sum]);
@@ -263,6 +264,34 @@ public sealed class ReleaseTests
         "Factors", [new TableDimension("factor", ["A"]) { Additive = false, Sensitive = ["A"] }],
         [new TableCell(["A"], count) { Base = 30 }], new Dictionary<string, string> { ["period"] = period }) with
     { MarkedBelow = 5 };
+
+    /// <summary>It was printed with no mark, so nobody starts from "it is 1 to 4".</summary>
+    [Fact]
+    public void What_nobody_is_shown_has_no_mark_in_a_later_release_either()
+    {
+        DisclosureRelease release = new([]) { Cells = [new ReleaseCell(new CellKey("rest"), 2) { Publish = false }] };
+        var told = Protect.Release(release, WithMarks).Ledger;
+
+        Assert.Equal(SuppressionReason.NotForPublication, Protect.Release(release with { Earlier = told }, WithMarks).Cells.Single().Reason);
+    }
+
+    /// <summary>Of 5, some with: 1 to 4 of them where a 0 of the others would have been seen, 1 to 5 where it would not.</summary>
+    [Theory]
+    [InlineData(true, "5")]
+    [InlineData(false, "c")]
+    public void A_rest_that_may_be_nought_leaves_more_room(bool mayBeNought, string whole)
+    {
+        var (all, with, without) = (new CellKey("all"), new CellKey("with"), new CellKey("without"));
+        var outcome = Protect.Release(
+            new DisclosureRelease([])
+            {
+                Cells = [new ReleaseCell(all, 5), new ReleaseCell(with, 3), new ReleaseCell(without, 2) { Publish = false, MayBeNought = mayBeNought }],
+                Relations = [new CellRelation(all, [with, without])],
+            },
+            Public);
+
+        Assert.Equal([whole, "c"], outcome.Cells.Take(2).Select(cell => cell.Text));
+    }
 
     [Theory]
     [InlineData(1)]

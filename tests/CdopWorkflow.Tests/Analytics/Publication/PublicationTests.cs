@@ -24,11 +24,13 @@ public sealed class PublicationTests
             var reviews = RandomReviews(random, region, 4 + (round * 2));
             var protectedRegion = RegionTables.Protect(region, Year, reviews, Areas, Rule);
             AssertNoneSmall(protectedRegion.Ledger);
+            AssertNotFewWithout(protectedRegion.Ledger);
             foreach (var panel in Areas.Children(region.Code, Year.To))
             {
                 var own = reviews.Where(group => group.Panel == panel.Code).ToList();
                 var factors = FactorLine.Of(RandomFactors(random, own));
                 var tables = PanelTables.Protect(protectedRegion, PublishedScope.Of(region, Year), panel.Code, own, factors, Rule);
+                AssertNotFewWithout(tables.Told);
                 AssertAgree(protectedRegion.Panel(panel.Code), tables);
                 var shown = PublishedFigures.Of(panel, Year, protectedRegion, PublishedScope.Of(region, Year), own, factors, Areas, Rule);
                 Assert.DoesNotContain(shown.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells), cell => cell is "1" or "2" or "3" or "4");
@@ -101,10 +103,41 @@ public sealed class PublicationTests
         var region = Areas.Find("E12000002")!;
         List<ReviewGroup> reviews = [.. Reviews(Decided.Blackpool, Decided.PanLancashire, 6, 6), .. Reviews(Decided.Lancashire, Decided.PanLancashire, 12, 48), .. Reviews(Decided.Blackburn, Decided.PanLancashire, 15, 40)];
         var councils = RegionTables.Protect(region, Year, reviews, Areas, Rule).ByCouncil(Decided.PanLancashire)!;
-        Assert.Equal(["6", "c", "c"], councils.Part(Decided.Blackpool).Cells);
+
+        // 6 beside a "c", which is 5 or more, would leave 5 and 6
+        Assert.Equal(["c", "c", "c"], councils.Part(Decided.Blackpool).Cells);
+    }
+
+    /// <summary>Rule 2: two reviews without modifiable factors are as few as two with, and 20 less 18 tells them.</summary>
+    [Fact]
+    public void All_but_a_few_reviews_with_modifiable_factors_are_not_told()
+    {
+        var region = Areas.Find("E12000002")!;
+        List<ReviewGroup> reviews = [.. Reviews(Decided.Blackpool, Decided.PanLancashire, 18, 20), .. Reviews(Decided.Lancashire, Decided.PanLancashire, 12, 48), .. Reviews(Decided.Blackburn, Decided.PanLancashire, 15, 40)];
+        var councils = RegionTables.Protect(region, Year, reviews, Areas, Rule).ByCouncil(Decided.PanLancashire)!;
+
+        Assert.Equal(["20", "c", "c"], councils.Part(Decided.Blackpool).Cells);
+        Assert.Equal(["108", "45", "41.7%"], councils.Whole.Cells);
+        Assert.Single(new[] { Decided.Lancashire, Decided.Blackburn }, other => councils.Part(other).NumeratorText == "c");
+    }
+
+    [Fact]
+    public void All_but_a_few_infants_with_modifiable_factors_are_not_told()
+    {
+        var region = Areas.Find("E12000002")!;
+        List<ReviewGroup> reviews = [.. Reviews(Decided.Lancashire, Decided.PanLancashire, 18, 20), .. Reviews(Decided.Lancashire, Decided.PanLancashire, 12, 48).Select(group => group with { AgeBand = AgeBand.Years5To9 })];
+        var tables = PanelTables.Protect(RegionTables.Protect(region, Year, reviews, Areas, Rule), PublishedScope.Of(region, Year), Decided.PanLancashire, reviews, [], Rule);
+
+        Assert.False(tables.InfantShare is { Numerator.Value: not null, Denominator.Value: not null }, tables.InfantShare.Sentence);
     }
 
     private static void AssertNoneSmall(ReleaseLedger ledger) => Assert.DoesNotContain(ledger.Cells, cell => cell is { Published: true, Count: > 0 and < 5 });
+
+    private static void AssertNotFewWithout(ReleaseLedger ledger)
+    {
+        var told = ledger.Cells.Where(cell => cell.Published).ToDictionary(cell => cell.Key.Text, cell => cell.Count);
+        Assert.DoesNotContain(told, with => told.TryGetValue(with.Key.Replace("=with-modifiable", "=reviewed", StringComparison.Ordinal), out var all) && all - with.Value is > 0 and < 5);
+    }
 
     private static void AssertAgree(ProtectedShare share, PanelTables tables)
     {
