@@ -39,6 +39,10 @@ public sealed class BaseInput
     [Range(-99.0, 1000.0, ErrorMessage = "The relative gap must be between -99 and 1000")]
     public double? GapPercent { get; set; }
 
+    [Display(Name = "Rise of the incomes of families (optional)", ShortName = "rise of incomes", Description = "A small one, of 20% or less: for larger ones nobody knows what follows")]
+    [Range(0.0, 20.0, ErrorMessage = "The rise of incomes must be between 0 and 20")]
+    public double? IncomePercent { get; set; }
+
     [Display(Name = "Where these figures are from", ShortName = "source", Description = "Area, period and publication")]
     [Required]
     [StringLength(500, ErrorMessage = "The source must be 500 characters or fewer")]

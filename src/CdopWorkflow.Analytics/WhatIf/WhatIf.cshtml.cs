@@ -111,6 +111,10 @@ public sealed class WhatIfModel(OwnAreas own, OwnFigures ownFigures, TimeProvide
         {
             ModelState.AddModelError($"{field}.{nameof(ActionInput.Target)}", $"With these figures “{action.Name}” would mean more deaths, not fewer: check them");
         }
+        else if (!input.HoldsRisk)
+        {
+            ModelState.AddModelError($"{field}.{nameof(ActionInput.RiskLow)}", $"The relative risk of “{action.Name}” must lie between the lower and the upper end of its range");
+        }
         else if (!input.IsAsIn(action) && string.IsNullOrWhiteSpace(input.Reason))
         {
             ModelState.AddModelError($"{field}.{nameof(ActionInput.Reason)}", $"Say why you changed the figures of “{action.Name}”");

@@ -31,14 +31,14 @@ internal static class WhatIfTables
     };
 
     internal static FigureTable Inputs(BaseInput input, IReadOnlyList<(NationalAction Action, ActionInput Input, WhatIfAction Figures)> actions) => new(
-        "inputs", "What was put in", "Action", ["Deaths in scope", "Now", "Then", "Relative risk", "Deaths avoided", "Source", "Changed, because"],
+        "inputs", "What was put in", "Action", ["Deaths in scope", "Now", "Then", "Relative risk", "Its range", "Deaths avoided", "Source", "Changed, because"],
         [
             .. actions.Select(action => new FigureRow(action.Action.Name,
-                [action.Action.ScopeText, Percent(action.Input.Now), Percent(action.Input.Target), Number(action.Input.Risk), Percent(action.Input.Reduction), action.Action.Source, action.Input.IsAsIn(action.Action) ? "Not changed" : action.Input.Reason ?? ""], null)),
+                [action.Action.ScopeText, Percent(action.Input.Now), Percent(action.Input.Target), Number(action.Input.Risk), RiskRange(action.Input), Percent(action.Input.Reduction), action.Action.Source, action.Input.IsAsIn(action.Action) ? "Not changed" : action.Input.Reason ?? ""], null)),
         ],
         "Inputs")
     {
-        InWords = ["Deaths in scope", "Source", "Changed, because"],
+        InWords = ["Deaths in scope", "Its range", "Source", "Changed, because"],
         About = [AsPutIn],
         Method = [$"Source: national inputs, {NationalActions.BaseSource} What was changed, by whoever changed it."],
         Note = string.Create(CultureInfo.GetCultureInfo("en-GB"), $"Applied to {input.GroupDeaths:N0} deaths of {input.GroupBirths:N0} births in routine and manual families, and {input.AllDeaths:N0} of {input.AllBirths:N0} in all. {input.Source}"),
@@ -82,6 +82,9 @@ internal static class WhatIfTables
     private static string Points(double? points) => points is { } known ? Rounded(known) : "";
 
     private static string Percent(double? value) => value is { } known ? $"{Number(known)}%" : "";
+
+    private static string RiskRange(ActionInput input) =>
+        input is { RiskLow: null, RiskHigh: null } ? "" : $"{Number(input.RiskLow ?? input.Risk)} to {Number(input.RiskHigh ?? input.Risk)}";
 
     private static string Number(double? value) => value?.ToString("0.0##", CultureInfo.InvariantCulture) ?? "";
 

@@ -55,6 +55,10 @@ public sealed record PotentialImpact(double PrevalenceNow, double PrevalenceTarg
     /// <param name="incomeRise">A fraction: 0.1 is 10%.</param>
     public static double RateAfterIncomeRise(double rate, double incomeRise) => rate * (1 - 0.5 * incomeRise);
 
+    /// <summary>Deaths fewer at <see cref="RateAfterIncomeRise"/>, births unchanged: D 0.5 dIncome.</summary>
+    /// <param name="incomeRise">A fraction: 0.1 is 10%.</param>
+    public static double DeathsFewerAfterIncomeRise(double deaths, double incomeRise) => deaths - RateAfterIncomeRise(deaths, incomeRise);
+
     /// <summary>A nationally printed contribution brought to a local change: points * local / national. Scaling, and to be labelled so.</summary>
     public static double ScaledContribution(double points, double localChange, double nationalChange) => points * localChange / nationalChange;
 

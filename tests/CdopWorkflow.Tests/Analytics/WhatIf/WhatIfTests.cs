@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
@@ -56,6 +57,40 @@ public sealed class WhatIfTests
         var page = await (await app.As(Role.Analyst, AreaTable.England).GetAsync("/analytics/what-if")).SubmitAsync(
             "Work it out", ("Chosen", "smoking"), ("Base.GapPercent", "12"), ("Base.AllDeaths", "9537"), ("Base.AllBirths", "2119333"));
         page.Shows("391.1 deaths fewer in the period").Shows("2384.3 deaths fewer");
+    }
+
+    [Fact]
+    public async Task The_range_of_a_relative_risk_widens_the_range_of_its_result()
+    {
+        await using var app = await TestApp.StartAsync(roles: "analytics");
+        var first = await app.As(Role.Analyst, AreaTable.England).GetAsync("/analytics/what-if");
+        (string, string)[] chosen = [("Chosen", "smoking"), ("Actions[0].Reason", "The review of 2024")];
+        var narrow = Limits(await first.SubmitAsync("Work it out", chosen));
+        var page = await first.SubmitAsync("Work it out", [.. chosen, ("Actions[0].RiskLow", "1.2"), ("Actions[0].RiskHigh", "1.6")]);
+        var wide = Limits(page);
+        Assert.Equal("1.2 to 1.6", page.Row("What was put in", "Smoking in pregnancy")[4]);
+
+        // the limits of 3,650 deaths stay; the fraction at each end follows (p - p')(RR - 1) / (1 + p(RR - 1)) with p 23% and p' 15%
+        double Fraction(double risk) => 0.08 * (risk - 1) / (1 + 0.23 * (risk - 1));
+        Assert.Equal(narrow.Low * Fraction(1.2) / Fraction(1.4), wide.Low, 0.15);
+        Assert.Equal(narrow.High * Fraction(1.6) / Fraction(1.4), wide.High, 0.15);
+        (await first.SubmitAsync("Work it out", [.. chosen, ("Actions[0].RiskLow", "1.5")])).ShowsError("The relative risk of “Smoking in pregnancy” must lie between the lower and the upper end of its range");
+
+        static (double Low, double High) Limits(Page page)
+        {
+            var ends = page.Row(Caption, "Smoking in pregnancy")[1].Split(" to ");
+            return (double.Parse(ends[0], CultureInfo.InvariantCulture), double.Parse(ends[1], CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
+    public async Task A_rise_of_incomes_is_worked_out_where_one_is_given()
+    {
+        await using var app = await TestApp.StartAsync(roles: "analytics");
+        var first = await app.As(Role.Analyst, AreaTable.England).GetAsync("/analytics/what-if");
+        first.DoesNotShow("With incomes of families");
+        (await first.SubmitAsync("Work it out", ("Base.AllDeaths", "9537"), ("Base.IncomePercent", "10"))).Shows("With incomes of families 10.0% higher: 476.9 of all 9,537 infant deaths fewer");
+        (await first.SubmitAsync("Work it out", ("Base.IncomePercent", "21"))).ShowsError("The rise of incomes must be between 0 and 20");
     }
 
     /// <summary>100 × 0.0205 is a little less than 2.05 in a computer: 2.1 is right all the same.</summary>
