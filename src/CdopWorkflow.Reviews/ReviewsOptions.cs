@@ -121,6 +121,14 @@ public sealed record ReviewsOptions
     /// <summary>Whether an agency can be asked only under a recorded information-sharing agreement. Without it, one that is recorded must not be overdue.</summary>
     public bool RequireAgreement { get; init; }
 
+    /// <summary>Hours after which coordinators are reminded of a notification that may be a duplicate and waits for their decision.</summary>
+    [Range(1, 1000)]
+    public int DuplicateReminderHours { get; init; } = 24;
+
+    /// <summary>Hours after which their chair is told of it.</summary>
+    [Range(1, 1000)]
+    public int DuplicateEscalationHours { get; init; } = 72;
+
     /// <summary>Working days after which the receiving panel is reminded of a transfer.</summary>
     [Range(1, 100)]
     public int TransferReminderWorkingDays { get; init; } = 2;

@@ -70,6 +70,7 @@ public static class ReviewsService
         services.AddConsumer<ReviewsDb, AlertAnswered, ForgetAlertOnAlertAnswered>();
 
         services.AddRound<ChaseTransfers>();
+        services.AddRound<ChaseDuplicates>();
 
         AddSteps(services);
         services.AddPanel(configuration);
