@@ -16,6 +16,7 @@ namespace CdopWorkflow.Notifications.NotificationInbox;
 public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea area, AreaTable areas, CurrentPerson person, TellOnCall onCall) : PageModel
 {
     private const int PageSize = 25;
+    private const int WaitingShown = 50;
 
     [BindProperty(SupportsGet = true)]
     public InboxFilter Filter { get; set; } = new();
@@ -27,7 +28,10 @@ public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea a
     /// <summary>Of those that arrived, how many nobody has said to have seen.</summary>
     public int Unseen { get; private set; }
 
+    /// <summary>The oldest of those that wait: as they are decided, the next come up.</summary>
     public IReadOnlyList<InboxRow> Waiting { get; private set; } = [];
+
+    public int AllWaiting { get; private set; }
 
     public IReadOnlyList<InboxRow> Arrived { get; private set; } = [];
 
@@ -39,9 +43,11 @@ public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea a
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var panels = area.Panels();
-        NobodyOnCall = [.. panels.Where(panel => !onCall.AddressesOf(panel).Any()).Select(NameOf).Order(StringComparer.CurrentCulture)];
+        NobodyOnCall = [.. panels.Where(panel => onCall.AddressesOf(panel).Count == 0).Select(NameOf).Order(StringComparer.CurrentCulture)];
         var mine = db.Notifications.AsNoTracking().Where(row => panels.Contains(row.Panel));
-        Waiting = await InboxRow.Of(mine.Where(row => row.State == NotificationState.WaitingForDecision).OrderBy(row => row.ReceivedAt)).ToListAsync(cancel);
+        var waiting = mine.Where(row => row.State == NotificationState.WaitingForDecision);
+        AllWaiting = await waiting.CountAsync(cancel);
+        Waiting = await InboxRow.Of(waiting.OrderBy(row => row.ReceivedAt).ThenBy(row => row.Reference).Take(WaitingShown)).ToListAsync(cancel);
         Unseen = await mine.CountAsync(row => row.State != NotificationState.WaitingForDecision && row.SeenAt == null, cancel);
         var arrived = Filtered(mine.Where(row => row.State != NotificationState.WaitingForDecision));
         Pages = (await arrived.CountAsync(cancel) + PageSize - 1) / PageSize;

@@ -15,9 +15,11 @@ public sealed class TellOnCall(NotificationsDb db, IOptions<NotificationsOptions
 {
     private const int OldestDays = 28;
 
+    private DateOnly Today => UkTime.DateOf(clock.GetUtcNow());
+
     public void Of(Notification notification)
     {
-        if (notification.Door == NotificationDoor.Import || notification.DiedOn.AddDays(OldestDays) < UkTime.DateOf(clock.GetUtcNow()))
+        if (notification.Door == NotificationDoor.Import || notification.DiedOn.AddDays(OldestDays) < Today)
         {
             return;
         }
@@ -43,5 +45,13 @@ public sealed class TellOnCall(NotificationsDb db, IOptions<NotificationsOptions
         }
     }
 
-    public IEnumerable<string> AddressesOf(string panel) => options.Value.OnCall.Where(onCall => onCall.Covers(panel)).Select(onCall => onCall.Address).Distinct();
+    /// <summary>Who is on call for a panel, or for those that took its place.</summary>
+    public IReadOnlyList<string> AddressesOf(string panel)
+    {
+        var answering = areas.AnsweringFor(panel, Today);
+        return [.. options.Value.OnCall.Where(onCall => answering.Any(onCall.Covers)).Select(onCall => onCall.Address).Distinct()];
+    }
+
+    /// <summary>Codes of the panels, closed ones included, for which somebody is on call.</summary>
+    public IReadOnlyList<string> PanelsCovered() => [.. areas.PanelsEver(Today).Select(panel => panel.Code).Where(panel => AddressesOf(panel).Count > 0)];
 }

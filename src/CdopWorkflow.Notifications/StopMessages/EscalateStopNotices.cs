@@ -16,10 +16,9 @@ public sealed class EscalateStopNotices(NotificationsDb db, IOptions<Notificatio
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var before = now.AddHours(-options.Value.StopEscalateHours);
-        var everywhere = options.Value.OnCall.Any(address => address.Panels.Count == 0);
-        var panels = options.Value.OnCall.SelectMany(address => address.Panels).Distinct().ToList();
+        var panels = onCall.PanelsCovered();
         var late = await db.StopNotices.Where(notice => notice.TakenAt == null && notice.EscalatedAt == null && notice.QueuedAt <= before)
-            .Where(notice => everywhere || db.Deaths.Any(death => death.Id == notice.DeathId && panels.Contains(death.Panel)))
+            .Where(notice => db.Deaths.Any(death => death.Id == notice.DeathId && panels.Contains(death.Panel)))
             .OrderBy(notice => notice.QueuedAt).Take(MostAtOnce).ToListAsync(cancel);
         foreach (var notice in late)
         {

@@ -25,6 +25,21 @@ public sealed class InboxTests
     }
 
     [Fact]
+    public async Task Of_many_that_wait_the_oldest_are_shown_and_all_are_counted()
+    {
+        await using var app = await TestApp.StartAsync();
+        await Given.ACredentialAsync(app, Given.Hospital, "Example Hospital");
+        await app.Api(Given.Hospital).AcceptedAsync(Given.FromEmergencyDepartment, "one");
+        for (var number = 0; number < 51; number++)
+        {
+            await app.Api(Given.Hospital).AcceptedAsync(Given.FromPolice, $"{number}");
+        }
+
+        (await app.As(Role.Coordinator, Given.Panel).GetAsync("/notifications/inbox"))
+            .Shows("51 notifications waiting for your decision, the 50 oldest first").Shows("N-2025-000051").DoesNotShow("N-2025-000052");
+    }
+
+    [Fact]
     public async Task The_inbox_names_no_child()
     {
         await using var app = await TestApp.StartAsync();
