@@ -112,7 +112,7 @@ public sealed class ImportNotifications(IServiceScopeFactory scopes, AreaTable a
             }
             else
             {
-                await rejected.AddAsync(line.Rejection with { Reasons = ["This source_reference was imported before, with other answers. Corrections are made in the case"] }, line.Cells, cancel);
+                await rejected.AddAsync(line.Rejection with { Reasons = ["This source_reference was imported before, with other answers. Corrections are made in the case; another case needs another source_reference"] }, line.Cells, cancel);
             }
         }
 

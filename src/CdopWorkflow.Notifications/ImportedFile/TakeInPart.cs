@@ -12,7 +12,7 @@ namespace CdopWorkflow.Notifications.ImportedFile;
 /// </summary>
 public sealed class TakeInPart(NotificationsDb db, ImportShelf shelf, ReceiveNotifications receive, Sealer sealer, TimeProvider clock)
 {
-    private static readonly string[] Other = ["This source_reference was imported before, with other answers. Corrections are made in the case"];
+    private static readonly string[] Other = ["This source_reference was imported before, with other answers. Corrections are made in the case; another case needs another source_reference"];
 
     /// <returns>False when no part is left.</returns>
     public async Task<bool> HandleAsync(Guid id, CancellationToken cancel)

@@ -50,6 +50,21 @@ public sealed class MarkTests
     }
 
     [Fact]
+    public async Task One_that_waits_for_a_decision_is_taken_on_as_well()
+    {
+        await using var app = await TestApp.StartAsync();
+        await Given.ACredentialAsync(app, Given.Hospital, "Example Hospital");
+        await app.Api(Given.Hospital).AcceptedAsync(Given.FromEmergencyDepartment, "one");
+        await app.Api(Given.Hospital).AcceptedAsync(Given.FromPolice, "two");
+        var ann = app.As(Role.Coordinator, Given.Panel, "Ann Bell");
+
+        var chosen = await (await ann.GetAsync("/notifications/inbox")).SubmitAsync("Mark those selected", ("selected", "N-2025-000002"));
+        await chosen.SubmitAsync("Confirm", ("Form.Choice", "TakeOn"));
+
+        (await app.As(Role.Coordinator, Given.Panel, "Bea Cole").GetAsync("/notifications/inbox")).Shows("1 notification waiting for your decision").Shows("Ann Bell");
+    }
+
+    [Fact]
     public async Task What_belongs_to_another_area_cannot_be_selected()
     {
         await using var app = await WithThreeAsync();
