@@ -73,9 +73,24 @@ internal sealed class Places(Search search)
     /// <summary>Everything below a data folder: databases with their logs and deleted rows, keys, anchors, files on the way in.</summary>
     public void Files(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var (file, bytes) in Read(folder))
         {
-            Look("files", $"file {Path.GetRelativePath(folder, file).Split('/')[0].Replace("-wal", "", StringComparison.Ordinal).Replace("-shm", "", StringComparison.Ordinal)}", File.ReadAllBytes(file));
+            Look("files", $"file {Path.GetRelativePath(folder, file).Split('/')[0].Replace("-wal", "", StringComparison.Ordinal).Replace("-shm", "", StringComparison.Ordinal)}", bytes);
+        }
+    }
+
+    /// <summary>A log that a database puts away meanwhile has gone into its file, which was read before: everything is read again then.</summary>
+    private static List<(string File, byte[] Bytes)> Read(string folder)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => (file, File.ReadAllBytes(file)))];
+            }
+            catch (FileNotFoundException) when (attempt < 5)
+            {
+            }
         }
     }
 
