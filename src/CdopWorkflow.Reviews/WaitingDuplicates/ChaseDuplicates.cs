@@ -63,18 +63,18 @@ public sealed class ChaseDuplicates(ReviewsDb db, StaffDirectory staff, AreaTabl
         ToWhom = person.Name,
     };
 
+    /// <summary>A chair sees neither notifications nor their references, so the letter has none.</summary>
     private Letter ToChair(string panel, WaitingDuplicate oldest, StaffPerson chair) => new(
         $"duplicate-waits/{oldest.Reference}/{chair.AccountId}",
         chair.Email,
         $"A notification waits for a decision in {areas.NameOf(panel)}",
         $"""
-        Notification {oldest.Reference} may be about a death that is known already. It has waited for more than {options.DuplicateEscalationHours} hours for somebody to decide, and until then no case is open for what may be another child.
+        A notification may be about a death that is known already. It has waited for more than {options.DuplicateEscalationHours} hours for somebody to decide, and until then no case is open for what may be another child.
 
         The coordinators of {areas.NameOf(panel)} were reminded. Please ask them how it stands.
         """)
     {
         Area = panel,
-        Reference = oldest.Reference,
         ToWhom = chair.Name,
     };
 }

@@ -33,7 +33,8 @@ public sealed class ChaseDuplicatesTests
         await AfterAsync(app, TimeSpan.FromHours(24));
         await AfterAsync(app, TimeSpan.FromHours(1));
         var told = Assert.Single(await LettersAsync(app), letter => letter.To == "cheryl@example.org");
-        Assert.Contains(waiting, told.Text, StringComparison.Ordinal);
+        Assert.Equal("A notification waits for a decision in Pan-Lancashire", told.Subject);
+        Assert.DoesNotContain(waiting, told.Text, StringComparison.Ordinal);
 
         // Saturday and Sunday
         await AfterAsync(app, TimeSpan.FromHours(23));

@@ -38,7 +38,6 @@ public sealed class PlainMessages : IValidationMetadataProvider
             RangeAttribute range => $"{FieldWords.Capital(words)} must be between {Number(range.Minimum)} and {Number(range.Maximum)}",
             EmailAddressAttribute => "Enter an email address in the correct format, like name@example.com",
 
-
             // never null: an attribute that is given none throws when it is broken
             _ => $"Enter {words} in the correct format",
         };
