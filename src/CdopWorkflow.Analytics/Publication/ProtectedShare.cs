@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Statistics.Disclosure;
 using CdopWorkflow.Statistics.Rates;
 
@@ -14,6 +15,8 @@ public sealed record ProtectedShare(ProtectedCell? Numerator, ProtectedCell? Den
     public string NumeratorText => Numerator?.Text ?? ProtectedCell.Hidden;
 
     public string DenominatorText => Denominator?.Text ?? ProtectedCell.Hidden;
+
+    public PrintedShare Printed => new(DenominatorText, NumeratorText);
 
     /// <summary>Reviewed, with modifiable factors, percentage.</summary>
     public IReadOnlyList<string> Cells => [DenominatorText, NumeratorText, Share?.PercentText() ?? ProtectedCell.Hidden];

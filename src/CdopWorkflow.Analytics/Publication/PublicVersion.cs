@@ -40,13 +40,13 @@ public sealed record PublicVersion(ReportContent Content, ReleaseLedger Told, IR
         if (area.Kind == AreaKind.Region)
         {
             var shown = PublishedTables.Areas("areas", $"Reviews by panel, {area.Name}, {period.Label}", "Panel", tables.ByPanel, "Total", (area.Name, period.Label), areas.NameOf);
-            return Of(new ReportContent(tables.Region.Sentence, "", [shown], [], []), EarlierFigures.OfRegion(tables.Ledger), tables.Blocked, tables.GivenUp, areas);
+            return Of(new ReportContent(tables.Region.Sentence, "", [shown], [], []) { Own = tables.Region.Printed }, EarlierFigures.OfRegion(tables.Ledger), tables.Blocked, tables.GivenUp, areas);
         }
 
         var figures = PublishedFigures.Of(
             area, period, tables, PublishedScope.Of(region, period), [.. facts.Around.Where(group => group.Panel == area.Code)],
             facts.Factors, areas, rule, facts.Slices, earlier);
-        return Of(new ReportContent(figures.Summary, figures.Infants, figures.Tables, [], []), figures.Told, figures.Blocked, figures.GivenUp, areas);
+        return Of(new ReportContent(figures.Summary, figures.Infants, figures.Tables, [], []) { Own = tables.Panel(area.Code).Printed }, figures.Told, figures.Blocked, figures.GivenUp, areas);
     }
 
     private static PublicVersion Of(ReportContent content, ReleaseLedger told, IReadOnlyList<string> blocked, IReadOnlyList<CellKey> givenUp, AreaTable areas) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CdopWorkflow.Analytics.Figures;
+using CdopWorkflow.Analytics.Reports;
 using CdopWorkflow.Web;
 using CdopWorkflow.Web.Plots;
 
@@ -35,7 +36,13 @@ public static class PrintedReport
         html.Append(Paragraphs(report.Opening));
         foreach (var shown in report.Sections)
         {
-            html.Append(Heading(shown.Section.Title)).Append(Paragraphs(shown.Words)).Append(List(shown.Lines));
+            html.Append(Heading(shown.Section.Title));
+            if (shown.Recommended is { } recommended)
+            {
+                html.Append(Part(recommended.Heading)).Append(Paragraphs(recommended.Paragraphs)).Append(shown.Words.Count > 0 ? Part(EarlierRecommendations.Answered) : "");
+            }
+
+            html.Append(Paragraphs(shown.Words)).Append(List(shown.Lines));
             html.AppendJoin("", shown.Tables.Select(TableOf));
         }
 
@@ -72,6 +79,8 @@ public static class PrintedReport
     private static string Quoted(string text) => string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) || letter == ' ' ? $"{letter}" : FormattableString.Invariant($"\\{(int)letter:x6} ")));
 
     private static string Heading(string words) => $"<h2>{Text(words)}</h2>";
+
+    private static string Part(string words) => $"<h3>{Text(words)}</h3>";
 
     private static string List(IReadOnlyList<string> lines) => lines.Count == 0 ? "" : $"<ul>{string.Concat(lines.Select(line => $"<li>{Text(line)}</li>"))}</ul>";
 

@@ -1,4 +1,5 @@
 using CdopWorkflow.Analytics.Figures;
+using CdopWorkflow.Analytics.Reports;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -53,6 +54,11 @@ public static class WordDocument
         foreach (var shown in report.Sections)
         {
             yield return Words(shown.Section.Title, WordStyles.Heading(1));
+            foreach (var element in shown.Recommended is { } recommended ? Recommended(recommended, isAnswered: shown.Words.Count > 0) : [])
+            {
+                yield return element;
+            }
+
             foreach (var words in shown.Words)
             {
                 yield return Words(words);
@@ -69,6 +75,13 @@ public static class WordDocument
             }
         }
     }
+
+    private static IEnumerable<OpenXmlElement> Recommended(EarlierRecommendations recommended, bool isAnswered) =>
+    [
+        Words(recommended.Heading, WordStyles.Heading(2)),
+        .. recommended.Paragraphs.Select(words => Words(words)),
+        .. isAnswered ? [Words(EarlierRecommendations.Answered, WordStyles.Heading(2))] : Array.Empty<OpenXmlElement>(),
+    ];
 
     private static IEnumerable<OpenXmlElement> WithHeading(FigureTable table, Paragraph? plot)
     {

@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Comparisons;
 using CdopWorkflow.Analytics.Completeness;
 using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Figures;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Analytics.Reports;
 
 /// <summary>Takes the figures of an area and a period as they are at this moment.</summary>
-public sealed class FreezeFigures(FactQueries facts, CompletenessQueries completeness, AreaTable areas)
+public sealed class FreezeFigures(FactQueries facts, CompletenessQueries completeness, ReportComparisons comparisons, AreaTable areas)
 {
     public async Task<(ReportFacts Facts, ReportContent Inside)> OfAsync(Area area, ReportYear period, CancellationToken cancel)
     {
@@ -20,7 +21,8 @@ public sealed class FreezeFigures(FactQueries facts, CompletenessQueries complet
             await SlicesAsync(area, period, cancel));
         var own = area.Code == around.Code ? frozen.Around : await facts.ReviewsAsync(area, period, cancel);
         var gaps = await completeness.OfAsync(area, period, cancel);
-        return (frozen, InsideReport.Of(area, period, new YearFigures(CubeCounts.Of(own), frozen.Factors, frozen.Recorded), frozen.Slices, gaps, areas));
+        var inside = InsideReport.Of(area, period, new YearFigures(CubeCounts.Of(own), frozen.Factors, frozen.Recorded), frozen.Slices, gaps, areas);
+        return (frozen, await comparisons.InsideAsync(area, period, inside, cancel));
     }
 
     private async Task<List<SliceGroup>> SlicesAsync(Area area, ReportYear period, CancellationToken cancel)

@@ -15,7 +15,10 @@ public static class InsideReport
         $"Children under one apart: {Sentences.Reviewed(figures.InfantModifiable)}.",
         [.. InsideTables.Of(figures, area, period, areas), .. ReportSlice.All.Select(slice => Slice(slice, slices, (area.Name, period.Label)))],
         [],
-        [.. completeness.SelectMany(council => council.Gaps.Select(gap => $"{council.Council}: {gap.Gap}, known in {gap.Text}."))]);
+        [.. completeness.SelectMany(council => council.Gaps.Select(gap => $"{council.Council}: {gap.Gap}, known in {gap.Text}."))])
+        {
+            Own = PrintedShare.Of(figures.Modifiable),
+        };
 
     private static FigureTable Slice(ReportSlice slice, IReadOnlyList<SliceGroup> groups, (string Place, string Period) at)
     {

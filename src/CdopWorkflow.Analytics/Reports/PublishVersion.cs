@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Comparisons;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Periods;
 using CdopWorkflow.Analytics.Publication;
@@ -14,7 +15,7 @@ namespace CdopWorkflow.Analytics.Reports;
 /// Lets the public version of a signed report out: protected together with everything told before, attacked, and written into
 /// the ledger in the same transaction.
 /// </summary>
-public sealed class PublishVersion(AnalyticsDb db, ReportShelf shelf, ReleaseBook releases, AreaTable areas, AnalyticsOptions options, CurrentPerson person, TimeProvider clock)
+public sealed class PublishVersion(AnalyticsDb db, ReportShelf shelf, ReleaseBook releases, ReportComparisons comparisons, AreaTable areas, AnalyticsOptions options, CurrentPerson person, TimeProvider clock)
 {
     /// <summary>How many releases the last look at the ledger saw.</summary>
     private int ledgerOf;
@@ -53,7 +54,8 @@ public sealed class PublishVersion(AnalyticsDb db, ReportShelf shelf, ReleaseBoo
         }
 
         (ledgerOf, var earlier) = await releases.EarlierAsync(region, period, cancel);
-        return PublicVersion.Of(area, region, period, ReportJson.Read<ReportFacts>(report.Facts), earlier, areas, options.Disclosure.RuleFor(Audience.Public, AreaLevel.SubNational));
+        var version = PublicVersion.Of(area, region, period, ReportJson.Read<ReportFacts>(report.Facts), earlier, areas, options.Disclosure.RuleFor(Audience.Public, AreaLevel.SubNational));
+        return version with { Content = await comparisons.PublicAsync(area, period, version.Content, cancel) };
     }
 
     private async Task<ReportDecision> DecideAsync(List<Report> versions, Area area, ReportYear period, string? overriding, CancellationToken cancel)

@@ -2,18 +2,21 @@ using CdopWorkflow.Analytics.Figures;
 
 namespace CdopWorkflow.Analytics.Reports;
 
-/// <summary>What one version of a report says differently from the one before.</summary>
+/// <summary>
+/// What one version of a report says differently from the one before about its own area and period. What other reports say beside it
+/// changes with them.
+/// </summary>
 public static class ReportChanges
 {
     /// <summary>"Reviews by council, …: Blackpool, Reviewed 25, before 26".</summary>
     public static IReadOnlyList<string> Between(ReportContent before, ReportContent now)
     {
-        var old = before.Tables.ToDictionary(table => table.Code);
+        var old = before.OfItself.ToDictionary(table => table.Code);
         return
         [
             .. before.Summary == now.Summary ? [] : new[] { $"{now.Summary}. Before: {before.Summary}" },
-            .. now.Tables.SelectMany(table => old.TryGetValue(table.Code, out var was) ? OfTable(was, table) : [$"{table.Title} is new"]),
-            .. before.Tables.Where(table => now.Tables.All(kept => kept.Code != table.Code)).Select(table => $"{table.Title} is left out"),
+            .. now.OfItself.SelectMany(table => old.TryGetValue(table.Code, out var was) ? OfTable(was, table) : [$"{table.Title} is new"]),
+            .. before.OfItself.Where(table => now.OfItself.All(kept => kept.Code != table.Code)).Select(table => $"{table.Title} is left out"),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CdopWorkflow.Analytics.Comparisons;
 using CdopWorkflow.Analytics.Figures;
 
 namespace CdopWorkflow.Analytics.Reports;
@@ -13,6 +14,16 @@ public sealed record ReportContent(
 {
     /// <summary>What is different from the version before: a line for each row.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>The area and the period themselves, as this version prints them; null in figures from before it was kept apart.</summary>
+    public PrintedShare? Own { get; init; }
+
+    /// <summary>What the report on the period before recommended; null where it recommended nothing.</summary>
+    public EarlierRecommendations? Recommended { get; init; }
+
+    /// <summary>The tables about the report's own area and period. The others repeat what is said of further ones, which have reports of their own to say what changes.</summary>
+    [JsonIgnore]
+    public IEnumerable<FigureTable> OfItself => Tables.Where(table => table.Code is not (YearsTable.Code or ComparisonTable.Code));
 
     [JsonIgnore]
     public IEnumerable<FigureTable> WithRows => Tables.Where(table => table.Rows.Count > 0);

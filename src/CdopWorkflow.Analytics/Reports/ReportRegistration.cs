@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Comparisons;
 using CdopWorkflow.Analytics.Releases;
 using CdopWorkflow.Analytics.ReportFiles;
 using CdopWorkflow.Platform.Clock;
@@ -11,6 +12,7 @@ internal static class ReportRegistration
     internal static void AddReports(this IServiceCollection services)
     {
         services.AddScoped<ReportShelf>();
+        services.AddScoped<ReportComparisons>();
         services.AddScoped<FreezeFigures>();
         services.AddScoped<BeginReport>();
         services.AddScoped<WriteWords>();

@@ -22,6 +22,31 @@ public sealed class ReportShelf(AnalyticsDb db)
             .OrderByDescending(report => report.Version)
             .ToListAsync(cancel);
 
+    /// <summary>What the latest published version on each area and period prints about that itself.</summary>
+    public async Task<IReadOnlyDictionary<(string Area, string Period), PrintedShare?>> PrintedAsync(
+        IReadOnlyCollection<string> areas, IReadOnlyCollection<string> periods, CancellationToken cancel)
+    {
+        var published = await db.Reports.AsNoTracking().Where(report => report.PublishedAt != null && areas.Contains(report.Area) && periods.Contains(report.Period))
+            .Select(report => new { report.Area, report.Period, report.Version, report.Public })
+            .ToListAsync(cancel);
+        return published.GroupBy(report => (report.Area, report.Period))
+            .ToDictionary(versions => versions.Key, versions => PrintedShare.Of(ReportJson.Read<ReportContent>(versions.MaxBy(report => report.Version)!.Public!)));
+    }
+
+    /// <summary>What the report on the period before recommended: of the latest published version for everyone, of the latest signed one for the inside.</summary>
+    public async Task<EarlierRecommendations?> RecommendedBeforeAsync(Area area, ReportYear period, bool isPublic, CancellationToken cancel)
+    {
+        var before = period.Before();
+        var latest = await db.Reports.AsNoTracking()
+            .Where(report => report.Area == area.Code && report.Period == before.Code && report.SignedAt != null && (!isPublic || report.PublishedAt != null))
+            .OrderByDescending(report => report.Version)
+            .Select(report => new { report.Id })
+            .FirstOrDefaultAsync(cancel);
+        var text = latest is null ? null : await db.Set<ReportText>().AsNoTracking()
+            .FirstOrDefaultAsync(text => text.ReportId == latest.Id && text.Section == ReportSection.Recommendations && text.Words != "" && !(isPublic && text.InsideOnly), cancel);
+        return text is null ? null : new EarlierRecommendations($"{(before.IsQuarter ? "quarterly" : "annual")} report {before.Label}", text.Words, text.InsideOnly);
+    }
+
     /// <summary>The latest published version of every area and period.</summary>
     public async Task<IReadOnlyList<PublishedReport>> AllPublicAsync(CancellationToken cancel)
     {

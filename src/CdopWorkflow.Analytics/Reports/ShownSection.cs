@@ -7,6 +7,9 @@ namespace CdopWorkflow.Analytics.Reports;
 /// <param name="Lines">What the program adds as a list: gaps in the data.</param>
 public sealed record ShownSection(ReportSection Section, IReadOnlyList<string> Words, IReadOnlyList<FigureTable> Tables, IReadOnlyList<string> Lines)
 {
+    /// <summary>What was recommended last time, where the words do not repeat it themselves.</summary>
+    public EarlierRecommendations? Recommended { get; private init; }
+
     /// <summary>The sections that have something to say, in order.</summary>
     /// <param name="isPublic">Leaves out what is for the inside only.</param>
     public static IReadOnlyList<ShownSection> Of(ReportContent content, IReadOnlyList<ReportText> texts, bool isPublic) =>
@@ -14,12 +17,12 @@ public sealed record ShownSection(ReportSection Section, IReadOnlyList<string> W
         .. ReportSection.All
             .Select(section => new ShownSection(
                 section,
-                Paragraphs(texts.FirstOrDefault(text => text.Section == section.Code && !(isPublic && text.InsideOnly))),
+                Paragraphs(texts.FirstOrDefault(text => text.Section == section.Code && !(isPublic && text.InsideOnly))?.Words ?? ""),
                 [.. section.Tables.SelectMany(code => content.Tables.Where(table => table.Code == code))],
                 section.Code == "data" ? content.Gaps : []))
-            .Where(shown => shown.Words.Count + shown.Tables.Count + shown.Lines.Count > 0),
+            .Select(shown => shown.Section.Code == ReportSection.LastYear && content.Recommended?.IsRepeatedIn(shown.Words) == false ? shown with { Recommended = content.Recommended } : shown)
+            .Where(shown => shown.Recommended is not null || shown.Words.Count + shown.Tables.Count + shown.Lines.Count > 0),
     ];
 
-    private static string[] Paragraphs(ReportText? text) =>
-        text is null ? [] : text.Words.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    internal static string[] Paragraphs(string words) => words.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

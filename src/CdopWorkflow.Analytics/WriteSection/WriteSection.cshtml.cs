@@ -31,6 +31,9 @@ public sealed class WriteSectionModel(OwnAreas own, ReportShelf shelf, WriteWord
 
     public IEnumerable<SelectListItem> InsideChoice => [new("Only readers of the inside version", "yes")];
 
+    /// <summary>What stands in the box before anything was ever kept: it is nowhere else until the person saves it.</summary>
+    public EarlierRecommendations? BeginsWith => Section.Code == ReportSection.LastYear && Latest!.TextOf(Section.Code) is null ? Latest.InsideContent.Recommended : null;
+
     public async Task<IActionResult> OnGetAsync(string area, string year, string section, CancellationToken cancel)
     {
         if (!await FindAsync(area, year, section, cancel))
@@ -39,7 +42,7 @@ public sealed class WriteSectionModel(OwnAreas own, ReportShelf shelf, WriteWord
         }
 
         var text = Latest!.TextOf(Section.Code);
-        (Words, Seen, InsideOnly) = (text?.Words, text?.Version ?? 0, text is { InsideOnly: true } ? ["yes"] : []);
+        (Words, Seen, InsideOnly) = (text?.Words ?? BeginsWith?.Words, text?.Version ?? 0, (text?.InsideOnly ?? BeginsWith?.InsideOnly) == true ? ["yes"] : []);
         return Page();
     }
 
