@@ -8,4 +8,7 @@ namespace CdopWorkflow.Contracts.Identified;
 public sealed record MessagesStopped(Guid DeathId, string Service, DateTimeOffset At) : ICaseEvent
 {
     public string Subject => $"death:{DeathId:N}";
+
+    /// <summary>Whether it was told before, of a record that was not the child's.</summary>
+    public bool Corrected { get; init; }
 }

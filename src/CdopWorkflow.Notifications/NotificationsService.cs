@@ -3,6 +3,7 @@ using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Notifications.Access;
 using CdopWorkflow.Notifications.Api;
 using CdopWorkflow.Notifications.ClosedCases;
+using CdopWorkflow.Notifications.CorrectChild;
 using CdopWorkflow.Notifications.Credentials;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.DecideDuplicate;
@@ -59,6 +60,8 @@ public static class NotificationsService
         services.AddConsumer<NotificationsDb, MachineCredentialShortened, LearnShortenedCredentials>();
         services.AddConsumer<NotificationsDb, MachineCredentialRevoked, LearnRevokedCredentials>();
         services.AddConsumer<NotificationsDb, ReviewTransferred, MoveDeathOnReviewTransferred>();
+        services.AddConsumer<NotificationsDb, ChildCorrected, KeepChildOnChildCorrected>();
+        services.AddScoped<KeepCorrectedChild>();
         services.AddConsumer<NotificationsDb, FormPublished, LearnFormPublished>();
         services.AddConsumer<NotificationsDb, RecordsDisposed, ForgetOnRecordsDisposed>();
         services.AddScoped<IDisposedRecords, DisposedNotifications>();
@@ -66,6 +69,8 @@ public static class NotificationsService
         services.AddMachineTokens(configuration);
         services.AddScoped<OpenCase>();
         services.AddScoped<QueueStopNotices>();
+        services.AddScoped<CorrectStopNotices>();
+        services.AddScoped<ChildOfNotice>();
         services.AddSingleton<PostStopNotice>();
         services.AddRound<SendStopNotices>();
         services.AddRound<EscalateStopNotices>();
@@ -92,6 +97,7 @@ public static class NotificationsService
         services.AddScoped<RelearnDeaths>();
         services.AddScoped<MoveDeath>();
         services.AddScoped<AgreeOnPanels>();
+        services.AddScoped<AgreeOnChildren>();
         services.AddNavigation(new NavigationItem("Notifications", "/notifications/inbox", Policies.Coordinator, Order: 20));
         NotificationsApi.Add(services);
         FhirApi.Add(services);

@@ -102,6 +102,7 @@ public static class ReviewsService
         services.AddScoped<ReadTimeline>();
         services.AddScoped<ReadIdentity>();
         services.AddScoped<CorrectChildHandler>();
+        services.AddScoped<TellOfChild>();
         services.AddScoped<TakeStep>();
         services.AddScoped<RecordChange>();
         services.AddScoped<GatherFacts>();

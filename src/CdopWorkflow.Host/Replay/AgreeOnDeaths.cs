@@ -3,8 +3,10 @@ using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Retell;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
+using CdopWorkflow.Reviews.CorrectChild;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Retention;
+using CdopWorkflow.Reviews.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Host.Replay;
@@ -19,9 +21,11 @@ internal static class AgreeOnDeaths
         var relearned = await RelearnAsync(services, reviews, cancel);
         var (deaths, links) = await services.GetRequiredService<RetellDeaths>().HandleAsync(reviews, cancel);
         var moved = await services.GetRequiredService<AgreeOnPanels>().HandleAsync(reviews, cancel);
+        var (learned, forgotten) = await services.GetRequiredService<AgreeOnChildren>().HandleAsync(await CorrectedAsync(services, cancel), cancel);
         say($"Reviews is told again: {deaths} deaths, {links} links.");
         say($"Notifications learned again: {relearned} deaths.");
         say($"Notifications moved to the panels that own their reviews: {moved} deaths.");
+        say($"Notifications goes by what Reviews had put right: {learned} children learned, {forgotten} forgotten.");
     }
 
     /// <summary>Of cases that Notifications holds again since it was put back.</summary>
@@ -46,6 +50,21 @@ internal static class AgreeOnDeaths
             .ToListAsync(cancel);
         return reviews.ConvertAll(review => new HeldReview(
             review.Id, review.Reference, review.Panel, review.Version, review.ReceivedAt, [.. review.Notifications.Where(reference => reference != review.Reference)]));
+    }
+
+    /// <summary>Every review of which any detail was put right: its history says so.</summary>
+    private static async Task<List<ChildCorrected>> CorrectedAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var (db, sealer, tell) = (services.GetRequiredService<ReviewsDb>(), services.GetRequiredService<Sealer>(), services.GetRequiredService<TellOfChild>());
+        var reviews = await db.Reviews.AsNoTracking()
+            .Where(review => db.Timeline.Any(entry => entry.ReviewId == review.Id && entry.Kind == TimelineKind.Details)).ToListAsync(cancel);
+        var children = new List<ChildCorrected>();
+        foreach (var review in reviews.Where(review => !sealer.IsGone(review.Id)))
+        {
+            children.Add(await tell.OfAsync(review, cancel));
+        }
+
+        return children;
     }
 
     private static async Task<int> RelearnAsync(IServiceProvider services, List<HeldReview> held, CancellationToken cancel)

@@ -53,6 +53,28 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
                     b.ToTable("acknowledgement", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Notifications.Data.CorrectedChild", b =>
+                {
+                    b.Property<Guid>("DeathId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DeathId");
+
+                    b.HasIndex("DiedOn");
+
+                    b.ToTable("corrected_child", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Notifications.Data.Death", b =>
                 {
                     b.Property<Guid>("Id")
@@ -532,12 +554,18 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
                     b.Property<Guid>("NotificationId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
 
                     b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReplacedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Service")
@@ -550,7 +578,7 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeathId", "Service")
+                    b.HasIndex("DeathId", "Service", "Number")
                         .IsUnique();
 
                     b.HasIndex("Service", "TakenAt", "NextTryAt");
@@ -864,6 +892,103 @@ namespace CdopWorkflow.Migrations.PostgreSql.Notifications
                     b.HasIndex("Lane", "Id");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Data.CorrectedChild", b =>
+                {
+                    b.HasOne("CdopWorkflow.Notifications.Data.Death", null)
+                        .WithOne()
+                        .HasForeignKey("CdopWorkflow.Notifications.Data.CorrectedChild", "DeathId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("CdopWorkflow.Notifications.Matching.MatchKeys", "Match", b1 =>
+                        {
+                            b1.Property<Guid>("CorrectedChildDeathId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Birth")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("BirthAndDeath")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("BirthAndPostcode")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("DeathAndPostcode")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("FamilyName")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("FamilySound")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("Forename")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("ForenameAndDeath")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("NameAndBirth")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("NameAndDeath")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("NhsNumber")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("CorrectedChildDeathId");
+
+                            b1.HasIndex("Birth");
+
+                            b1.HasIndex("BirthAndDeath");
+
+                            b1.HasIndex("BirthAndPostcode");
+
+                            b1.HasIndex("DeathAndPostcode");
+
+                            b1.HasIndex("FamilyName");
+
+                            b1.HasIndex("FamilySound");
+
+                            b1.HasIndex("Forename");
+
+                            b1.HasIndex("ForenameAndDeath");
+
+                            b1.HasIndex("NameAndBirth");
+
+                            b1.HasIndex("NameAndDeath");
+
+                            b1.HasIndex("NhsNumber");
+
+                            b1.HasIndex("Version");
+
+                            b1.ToTable("corrected_child");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CorrectedChildDeathId");
+                        });
+
+                    b.Navigation("Match")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdopWorkflow.Notifications.Data.Notification", b =>

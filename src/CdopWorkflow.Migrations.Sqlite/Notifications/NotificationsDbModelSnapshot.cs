@@ -46,6 +46,28 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                     b.ToTable("acknowledgement", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Notifications.Data.CorrectedChild", b =>
+                {
+                    b.Property<Guid>("DeathId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DeathId");
+
+                    b.HasIndex("DiedOn");
+
+                    b.ToTable("corrected_child", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Notifications.Data.Death", b =>
                 {
                     b.Property<Guid>("Id")
@@ -523,12 +545,18 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                     b.Property<Guid>("NotificationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Service")
@@ -541,7 +569,7 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeathId", "Service")
+                    b.HasIndex("DeathId", "Service", "Number")
                         .IsUnique();
 
                     b.HasIndex("Service", "TakenAt", "NextTryAt");
@@ -853,6 +881,103 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                     b.HasIndex("Lane", "Id");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Notifications.Data.CorrectedChild", b =>
+                {
+                    b.HasOne("CdopWorkflow.Notifications.Data.Death", null)
+                        .WithOne()
+                        .HasForeignKey("CdopWorkflow.Notifications.Data.CorrectedChild", "DeathId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("CdopWorkflow.Notifications.Matching.MatchKeys", "Match", b1 =>
+                        {
+                            b1.Property<Guid>("CorrectedChildDeathId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Birth")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BirthAndDeath")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BirthAndPostcode")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DeathAndPostcode")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FamilyName")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FamilySound")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Forename")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ForenameAndDeath")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NameAndBirth")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NameAndDeath")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NhsNumber")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("CorrectedChildDeathId");
+
+                            b1.HasIndex("Birth");
+
+                            b1.HasIndex("BirthAndDeath");
+
+                            b1.HasIndex("BirthAndPostcode");
+
+                            b1.HasIndex("DeathAndPostcode");
+
+                            b1.HasIndex("FamilyName");
+
+                            b1.HasIndex("FamilySound");
+
+                            b1.HasIndex("Forename");
+
+                            b1.HasIndex("ForenameAndDeath");
+
+                            b1.HasIndex("NameAndBirth");
+
+                            b1.HasIndex("NameAndDeath");
+
+                            b1.HasIndex("NhsNumber");
+
+                            b1.HasIndex("Version");
+
+                            b1.ToTable("corrected_child");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CorrectedChildDeathId");
+                        });
+
+                    b.Navigation("Match")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdopWorkflow.Notifications.Data.Notification", b =>

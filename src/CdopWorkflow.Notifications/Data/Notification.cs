@@ -8,7 +8,7 @@ namespace CdopWorkflow.Notifications.Data;
 /// coordinators decide.
 /// </summary>
 [OfCase(nameof(DeathId))]
-public sealed class Notification
+public sealed class Notification : IMatched
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -1,6 +1,7 @@
 using CdopWorkflow.Notifications.ForgetDisposed;
 using CdopWorkflow.Notifications.FurtherQuestions;
 using CdopWorkflow.Notifications.Imports;
+using CdopWorkflow.Notifications.Matching;
 using CdopWorkflow.Notifications.StopMessages;
 using CdopWorkflow.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
     public DbSet<Death> Deaths => Set<Death>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<CorrectedChild> CorrectedChildren => Set<CorrectedChild>();
 
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
 
@@ -52,6 +55,7 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
             death.HasIndex(row => row.Reference).IsUnique();
         });
         modelBuilder.Entity<Notification>(Map);
+        modelBuilder.Entity<CorrectedChild>(CorrectedChild.Map);
         modelBuilder.Entity<DisposedCase>(DisposedCase.Map);
         modelBuilder.Entity<NotificationFormVersion>(NotificationFormVersion.Map);
         modelBuilder.Entity<Acknowledgement>(acknowledgement =>
@@ -119,31 +123,6 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, S
         notification.HasIndex(row => row.DiedOn);
         notification.HasIndex(row => new { row.Panel, row.State, row.ReceivedAt });
         notification.HasOne<Death>().WithMany().HasForeignKey(row => row.DeathId).OnDelete(DeleteBehavior.Restrict);
-        notification.OwnsOne(row => row.Match, match =>
-        {
-            match.Property(keys => keys.NhsNumber).HasMaxLength(64);
-            match.Property(keys => keys.NameAndDeath).HasMaxLength(64);
-            match.Property(keys => keys.NameAndBirth).HasMaxLength(64);
-            match.Property(keys => keys.BirthAndPostcode).HasMaxLength(64);
-            match.Property(keys => keys.BirthAndDeath).HasMaxLength(64);
-            match.Property(keys => keys.DeathAndPostcode).HasMaxLength(64);
-            match.Property(keys => keys.ForenameAndDeath).HasMaxLength(64);
-            match.Property(keys => keys.FamilyName).HasMaxLength(64);
-            match.Property(keys => keys.Forename).HasMaxLength(64);
-            match.Property(keys => keys.FamilySound).HasMaxLength(64);
-            match.Property(keys => keys.Birth).HasMaxLength(64);
-            match.HasIndex(keys => keys.DeathAndPostcode);
-            match.HasIndex(keys => keys.ForenameAndDeath);
-            match.HasIndex(keys => keys.FamilyName);
-            match.HasIndex(keys => keys.Forename);
-            match.HasIndex(keys => keys.FamilySound);
-            match.HasIndex(keys => keys.Birth);
-            match.HasIndex(keys => keys.Version);
-            match.HasIndex(keys => keys.NhsNumber);
-            match.HasIndex(keys => keys.NameAndDeath);
-            match.HasIndex(keys => keys.NameAndBirth);
-            match.HasIndex(keys => keys.BirthAndPostcode);
-            match.HasIndex(keys => keys.BirthAndDeath);
-        });
+        notification.OwnsOne(row => row.Match, MatchKeys.Map);
     }
 }

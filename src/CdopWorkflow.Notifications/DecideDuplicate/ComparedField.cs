@@ -9,13 +9,30 @@ using CdopWorkflow.Web.Formats;
 namespace CdopWorkflow.Notifications.DecideDuplicate;
 
 /// <summary>One line of two notifications side by side.</summary>
-public sealed record ComparedField(string Label, string This, string Other, Agreement Agreement, int Weight)
+/// <param name="Label">What is compared.</param>
+/// <param name="This">As the notification to be decided about says it.</param>
+/// <param name="Other">As the other does, or as the panel put it right.</param>
+/// <param name="Otherwise">What was notified of the other or, where that is compared, what the panel put right; empty where it is the same or there is none.</param>
+/// <param name="Agreement">How the two compare.</param>
+/// <param name="Weight">What that is worth.</param>
+public sealed record ComparedField(string Label, string This, string Other, string Otherwise, Agreement Agreement, int Weight)
 {
     public static IReadOnlyList<ComparedField> Of(NotificationContent content, Candidate candidate) =>
     [
         .. candidate.Score.Evidence.Select(evidence => new ComparedField(
-            evidence.Field.Label(), Words(evidence.Field, content), Words(evidence.Field, candidate.Content), evidence.Agreement, evidence.Weight)),
+            evidence.Field.Label(), Words(evidence.Field, content), Words(evidence.Field, candidate.Content), OtherwiseOf(evidence.Field, candidate), evidence.Agreement, evidence.Weight)),
     ];
+
+    private static string OtherwiseOf(DuplicateField field, Candidate candidate)
+    {
+        if (candidate.Otherwise is not { } otherwise || Words(field, otherwise) == Words(field, candidate.Content))
+        {
+            return "";
+        }
+
+        var words = Words(field, otherwise) is { Length: > 0 } said ? said : "nothing";
+        return candidate.IsPutRight ? $"Notified as {words}" : $"Put right by the panel: {words}";
+    }
 
     private static string Words(DuplicateField field, NotificationContent content) => field switch
     {

@@ -18,6 +18,7 @@ public sealed class ForgetOnRecordsDisposed(NotificationsDb db) : IConsume<Recor
         await db.Drafts.Where(row => references.Contains(row.SentAs)).ExecuteDeleteAsync(cancel);
         await db.StopNotices.Where(row => row.DeathId == @event.DeathId).ExecuteDeleteAsync(cancel);
         await db.Letters.Where(letter => letter.Reference == @event.Reference || references.Contains(letter.Reference)).ExecuteDeleteAsync(cancel);
+        await db.CorrectedChildren.Where(row => row.DeathId == @event.DeathId).ExecuteDeleteAsync(cancel);
         await db.Notifications.Where(row => row.DeathId == @event.DeathId).ExecuteDeleteAsync(cancel);
         await db.Deaths.Where(row => row.Id == @event.DeathId).ExecuteDeleteAsync(cancel);
         var known = await db.DisposedCases.Where(row => row.DeathId == @event.DeathId).Select(row => row.Reference).ToListAsync(cancel);

@@ -4,9 +4,18 @@ using CdopWorkflow.Notifications.Duplicates;
 
 namespace CdopWorkflow.Notifications.Matching;
 
-/// <summary>A notification that another may be a second notice of, and how the two compare.</summary>
+/// <summary>
+/// A notification that another may be a second notice of, and how the two compare. Where the panel put right who the child was, it is
+/// the likelier of what was notified and what was put right that is compared.
+/// </summary>
 public sealed record Candidate(Notification Notification, NotificationContent Content, DuplicateScore Score)
 {
+    /// <summary>Whether <see cref="Content"/> is what the panel put right, and not what was notified.</summary>
+    public bool IsPutRight { get; init; }
+
+    /// <summary>The other of the two: what was notified, or what the panel put right; null where it put nothing right.</summary>
+    public NotificationContent? Otherwise { get; init; }
+
     /// <summary>Of its case; of the notification itself while that waits for a decision.</summary>
     public string Reference => Notification.CaseReference.Length > 0 ? Notification.CaseReference : Notification.Reference;
 

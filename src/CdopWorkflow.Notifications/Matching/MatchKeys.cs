@@ -2,6 +2,7 @@ using System.Globalization;
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Notifications.Duplicates;
 using CdopWorkflow.Platform.Encryption;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdopWorkflow.Notifications.Matching;
 
@@ -44,9 +45,11 @@ public sealed record MatchKeys
     /// <summary>As which of the ways of making them these were made.</summary>
     public int Version { get; init; }
 
-    public static MatchKeys Of(NotificationContent content, Sealer sealer)
+    public static MatchKeys Of(NotificationContent content, Sealer sealer) => Of(content.Child, content.Death.DiedOn, sealer);
+
+    public static MatchKeys Of(Child child, DateOnly diedOn, Sealer sealer)
     {
-        var (child, born, died) = (content.Child, Day(content.Child.BornOn), Day(content.Death.DiedOn));
+        var (born, died) = (Day(child.BornOn), Day(diedOn));
         var (family, forename) = (SearchedName.Family(child.FamilyName), SearchedName.Forename(child.Forenames, child.FamilyName));
         var sound = Soundex.Code(family);
         return new MatchKeys
@@ -76,6 +79,35 @@ public sealed record MatchKeys
         || Same(BirthAndDeath, other.BirthAndDeath)
         || Same(DeathAndPostcode, other.DeathAndPostcode)
         || Same(ForenameAndDeath, other.ForenameAndDeath);
+
+    /// <summary>Each is an index: what is looked for is found by one of them.</summary>
+    internal static void Map<TRow>(OwnedNavigationBuilder<TRow, MatchKeys> match)
+        where TRow : class
+    {
+        match.Property(keys => keys.NhsNumber).HasMaxLength(64);
+        match.Property(keys => keys.NameAndDeath).HasMaxLength(64);
+        match.Property(keys => keys.NameAndBirth).HasMaxLength(64);
+        match.Property(keys => keys.BirthAndPostcode).HasMaxLength(64);
+        match.Property(keys => keys.BirthAndDeath).HasMaxLength(64);
+        match.Property(keys => keys.DeathAndPostcode).HasMaxLength(64);
+        match.Property(keys => keys.ForenameAndDeath).HasMaxLength(64);
+        match.Property(keys => keys.FamilyName).HasMaxLength(64);
+        match.Property(keys => keys.Forename).HasMaxLength(64);
+        match.Property(keys => keys.FamilySound).HasMaxLength(64);
+        match.Property(keys => keys.Birth).HasMaxLength(64);
+        match.HasIndex(keys => keys.DeathAndPostcode);
+        match.HasIndex(keys => keys.ForenameAndDeath);
+        match.HasIndex(keys => keys.FamilyName);
+        match.HasIndex(keys => keys.Forename);
+        match.HasIndex(keys => keys.FamilySound);
+        match.HasIndex(keys => keys.Birth);
+        match.HasIndex(keys => keys.Version);
+        match.HasIndex(keys => keys.NhsNumber);
+        match.HasIndex(keys => keys.NameAndDeath);
+        match.HasIndex(keys => keys.NameAndBirth);
+        match.HasIndex(keys => keys.BirthAndPostcode);
+        match.HasIndex(keys => keys.BirthAndDeath);
+    }
 
     /// <summary>Two blanks are not the same.</summary>
     private static bool Same(string? one, string? other) => one is not null && one == other;

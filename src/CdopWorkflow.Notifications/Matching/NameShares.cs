@@ -6,7 +6,7 @@ namespace CdopWorkflow.Notifications.Matching;
 
 /// <summary>
 /// How many of all notifications bear a name, counted by blind index, so that a rare name weighs more than a frequent one and nobody
-/// need know which is which. Until many have arrived, a name is taken to be as rare as names mostly are.
+/// need know which is which. A name is counted as it was notified: what the panel put right later is not counted beside it. Until many have arrived, a name is taken to be as rare as names mostly are.
 /// </summary>
 public sealed class NameShares
 {

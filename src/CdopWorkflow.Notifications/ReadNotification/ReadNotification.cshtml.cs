@@ -25,6 +25,9 @@ public sealed class ReadNotificationModel(NotificationsDb db, CoordinatorArea ar
 
     public NotificationContent Said => Submission.Content;
 
+    /// <summary>Whether the panel put anything right that was notified of this death.</summary>
+    public bool IsPutRight { get; private set; }
+
     public IReadOnlyList<PastDecision> Decisions { get; private set; } = [];
 
     public IReadOnlyList<Acknowledgement> Acknowledgements { get; private set; } = [];
@@ -54,6 +57,7 @@ public sealed class ReadNotificationModel(NotificationsDb db, CoordinatorArea ar
 
         Notification = found;
         Submission = sealer.Open<Submission>(found.Sealed);
+        IsPutRight = found.DeathId is { } death && await db.CorrectedChildren.AnyAsync(row => row.DeathId == death, cancel);
         Acknowledgements = await db.Acknowledgements.AsNoTracking().Where(row => row.NotificationId == found.Id).OrderBy(row => row.Id).ToListAsync(cancel);
         var decisions = await db.DuplicateDecisions.AsNoTracking().Where(row => row.NotificationId == found.Id).OrderBy(row => row.Id).ToListAsync(cancel);
         Decisions = [.. decisions.Select(row => new PastDecision(row.Choice, row.CaseReference, row.By, row.At, sealer.Open<string>(row.SealedNote)))];

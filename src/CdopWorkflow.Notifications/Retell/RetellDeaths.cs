@@ -44,7 +44,7 @@ public sealed class RetellDeaths(NotificationsDb db, Sealer sealer)
                 death.OpenedAt);
             foreach (var stop in stops.Where(notice => notice.DeathId == death.Id))
             {
-                db.Publish(new MessagesStopped(death.Id, stop.Service, stop.TakenAt!.Value), stop.TakenAt);
+                db.Publish(new MessagesStopped(death.Id, stop.Service, stop.TakenAt!.Value) { Corrected = stop.Number > 0 }, stop.TakenAt);
             }
         }
 

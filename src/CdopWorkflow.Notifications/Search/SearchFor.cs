@@ -17,6 +17,9 @@ public sealed record SearchFor
 
     public DateOnly? Died { get; init; }
 
+    /// <summary>Whether nothing of the child is looked for.</summary>
+    public bool IsReferenceAlone => this == new SearchFor { Reference = Reference };
+
     public bool IsEmpty => this == new SearchFor();
 
     /// <summary>By which kinds of facts, never which: the audit keeps it.</summary>

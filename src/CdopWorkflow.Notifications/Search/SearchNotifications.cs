@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Notifications.Search;
 
 /// <summary>
-/// Finds notifications of the coordinator's own area by blind indexes: names by their sound, short forms included. Only what is found is
-/// opened, and who looked by what and found whom is in the audit log.
+/// Finds notifications of the coordinator's own area by blind indexes, as they were notified or as the panel put them right: names by
+/// their sound, short forms included. Only what is found is opened, and who looked by what and found whom is in the audit log.
 /// </summary>
 public sealed class SearchNotifications(NotificationsDb db, Sealer sealer, CoordinatorArea area)
 {
@@ -20,8 +20,7 @@ public sealed class SearchNotifications(NotificationsDb db, Sealer sealer, Coord
     /// <returns>The newest first, one more than <see cref="Most"/> where there are more.</returns>
     public async Task<IReadOnlyList<FoundNotification>> HandleAsync(SearchFor search, CancellationToken cancel)
     {
-        var rows = await Matching(search).OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Reference).Take(Most + 1)
-            .Select(row => new { row.Reference, row.CaseReference, row.State, row.Panel, row.Sealed }).ToListAsync(cancel);
+        var rows = await FindAsync(search, cancel);
         db.Audit("CasesSearched", "search", detail: $"By {search.Kinds}: {Math.Min(rows.Count, Most)} found");
         foreach (var row in rows.Take(Most))
         {
@@ -29,47 +28,63 @@ public sealed class SearchNotifications(NotificationsDb db, Sealer sealer, Coord
         }
 
         await db.SaveChangesAsync(cancel);
-        return
-        [
-            .. rows.Select(row => (row, sealer.Open<Submission>(row.Sealed).Content)).Select(found => new FoundNotification(
-                found.row.Reference, found.row.CaseReference, found.row.State, found.row.Panel,
-                found.Content.Child.FamilyName, found.Content.Child.Forenames, found.Content.Child.BornOn, found.Content.Death.DiedOn)),
-        ];
+        var deaths = rows.Select(row => row.DeathId).OfType<Guid>().ToArray();
+        var corrected = await db.CorrectedChildren.AsNoTracking().Where(child => deaths.Contains(child.DeathId)).ToDictionaryAsync(child => child.DeathId, cancel);
+        return [.. rows.Select(row => (Row: row, Said: sealer.Open<Submission>(row.Sealed).Content)).Select(found => FoundNotification.Of(
+            found.Row, found.Said, found.Row.DeathId is { } death && corrected.TryGetValue(death, out var child) ? child.PutRight(found.Said, sealer) : found.Said))];
     }
 
-    private IQueryable<Notification> Matching(SearchFor search)
+    /// <summary>Two questions, each answered by its own indexes: all that is given fits what was notified, or all of it what was put right.</summary>
+    private async Task<List<FoundRow>> FindAsync(SearchFor search, CancellationToken cancel)
     {
         var panels = area.Panels();
-        var found = db.Notifications.AsNoTracking().Where(row => panels.Contains(row.Panel));
+        var mine = db.Notifications.AsNoTracking().Where(row => panels.Contains(row.Panel));
         if (search.Reference is { Length: > 0 } reference)
         {
-            found = found.Where(row => row.Reference == reference || row.CaseReference == reference);
+            mine = mine.Where(row => row.Reference == reference || row.CaseReference == reference);
         }
 
+        var found = await NewestAsync(Fitting(search.Died is { } day ? mine.Where(row => row.DiedOn == day) : mine, search), cancel);
+        if (!search.IsReferenceAlone)
+        {
+            var putRight = Fitting(search.Died is { } died ? db.CorrectedChildren.Where(child => child.DiedOn == died) : db.CorrectedChildren, search);
+            found.AddRange(await NewestAsync(putRight.Join(mine, child => child.DeathId, row => row.DeathId, (_, row) => row), cancel));
+        }
+
+        return [.. found.DistinctBy(row => row.Reference).OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Reference, StringComparer.Ordinal).Take(Most + 1)];
+    }
+
+    private static Task<List<FoundRow>> NewestAsync(IQueryable<Notification> rows, CancellationToken cancel) =>
+        rows.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Reference).Take(Most + 1)
+            .Select(row => new FoundRow(row.Reference, row.CaseReference, row.State, row.Panel, row.ReceivedAt, row.DeathId, row.Sealed)).ToListAsync(cancel);
+
+    private IQueryable<TRow> Fitting<TRow>(IQueryable<TRow> rows, SearchFor search)
+        where TRow : class, IMatched
+    {
         if (search.NhsNumber.Length > 0)
         {
             var number = SearchKeys.NhsNumber(search.NhsNumber, sealer);
-            found = found.Where(row => row.Match.NhsNumber == number);
+            rows = rows.Where(row => row.Match.NhsNumber == number);
         }
 
         if (search.FamilyName.Length > 0)
         {
             var sound = SearchKeys.FamilySound(SearchedName.Family(search.FamilyName), sealer);
-            found = found.Where(row => row.Match.FamilySound == sound);
+            rows = rows.Where(row => row.Match.FamilySound == sound);
         }
 
         if (search.Forename.Length > 0)
         {
             var forename = SearchKeys.Forename(SearchedName.Forename(search.Forename, null), sealer);
-            found = found.Where(row => row.Match.Forename == forename);
+            rows = rows.Where(row => row.Match.Forename == forename);
         }
 
         if (search.Born is { } born)
         {
             var birth = SearchKeys.Birth(born, sealer);
-            found = found.Where(row => row.Match.Birth == birth);
+            rows = rows.Where(row => row.Match.Birth == birth);
         }
 
-        return search.Died is { } died ? found.Where(row => row.DiedOn == died) : found;
+        return rows;
     }
 }

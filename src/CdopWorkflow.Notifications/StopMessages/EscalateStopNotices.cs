@@ -17,7 +17,7 @@ public sealed class EscalateStopNotices(NotificationsDb db, IOptions<Notificatio
     {
         var before = now.AddHours(-options.Value.StopEscalateHours);
         var panels = onCall.PanelsCovered();
-        var late = await db.StopNotices.Where(notice => notice.TakenAt == null && notice.EscalatedAt == null && notice.QueuedAt <= before)
+        var late = await db.StopNotices.Where(notice => notice.TakenAt == null && notice.ReplacedAt == null && notice.EscalatedAt == null && notice.QueuedAt <= before)
             .Where(notice => db.Deaths.Any(death => death.Id == notice.DeathId && panels.Contains(death.Panel)))
             .OrderBy(notice => notice.QueuedAt).Take(MostAtOnce).ToListAsync(cancel);
         foreach (var notice in late)

@@ -1,8 +1,6 @@
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Notifications.Data;
-using CdopWorkflow.Notifications.Form;
 using CdopWorkflow.Platform.Clock;
-using CdopWorkflow.Platform.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +10,7 @@ namespace CdopWorkflow.Notifications.StopMessages;
 /// Tells each service what waits for it, and goes on trying until the service has it. A process that ends between the service's yes and
 /// our mark repeats the notice under the same id.
 /// </summary>
-public sealed class SendStopNotices(NotificationsDb db, IOptions<NotificationsOptions> options, PostStopNotice post, Sealer sealer) : IRound
+public sealed class SendStopNotices(NotificationsDb db, IOptions<NotificationsOptions> options, PostStopNotice post, ChildOfNotice told) : IRound
 {
     private const int MostAtOnce = 50;
 
@@ -24,7 +22,7 @@ public sealed class SendStopNotices(NotificationsDb db, IOptions<NotificationsOp
         var ahead = now + Ahead;
         foreach (var service in options.Value.StopMessages)
         {
-            var due = await db.StopNotices.AsNoTracking().Where(notice => notice.Service == service.Name && notice.TakenAt == null && (notice.NextTryAt <= now || notice.NextTryAt > ahead))
+            var due = await db.StopNotices.AsNoTracking().Where(notice => notice.Service == service.Name && notice.TakenAt == null && notice.ReplacedAt == null && (notice.NextTryAt <= now || notice.NextTryAt > ahead))
                 .OrderBy(notice => notice.QueuedAt).ThenBy(notice => notice.Id).Take(MostAtOnce).ToListAsync(cancel);
             foreach (var notice in due)
             {
@@ -45,7 +43,7 @@ public sealed class SendStopNotices(NotificationsDb db, IOptions<NotificationsOp
     {
         var (next, taken) = (now + PauseAfter(notice.Attempts + 1), 0);
         await db.InTransactionAsync(
-            async () => taken = await db.StopNotices.Where(row => row.Id == notice.Id && row.TakenAt == null && row.Attempts == notice.Attempts)
+            async () => taken = await db.StopNotices.Where(row => row.Id == notice.Id && row.TakenAt == null && row.ReplacedAt == null && row.Attempts == notice.Attempts)
                 .ExecuteUpdateAsync(row => row.SetProperty(r => r.Attempts, notice.Attempts + 1).SetProperty(r => r.NextTryAt, next), cancel),
             cancel);
         return taken == 1;
@@ -53,8 +51,9 @@ public sealed class SendStopNotices(NotificationsDb db, IOptions<NotificationsOp
 
     private async Task<bool> TellAsync(ToldService service, StopNotice notice, DateTimeOffset now, CancellationToken cancel)
     {
-        var words = await db.Notifications.Where(row => row.Id == notice.NotificationId).Select(row => row.Sealed).SingleAsync(cancel);
-        var content = StopNoticeContent.Of(notice.Id, sealer.Open<Submission>(words).Content.Child);
+        var earlier = await db.StopNotices.Where(row => row.DeathId == notice.DeathId && row.Service == notice.Service && row.Number < notice.Number)
+            .OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(cancel);
+        var content = StopNoticeContent.Of(notice.Id, await told.ReadAsync(notice, cancel)) with { Replaces = earlier.Count > 0 ? earlier : null };
         var failure = await post.SendAsync(service, content, now, cancel);
         var kept = await db.StopNotices.SingleAsync(row => row.Id == notice.Id, cancel);
         kept.Outcome = failure ?? "";
@@ -63,7 +62,7 @@ public sealed class SendStopNotices(NotificationsDb db, IOptions<NotificationsOp
             var death = await db.Deaths.SingleAsync(row => row.Id == notice.DeathId, cancel);
             kept.TakenAt = now;
             db.Audit("MessagesStopped", death.Reference, death.Panel, service.Name);
-            db.Publish(new MessagesStopped(death.Id, service.Name, now));
+            db.Publish(new MessagesStopped(death.Id, service.Name, now) { Corrected = notice.Number > 0 });
         }
 
         await db.SaveChangesAsync(cancel);

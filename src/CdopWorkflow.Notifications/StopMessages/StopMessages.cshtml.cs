@@ -30,7 +30,10 @@ public sealed class StopMessagesModel(NotificationsDb db, CoordinatorArea area, 
         var panels = area.Panels();
         var known = options.Value.StopMessages.Select(service => service.Name).ToList();
         Services = [.. options.Value.StopMessages.Where(service => panels.Any(service.Covers)).Select(service => service.Name)];
-        var mine = db.StopNotices.AsNoTracking().Join(db.Deaths.Where(death => panels.Contains(death.Panel)), notice => notice.DeathId, death => death.Id, (notice, death) => new { notice, death });
+
+        // one that was replaced before it was taken told nobody anything
+        var mine = db.StopNotices.AsNoTracking().Where(notice => notice.TakenAt != null || notice.ReplacedAt == null)
+            .Join(db.Deaths.Where(death => panels.Contains(death.Panel)), notice => notice.DeathId, death => death.Id, (notice, death) => new { notice, death });
         Waiting = await mine.CountAsync(row => row.notice.TakenAt == null, cancel);
         Pages = (await mine.CountAsync(cancel) + PageSize - 1) / PageSize;
         PageNumber = Math.Clamp(int.TryParse(Request.Query[PaginationTagHelper.Query], out var number) ? number : 1, 1, Math.Max(Pages, 1));
@@ -38,7 +41,7 @@ public sealed class StopMessagesModel(NotificationsDb db, CoordinatorArea area, 
             .OrderBy(row => row.notice.TakenAt == null ? 0 : 1).ThenByDescending(row => row.notice.QueuedAt).ThenBy(row => row.notice.Service)
             .Skip((PageNumber - 1) * PageSize).Take(PageSize)
             .Select(row => new StopMessagesRow(
-                row.death.Reference, row.notice.Service, row.notice.QueuedAt, row.notice.TakenAt, row.notice.EscalatedAt, row.notice.Outcome, known.Contains(row.notice.Service)))
+                row.death.Reference, row.notice.Service, row.notice.QueuedAt, row.notice.TakenAt, row.notice.EscalatedAt, row.notice.Outcome, row.notice.ReplacedAt, row.notice.Number > 0, known.Contains(row.notice.Service)))
             .ToListAsync(cancel);
     }
 }

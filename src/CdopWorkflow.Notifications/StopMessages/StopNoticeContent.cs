@@ -27,6 +27,13 @@ public sealed record StopNoticeContent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Postcode { get; init; }
 
+    /// <summary>Ids of earlier notices whose record was not this child's; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Guid>? Replaces { get; init; }
+
+    /// <summary>Whether a service that was told of the one finds the record of the other.</summary>
+    public static bool FindsTheSame(Child one, Child other) => Of(Guid.Empty, one) == Of(Guid.Empty, other);
+
     public static StopNoticeContent Of(Guid id, Child child) => string.IsNullOrEmpty(child.NhsNumber)
         ? new() { Id = id, BornOn = child.BornOn, FamilyName = child.FamilyName, Forenames = child.Forenames, Postcode = child.Postcode }
         : new() { Id = id, BornOn = child.BornOn, NhsNumber = child.NhsNumber };

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CdopWorkflow.Contracts.Codes;
+using CdopWorkflow.Reviews.CorrectChild;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Facts;
 using CdopWorkflow.Reviews.Steps;
@@ -71,13 +72,13 @@ public sealed record CorrectForm : IValidatableObject
 /// Puts right what the notification had wrong, before and after the close. The count, and a decision that stands, are published again
 /// where they say something else now.
 /// </summary>
-public sealed class CorrectHandler(ReviewsDb db, RecordChange changes, Corrections corrections, CorrectFact fact, TimeProvider clock)
+public sealed class CorrectHandler(ReviewsDb db, RecordChange changes, Corrections corrections, CorrectFact fact, TellOfChild tell, TimeProvider clock)
 {
     private const string Action = "DetailsCorrected";
 
     public async Task<Decision> HandleAsync(Review review, CorrectForm form, CancellationToken cancel)
     {
-        var before = review.Recorded();
+        var (before, child) = (review.Recorded(), (review.BornOn, review.DiedOn, review.Sex));
         var changed = corrections.Of(review, form);
         var decision = changed.Count == 0
             ? changes.Refuse(review, Action, "Change what is wrong: nothing here is different from what is recorded")
@@ -87,6 +88,11 @@ public sealed class CorrectHandler(ReviewsDb db, RecordChange changes, Correctio
             if (review.Counts && review.Recorded() != before)
             {
                 db.Publish(review.Record(clock.GetUtcNow()));
+            }
+
+            if ((review.BornOn, review.DiedOn, review.Sex) != child)
+            {
+                await tell.QueueAsync(review, cancel);
             }
 
             await fact.PublishAsync(review, cancel);

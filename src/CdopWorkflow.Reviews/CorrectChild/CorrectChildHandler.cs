@@ -10,7 +10,7 @@ namespace CdopWorkflow.Reviews.CorrectChild;
 /// Puts right who the child was: the name, the number and the address that everybody who may see them is shown from then on, and that
 /// the national database is sent. What each notifier said is kept as it was said. No figure changes by it.
 /// </summary>
-public sealed class CorrectChildHandler(ReviewsDb db, RecordChange changes, Sealer sealer)
+public sealed class CorrectChildHandler(ReviewsDb db, RecordChange changes, Sealer sealer, TellOfChild tell)
 {
     private const string Action = "DetailsOfChildCorrected";
 
@@ -25,6 +25,11 @@ public sealed class CorrectChildHandler(ReviewsDb db, RecordChange changes, Seal
         var decision = changed.Count == 0
             ? changes.Refuse(review, Action, "Change what is wrong: nothing here is different from what is recorded")
             : Correct(review, now, changed, form.Why!);
+        if (decision.Accepted)
+        {
+            await tell.QueueAsync(review, cancel);
+        }
+
         await db.SaveChangesAsync(cancel);
         return decision;
     }
