@@ -6,7 +6,7 @@ using CdopWorkflow.Platform.Postcodes;
 namespace CdopWorkflow.Reviews.CorrectChild;
 
 /// <summary>Who the child was and where the child lived.</summary>
-public sealed record CorrectChildForm : IValidatableObject
+public sealed record CorrectChildForm
 {
     [Display(Name = "Family name", ShortName = "the child’s family name")]
     [Required]
@@ -19,6 +19,7 @@ public sealed record CorrectChildForm : IValidatableObject
 
     [Display(Name = "NHS number", Description = "10 digits, for example 999 123 4567")]
     [StringLength(40)]
+    [CustomValidation(typeof(CorrectChildForm), nameof(CheckNumber))]
     public string? NhsNumber { get; init; }
 
     [Display(Name = "Why is there no NHS number?", Description = "Only where there is none", ShortName = "reason for no NHS number")]
@@ -30,6 +31,7 @@ public sealed record CorrectChildForm : IValidatableObject
 
     [Display(Name = "Postcode", ShortName = "postcode")]
     [StringLength(16)]
+    [CustomValidation(typeof(CorrectChildForm), nameof(CheckPostcode))]
     public string? Postcode { get; init; }
 
     [Display(Name = "Why is it corrected?", ShortName = "reason")]
@@ -63,23 +65,17 @@ public sealed record CorrectChildForm : IValidatableObject
         };
     }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    /// <summary>Of one field, so that it is said together with what is wrong with the others.</summary>
+    public static ValidationResult? CheckNumber(string? number, ValidationContext form)
     {
-        if (string.IsNullOrWhiteSpace(NhsNumber))
+        if (string.IsNullOrWhiteSpace(number))
         {
-            if (NhsNumberAbsence is null)
-            {
-                yield return new("Enter an NHS number, or say why there is none", [nameof(NhsNumber)]);
-            }
-        }
-        else if (!Platform.NhsNumbers.NhsNumber.TryParse(NhsNumber, out _, out var error))
-        {
-            yield return new(error, [nameof(NhsNumber)]);
+            return ((CorrectChildForm)form.ObjectInstance).NhsNumberAbsence is null ? new("Enter an NHS number, or say why there is none") : ValidationResult.Success;
         }
 
-        if (!FullPostcode.TryRead(Postcode, out _))
-        {
-            yield return new(FullPostcode.Sentence, [nameof(Postcode)]);
-        }
+        return Platform.NhsNumbers.NhsNumber.TryParse(number, out _, out var error) ? ValidationResult.Success : new(error);
     }
+
+    public static ValidationResult? CheckPostcode(string? postcode, ValidationContext form) =>
+        FullPostcode.TryRead(postcode, out _) ? ValidationResult.Success : new(FullPostcode.Sentence);
 }

@@ -70,6 +70,18 @@ public sealed class CorrectChildTests
     }
 
     [Fact]
+    public async Task All_that_is_not_in_order_is_said_at_once()
+    {
+        await using var app = await TestApp.StartAsync();
+        var reference = await app.IsNotifiedAsync();
+
+        var page = await app.Coordinator().DoAsync(reference, "correct-child", ("Form.FamilyName", ""), ("Form.NhsNumber", "999 100 1378"), ("Form.Postcode", "nowhere"), ("Form.Why", ""));
+
+        Assert.Equal(
+            ["Enter the child’s family name", "NHS number is not valid. Check each digit against the record", "Enter a full UK postcode, like ZZ99 1AA", "Say why it is corrected"], page.Errors);
+    }
+
+    [Fact]
     public async Task Another_area_has_no_such_page()
     {
         await using var app = await TestApp.StartAsync();
