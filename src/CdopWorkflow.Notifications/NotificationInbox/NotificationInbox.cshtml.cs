@@ -35,7 +35,7 @@ public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea a
 
     public IReadOnlyList<InboxRow> Arrived { get; private set; } = [];
 
-    /// <summary>Panels for which nobody is told of a death out of hours.</summary>
+    /// <summary>Panels for which nobody is told of a death out of hours; what is left of closed ones is told to whoever answers for them today.</summary>
     public IReadOnlyList<string> NobodyOnCall { get; private set; } = [];
 
     public string NameOf(string panel) => areas.NameOf(panel);
@@ -43,7 +43,7 @@ public sealed class NotificationInboxModel(NotificationsDb db, CoordinatorArea a
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var panels = area.Panels();
-        NobodyOnCall = [.. panels.Where(panel => onCall.AddressesOf(panel).Count == 0).Select(NameOf).Order(StringComparer.CurrentCulture)];
+        NobodyOnCall = [.. area.PanelsOfToday().Where(panel => onCall.AddressesOf(panel).Count == 0).Select(NameOf).Order(StringComparer.CurrentCulture)];
         var mine = db.Notifications.AsNoTracking().Where(row => panels.Contains(row.Panel));
         var waiting = mine.Where(row => row.State == NotificationState.WaitingForDecision);
         AllWaiting = await waiting.CountAsync(cancel);

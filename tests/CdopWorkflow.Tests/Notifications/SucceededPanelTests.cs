@@ -152,6 +152,17 @@ public sealed class SucceededPanelTests
         Assert.False(machine.MayNotify("OTHER", areas, new DateOnly(2024, 4, 1)));
     }
 
+    [Fact]
+    public async Task For_a_panel_that_has_ended_nobody_need_be_on_call()
+    {
+        await using var app = await StartAsync();
+        MergedPanels.Merge(app);
+        app.Clock.MoveTo(MergedPanels.AfterBoth);
+
+        (await app.As(Role.Coordinator, MergedPanels.Successor).GetAsync("/notifications/inbox"))
+            .Shows("Nobody is on call for All Lancashire:").DoesNotShow("Pan-Lancashire").DoesNotShow("Lancashire Coast");
+    }
+
     private static async Task<TestApp> StartAsync()
     {
         var app = await TestApp.StartAsync();
