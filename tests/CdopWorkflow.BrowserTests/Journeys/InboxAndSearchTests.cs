@@ -1,5 +1,6 @@
 using CdopWorkflow.BrowserTests.EveryPage;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.NhsNumbers;
 using CdopWorkflow.Tests.Notifications;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,6 +9,8 @@ namespace CdopWorkflow.BrowserTests.Journeys;
 /// <summary>A coordinator looks through what arrived, marks several at once and finds a case by what a caller knows; by keyboard, and without scripts.</summary>
 public sealed class InboxAndSearchTests(Chromium chromium)
 {
+    private static readonly string RightNumber = NhsNumber.Synthetic(77).Digits;
+
     [Fact]
     public async Task What_arrived_is_marked_by_keyboard_and_a_case_is_found_on_a_narrow_screen()
     {
@@ -70,6 +73,47 @@ public sealed class InboxAndSearchTests(Chromium chromium)
         await coordinator.AnswerAsync(("Form.Decision", "twin:LAN-2025-0001"));
         await coordinator.PressAsync("Save the decision");
         await coordinator.ShowsAsync("Opened case LAN-2025-0002", "of one birth with that of LAN-2025-0001");
+    }
+
+    [Fact]
+    public async Task A_second_notice_under_the_right_name_finds_the_death_and_says_that_the_panel_put_it_right()
+    {
+        await using var installation = await Installation.StartAsync(chromium);
+        await Given.ACredentialAsync(installation.App, Given.Hospital, "Example Hospital");
+        using var api = new HttpClient { BaseAddress = new Uri(installation.Address) };
+        api.DefaultRequestHeaders.Authorization = new("Bearer", Given.Hospital);
+        await api.AcceptedAsync(Given.FromEmergencyDepartment, "one");
+        await installation.App.SettleAsync();
+        await using var coordinator = await installation.SignedInAsync("Cora Coordinator", Role.Coordinator);
+        await coordinator.OpenAsync("/reviews/LAN-2025-0001/correct-child");
+        await coordinator.AnswerAsync(
+            ("Form.FamilyName", "Okonkwo"), ("Form.Forenames", "Ikenna"), ("Form.NhsNumber", RightNumber), ("Form.Postcode", "ZZ98 7QQ"), ("Form.Why", "The register says so"));
+        await coordinator.PressAsync("Save");
+        await coordinator.ShowsAsync("Details of the child corrected");
+        await installation.App.SettleAsync();
+
+        await using var sergeant = await installation.VisitorAsync();
+        await sergeant.NotifyAsync(Given.FromEmergencyDepartment with
+        {
+            Child = Given.FromEmergencyDepartment.Child! with { FamilyName = "Okonkwo", Forenames = "Ikenna", NhsNumber = RightNumber, BornOn = "2024-12-31", Postcode = "ZZ98 7QQ" },
+            Death = Given.FromEmergencyDepartment.Death! with { DiedOn = "2025-03-09" },
+        }, "31 December 2024");
+        await sergeant.ShowsAsync("A coordinator will look at your notification");
+        await sergeant.DoesNotShowAsync("LAN-2025-0001");
+
+        await coordinator.OpenAsync("/notifications/inbox");
+        await coordinator.FollowAsync("Compare and decide");
+        await coordinator.ShowsAsync("LAN-2025-0001: probable duplicate", "Compared with the child of LAN-2025-0001 as put right by the panel", "NHS number: the same (+14)", "Notified as Testa");
+        await FitsAsync(coordinator, "put-right");
+        await coordinator.AnswerAsync(("Form.Decision", "same:LAN-2025-0001"));
+        await coordinator.PressAsync("Save the decision");
+        await coordinator.ShowsAsync("Linked to case LAN-2025-0001");
+
+        await coordinator.OpenAsync("/notifications/search");
+        await coordinator.AnswerAsync(("Form.NhsNumber", RightNumber));
+        await coordinator.PressAsync("Search");
+        await coordinator.ShowsAsync("2 notifications found", "Okonkwo, Ikenna", "Notified as Testa, Quillon");
+        await FitsAsync(coordinator, "found-put-right");
     }
 
     private static async Task FitsAsync(Visitor visitor, string name)
