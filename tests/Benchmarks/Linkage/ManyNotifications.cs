@@ -9,10 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Benchmarks.Linkage;
 
-/// <summary>Fills the table of notifications past the program, sealed and with their keys as the program makes them; indexes are made at the end.</summary>
+/// <summary>
+/// Fills the table of notifications past the program, sealed and with their keys as the program makes them; indexes are made at the end.
+/// Of every twentieth, the panel put right that the child was another.
+/// </summary>
 internal static class ManyNotifications
 {
     private const int AtOnce = 100_000;
+    private const int PutRightOneIn = 20;
     private const string Panel = "PAN-LANCASHIRE";
 
     /// <param name="db">The database, empty or filled before.</param>
@@ -26,7 +30,7 @@ internal static class ManyNotifications
         var indexes = new List<(string Name, string Sql)>();
         await using (var ask = connection.CreateCommand())
         {
-            ask.CommandText = "select name, sql from sqlite_master where type = 'index' and tbl_name = 'notification' and sql is not null";
+            ask.CommandText = "select name, sql from sqlite_master where type = 'index' and tbl_name in ('notification', 'corrected_child') and sql is not null";
             await using var rows = await ask.ExecuteReaderAsync();
             while (await rows.ReadAsync())
             {
@@ -66,13 +70,30 @@ internal static class ManyNotifications
     private static async Task InsertAsync(DbConnection connection, Sealer sealer, int begin, IReadOnlyList<PlantedNotification> planted)
     {
         await using var transaction = await connection.BeginTransactionAsync();
-        await using var insert = connection.CreateCommand();
-        string[] columns =
-        [
-            "Id", "Reference", "Door", "SentBy", "ReceivedAt", "Panel", "DiedOn", "Sealed", "State", "DeathId", "CaseReference", "TakenOnBy", "SeenBy", "Version", "Match_NhsNumber", "Match_NameAndDeath", "Match_NameAndBirth",
-            "Match_BirthAndPostcode", "Match_BirthAndDeath", "Match_DeathAndPostcode", "Match_ForenameAndDeath", "Match_FamilyName", "Match_Forename", "Match_FamilySound", "Match_Birth", "Match_Version",
-        ];
-        insert.CommandText = $"insert into notification ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) values ({string.Join(", ", columns.Select(column => $"@{column}"))})";
+        string[] keys = [.. new[] { "NhsNumber", "NameAndDeath", "NameAndBirth", "BirthAndPostcode", "BirthAndDeath", "DeathAndPostcode", "ForenameAndDeath", "FamilyName", "Forename", "FamilySound", "Birth", "Version" }.Select(key => $"Match_{key}")];
+        await using var notification = InsertInto(connection, "notification", ["Id", "Reference", "Door", "SentBy", "ReceivedAt", "Panel", "DiedOn", "Sealed", "State", "DeathId", "CaseReference", "TakenOnBy", "SeenBy", "Version", .. keys]);
+        await using var death = InsertInto(connection, "death", ["Id", "Reference", "Panel", "PanelVersion", "OpenedAt"]);
+        await using var corrected = InsertInto(connection, "corrected_child", ["DeathId", "Sealed", "DiedOn", "Version", .. keys]);
+        for (var at = 0; at < planted.Count; at++)
+        {
+            var id = at % PutRightOneIn == 0 ? Guid.CreateVersion7().ToString().ToUpperInvariant() : null;
+            if (id is not null)
+            {
+                var other = planted[(at + 1) % planted.Count].Content;
+                await InsertAsync(death, [id, Case(begin + at), Panel, 0, "2020-01-01 08:00:00+00:00"]);
+                await InsertAsync(corrected, [id, sealer.Seal(other.Child), other.Death.DiedOn.ToString("yyyy-MM-dd"), 1, .. Keys(other, sealer)]);
+            }
+
+            await InsertAsync(notification, Row(begin + at, id, planted[at].Content, sealer));
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    private static DbCommand InsertInto(DbConnection connection, string table, string[] columns)
+    {
+        var insert = connection.CreateCommand();
+        insert.CommandText = $"insert into {table} ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) values ({string.Join(", ", columns.Select(column => $"@{column}"))})";
         foreach (var column in columns)
         {
             var parameter = insert.CreateParameter();
@@ -80,28 +101,34 @@ internal static class ManyNotifications
             insert.Parameters.Add(parameter);
         }
 
-        for (var at = 0; at < planted.Count; at++)
-        {
-            object?[] values = Row(begin + at, planted[at].Content, sealer);
-            for (var column = 0; column < columns.Length; column++)
-            {
-                insert.Parameters[column].Value = values[column] ?? DBNull.Value;
-            }
-
-            await insert.ExecuteNonQueryAsync();
-        }
-
-        await transaction.CommitAsync();
+        return insert;
     }
 
-    private static object?[] Row(int number, NotificationContent content, Sealer sealer)
+    private static async Task InsertAsync(DbCommand insert, object?[] values)
+    {
+        for (var column = 0; column < values.Length; column++)
+        {
+            insert.Parameters[column].Value = values[column] ?? DBNull.Value;
+        }
+
+        await insert.ExecuteNonQueryAsync();
+    }
+
+    private static string Case(int number) => $"LAN-2020-{number + 1:0000}";
+
+    private static object?[] Keys(NotificationContent content, Sealer sealer)
     {
         var match = MatchKeys.Of(content, sealer);
         return
         [
-            Guid.CreateVersion7().ToString().ToUpperInvariant(), $"N-2020-{number + 1:000000}", nameof(NotificationDoor.Import), "", "2020-01-01 08:00:00+00:00", Panel, content.Death.DiedOn.ToString("yyyy-MM-dd"),
-            sealer.Seal(new Submission(content, Panel, [])), nameof(NotificationState.Accepted), null, $"LAN-2020-{number + 1:0000}", "", "", 0, match.NhsNumber, match.NameAndDeath, match.NameAndBirth,
-            match.BirthAndPostcode, match.BirthAndDeath, match.DeathAndPostcode, match.ForenameAndDeath, match.FamilyName, match.Forename, match.FamilySound, match.Birth, match.Version,
+            match.NhsNumber, match.NameAndDeath, match.NameAndBirth, match.BirthAndPostcode, match.BirthAndDeath, match.DeathAndPostcode,
+            match.ForenameAndDeath, match.FamilyName, match.Forename, match.FamilySound, match.Birth, match.Version,
         ];
     }
+
+    private static object?[] Row(int number, string? deathId, NotificationContent content, Sealer sealer) =>
+    [
+        Guid.CreateVersion7().ToString().ToUpperInvariant(), $"N-2020-{number + 1:000000}", nameof(NotificationDoor.Import), "", "2020-01-01 08:00:00+00:00", Panel, content.Death.DiedOn.ToString("yyyy-MM-dd"),
+        sealer.Seal(new Submission(content, Panel, [])), nameof(NotificationState.Accepted), deathId, Case(number), "", "", 0, .. Keys(content, sealer),
+    ];
 }
