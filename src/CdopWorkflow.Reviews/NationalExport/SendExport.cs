@@ -1,7 +1,6 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Encryption;
-using CdopWorkflow.Reviews.Actions;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Workflow;

@@ -1,8 +1,7 @@
 using CdopWorkflow.Platform.Audit;
-using CdopWorkflow.Reviews.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace CdopWorkflow.Reviews.Actions;
+namespace CdopWorkflow.Reviews.Data;
 
 /// <summary>One after the other: whoever gives out the next number, or looks at all there is before adding to it, takes a turn first.</summary>
 public static class Turn
