@@ -1,6 +1,7 @@
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Web.AuditTrail;
 using CdopWorkflow.Web.Disposed;
+using CdopWorkflow.Web.Fields;
 using CdopWorkflow.Web.Fields.Dates;
 using CdopWorkflow.Web.Fields.Words;
 using CdopWorkflow.Web.Headers;
@@ -10,6 +11,7 @@ using CdopWorkflow.Web.RecentSignIn;
 using CdopWorkflow.Web.Traffic;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -32,6 +34,7 @@ public static class WebService
         services.AddScoped<Navigation>();
         services.AddScoped<OperatedDatabases>();
         services.AddScoped<AuditorsAreas>();
+        services.AddSingleton<IModelExpressionProvider, ReadExpressions>();
         services.AddNavigation(new NavigationItem("Operations", "/operations", Policies.Operator, 730));
 
         // Names and places in Welsh, Polish or Arabic stay readable in the page's source; what is dangerous is still encoded.
