@@ -48,7 +48,7 @@ public sealed class AnnualReportModel(
 
     [RequireRecentSignIn]
     public async Task<IActionResult> OnGetPdfAsync(string area, string year, CancellationToken cancel) =>
-        await ShowAsync(area, year, cancel) ? await ReportFile.PdfAsync(this, press, Document, $"{FileName} {Report?.Revision ?? 0} {Report?.State} {Figures.Summary}", FileName) : NotFound();
+        await ShowAsync(area, year, cancel) ? await ReportFile.PdfAsync(this, press, Document, FileName) : NotFound();
 
     public async Task<IActionResult> OnPostBeginAsync(string area, string year, CancellationToken cancel)
     {

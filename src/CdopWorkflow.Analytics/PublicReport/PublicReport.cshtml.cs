@@ -53,7 +53,7 @@ public sealed class PublicReportModel(ReportShelf shelf, AreaTable areas, Analyt
         await LoadAsync(area, year, cancel) ? ReportFile.Word(Document, FileName) : NotFound();
 
     public async Task<IActionResult> OnGetPdfAsync(string area, string year, CancellationToken cancel) =>
-        await LoadAsync(area, year, cancel) ? await ReportFile.PdfAsync(this, press, Document, $"{FileName} {IsSuperseded}", FileName) : NotFound();
+        await LoadAsync(area, year, cancel) ? await ReportFile.PdfAsync(this, press, Document, FileName) : NotFound();
 
     private async Task<bool> LoadAsync(string areaCode, string yearCode, CancellationToken cancel)
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
 
@@ -21,24 +23,25 @@ public sealed partial class PdfPress(AnalyticsOptions options, IMemoryCache kept
     public bool IsOn => File.Exists(Settings.Browser);
 
     /// <summary>The PDF when it is made within a second, nothing yet where it takes longer: ask again.</summary>
-    /// <param name="key">Names report, version and audience.</param>
+    /// <param name="html">The report. Two that say the same are printed once, and what says anything else is printed anew.</param>
     /// <exception cref="PrintFailed">The browser gave no PDF.</exception>
-    public async Task<byte[]?> AskAsync(string key, Func<string> html)
+    public async Task<byte[]?> AskAsync(string html)
     {
+        var key = ("pdf", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(html))));
         Task<byte[]> work;
         lock (door)
         {
-            if (!kept.TryGetValue(("pdf", key), out work!))
+            if (!kept.TryGetValue(key, out work!))
             {
-                work = Task.Run(() => PrintAsync(html()));
-                kept.Set(("pdf", key), work, TimeSpan.FromMinutes(10));
+                work = Task.Run(() => PrintAsync(html));
+                kept.Set(key, work, TimeSpan.FromMinutes(10));
             }
         }
 
         await Task.WhenAny(work, Task.Delay(Patience));
         if (work.IsFaulted)
         {
-            kept.Remove(("pdf", key));
+            kept.Remove(key);
         }
 
         return work.IsCompleted ? await work : null;

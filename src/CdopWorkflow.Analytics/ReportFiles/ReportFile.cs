@@ -10,12 +10,11 @@ public static class ReportFile
         new(WordDocument.Of(report), WordDocument.ContentType) { FileDownloadName = name + ".docx" };
 
     /// <summary>The PDF, or the page with word that it is being made and a link to ask again: a page that loads itself anew is lost on who reads it slowly.</summary>
-    /// <param name="key">Names report, version and audience; what is printed under one key does not change.</param>
-    public static async Task<IActionResult> PdfAsync(PageModel page, PdfPress press, ReportDocument report, string key, string name)
+    public static async Task<IActionResult> PdfAsync(PageModel page, PdfPress press, ReportDocument report, string name)
     {
         try
         {
-            if (press.IsOn && await press.AskAsync(key, () => PrintedReport.Of(report)) is { } pdf)
+            if (press.IsOn && await press.AskAsync(PrintedReport.Of(report)) is { } pdf)
             {
                 return new FileContentResult(pdf, "application/pdf") { FileDownloadName = name + ".pdf" };
             }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using CdopWorkflow.Analytics;
 using CdopWorkflow.Analytics.ReportFiles;
@@ -125,23 +126,59 @@ public sealed class ReportFileTests
     {
         Assert.SkipUnless(File.Exists("/bin/sh"), "there is no shell");
         var folder = Directory.CreateTempSubdirectory();
-        var slow = Path.Combine(folder.FullName, "slow");
-        await File.WriteAllTextAsync(slow, "#!/bin/sh\nexec sleep 300\n", TestContext.Current.CancellationToken);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(slow, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        }
-
+        var slow = await ABrowserAsync(folder, "exec sleep 300");
         using var kept = new MemoryCache(new MemoryCacheOptions());
         using var press = Press(kept, slow, seconds: 1);
         await Assert.ThrowsAsync<PrintFailed>(async () =>
         {
             for (var asked = 0; asked < 60; asked++)
             {
-                await press.AskAsync("slow", () => "<p>");
+                await press.AskAsync("<p>");
             }
         });
         folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task What_says_anything_else_is_printed_anew()
+    {
+        Assert.SkipUnless(File.Exists("/bin/sh"), "there is no shell");
+        var folder = Directory.CreateTempSubdirectory();
+        var prints = Path.Combine(folder.FullName, "prints");
+        var browser = await ABrowserAsync(folder, $$"""
+            for said; do case $said in --print-to-pdf=*) pdf=${said#*=};; file://*) page=${said#file://};; esac; done
+            echo once >> {{prints}}; cp "$page" "$pdf"
+            """);
+        using var kept = new MemoryCache(new MemoryCacheOptions());
+        using var press = Press(kept, browser, seconds: 60);
+        Assert.Equal("66 deaths", await PrintedAsync("66 deaths"));
+        Assert.Equal("67 deaths", await PrintedAsync("67 deaths"));
+        Assert.Equal("66 deaths", await PrintedAsync("66 deaths"));
+        Assert.Equal(2, (await File.ReadAllLinesAsync(prints, TestContext.Current.CancellationToken)).Length);
+        folder.Delete(recursive: true);
+
+        async Task<string> PrintedAsync(string html)
+        {
+            byte[]? pdf = null;
+            for (var asked = 0; asked < 60 && pdf is null; asked++)
+            {
+                pdf = await press.AskAsync(html);
+            }
+
+            return Encoding.UTF8.GetString(pdf!);
+        }
+    }
+
+    private static async Task<string> ABrowserAsync(DirectoryInfo folder, string script)
+    {
+        var file = Path.Combine(folder.FullName, "browser");
+        await File.WriteAllTextAsync(file, $"#!/bin/sh\n{script}\n", TestContext.Current.CancellationToken);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        return file;
     }
 
     /// <summary>Keeps a file for whoever wants to see it: only where CDOP_LOOK names a folder.</summary>
