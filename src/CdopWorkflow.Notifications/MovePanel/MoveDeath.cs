@@ -1,10 +1,11 @@
 using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.StopMessages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdopWorkflow.Notifications.MovePanel;
 
-/// <summary>Gives a death and every notification of it to the panel that owns its review. The caller saves.</summary>
-public sealed class MoveDeath(NotificationsDb db)
+/// <summary>Gives a death and every notification of it to the panel that owns its review, and has that panel's services told. The caller saves.</summary>
+public sealed class MoveDeath(NotificationsDb db, QueueStopNotices stop)
 {
     /// <param name="death">Tracked.</param>
     /// <param name="panel">Code of the panel that owns the review.</param>
@@ -14,10 +15,16 @@ public sealed class MoveDeath(NotificationsDb db)
     {
         var from = death.Panel;
         (death.Panel, death.PanelVersion) = (panel, version);
-        foreach (var notification in await db.Notifications.Where(row => row.DeathId == death.Id).ToListAsync(cancel))
+        var notifications = await db.Notifications.Where(row => row.DeathId == death.Id).ToListAsync(cancel);
+        foreach (var notification in notifications)
         {
             notification.Panel = panel;
             notification.Version++;
+        }
+
+        if (notifications.Find(row => row.State == NotificationState.Accepted) is { } opened)
+        {
+            await stop.ForMovedAsync(death, opened, cancel);
         }
 
         db.Audit("CaseMoved", death.Reference, death.Panel, $"from {from} to {death.Panel}");

@@ -31,11 +31,7 @@ public sealed class OpenCase(NotificationsDb db, AreaTable areas, QueueStopNotic
         notification.DeathId = death.Id;
         notification.CaseReference = death.Reference;
         Acknowledge(notification);
-        if (submission.Closed is null)
-        {
-            stop.For(death, notification);
-        }
-
+        stop.For(death, notification, submission);
         db.Audit("CaseOpened", death.Reference, death.Panel, notification.Reference);
         db.Publish(new DeathNotified(
             death.Id, death.Reference, death.Panel, notification.ReceivedAt, submission.Content, string.Join(' ', submission.ScopeNotes))

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Notifications;
 using CdopWorkflow.Notifications.Data;
 using CdopWorkflow.Notifications.Form;
@@ -46,6 +47,35 @@ public sealed class StopMessagesTests
         Assert.Equal(1, await Given.AuditedAsync(app, "MessagesStopped"));
         (await app.As(Role.Coordinator, "LEEDS").GetAsync("/notifications/stop-messages")).DoesNotShow("LAN-2025-0001");
         (await app.As(Role.Analyst, Given.Panel).GetAsync("/notifications/stop-messages")).HasStatus(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task The_services_of_a_panel_that_takes_the_case_over_are_told_and_told_once()
+    {
+        await using var service = await FamilyWriter.StartAsync();
+        await using var app = await StartAsync(service, "LEEDS");
+        await app.Api(Given.Hospital).AcceptedAsync(Given.FromEmergencyDepartment, "one");
+        await MovedAsync(Given.Panel, 2);
+        Assert.Empty(service.Taken);
+
+        await MovedAsync("LEEDS", 3);
+        Assert.Contains("9991001379", Assert.Single(service.Taken).Body, StringComparison.Ordinal);
+        (await app.As(Role.Coordinator, "LEEDS").GetAsync("/notifications/stop-messages")).Shows("LAN-2025-0001").DoesNotShow("not taken yet");
+
+        await MovedAsync(Given.Panel, 4);
+        await MovedAsync("LEEDS", 5);
+        Assert.Single(service.Taken);
+
+        async Task MovedAsync(string panel, int version)
+        {
+            await app.UseAsync(async (NotificationsDb db) =>
+            {
+                db.Publish(new ReviewTransferred(await db.Deaths.Select(row => row.Id).SingleAsync(), panel, version));
+                await db.SaveChangesAsync();
+            });
+            await app.SettleAsync();
+            await app.RunRoundsAsync();
+        }
     }
 
     [Fact]
