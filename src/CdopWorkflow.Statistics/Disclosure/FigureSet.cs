@@ -61,6 +61,25 @@ internal sealed class FigureSet
 
     internal int PlaceOf(CellKey key) => places[key];
 
+    /// <summary>This figure and those that say something of it: in one sum with it, or with another that does and is hidden, or could be.</summary>
+    internal HashSet<CellKey> JoinedTo(CellKey key)
+    {
+        var (relations, joined, ahead) = (RelationsByFigure(), new HashSet<int> { places[key] }, new Stack<int>([places[key]]));
+        while (ahead.TryPop(out var at))
+        {
+            foreach (var next in relations[at].SelectMany(sum => Relations[sum.Relation].Parts.Append(Relations[sum.Relation].Total)).Where(joined.Add))
+            {
+                // one that is printed whatever is hidden tells nothing of what lies behind it
+                if (Figures[next].IsHidden || Figures[next].CanHide)
+                {
+                    ahead.Push(next);
+                }
+            }
+        }
+
+        return [.. joined.Select(place => Figures[place].Key)];
+    }
+
     /// <summary>For each figure the sums it stands in: -1 as their total, 1 as a part.</summary>
     internal List<(int Relation, int Sign)>[] RelationsByFigure()
     {

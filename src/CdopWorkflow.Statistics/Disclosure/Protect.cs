@@ -66,7 +66,7 @@ public static class Protect
                 continue;
             }
 
-            var culprit = LastTable(release, withheld, unprotected[0]);
+            var culprit = LastTable(release, withheld, set, unprotected[0]);
             if (culprit < 0)
             {
                 return Blocked(release, withheld, [.. unprotected.Select(figure => Reason(figure.Key))]) with { Exposed = [.. unprotected.Select(figure => figure.Key)] };
@@ -79,11 +79,17 @@ public static class Protect
     /// <summary>Why a figure blocks a release.</summary>
     public static string Reason(CellKey key) => string.Create(CultureInfo.InvariantCulture, $"{key} can be worked out whatever else is hidden");
 
-    /// <summary>The last table still to be published that prints the figure, or else the last one at all; -1 when none is left.</summary>
-    private static int LastTable(DisclosureRelease release, string?[] withheld, Figure figure)
+    /// <summary>
+    /// The last table still to be published that prints the figure, or else that prints one joined to it by sums, or else the last one at
+    /// all; -1 when none is left.
+    /// </summary>
+    private static int LastTable(DisclosureRelease release, string?[] withheld, FigureSet set, Figure figure)
     {
-        var open = Enumerable.Range(0, withheld.Length).Where(t => withheld[t] is null).ToList();
-        return open.Append(-1).MaxBy(t => t < 0 ? -1 : t + (release.Tables[t].Cells.Any(cell => release.Tables[t].KeyOf(cell) == figure.Key) ? withheld.Length : 0));
+        var joined = set.JoinedTo(figure.Key);
+        var open = Enumerable.Range(0, withheld.Length).Where(t => withheld[t] is null);
+        return open.OrderByDescending(t => Prints(t, key => key == figure.Key)).ThenByDescending(t => Prints(t, joined.Contains)).ThenByDescending(t => t).FirstOrDefault(-1);
+
+        bool Prints(int t, Func<CellKey, bool> which) => release.Tables[t].Cells.Any(cell => which(release.Tables[t].KeyOf(cell)));
     }
 
     private static string? WithheldFromTheStart(FrequencyTable table, DisclosureRule rule)

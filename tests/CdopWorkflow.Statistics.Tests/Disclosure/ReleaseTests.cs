@@ -75,6 +75,28 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public void A_table_that_shares_no_sum_with_what_can_be_worked_out_is_published()
+    {
+        FrequencyTable Halves(string dimension, int one, int other) =>
+            FrequencyTable.WithMargins(dimension, [new TableDimension(dimension, ["one", "other"])], [new TableCell(["one"], one), new TableCell(["other"], other)], new Dictionary<string, string> { ["of"] = dimension });
+        var (large, apart) = (Halves("large", 9, 8), Halves("apart", 20, 30));
+        var (all, small) = (new CellKey("all"), new CellKey("small"));
+
+        // 20 in all, and the halves of what is no small number, were printed: their sum would give the 3 away
+        var earlier = new ReleaseLedger(
+            [
+                new LedgerCell(all, 20, true), new LedgerCell(small, 3, false, SuppressionReason.SmallCount), new LedgerCell(large.KeyOf(large.Cells[2]), 17, false, SuppressionReason.Secondary),
+                new LedgerCell(large.KeyOf(large.Cells[0]), 9, true), new LedgerCell(large.KeyOf(large.Cells[1]), 8, true),
+            ],
+            [new CellRelation(all, [small, large.KeyOf(large.Cells[2])])]);
+        var outcome = Protect.Release(new DisclosureRelease([large, apart]) { Earlier = earlier }, Public);
+
+        Assert.False(outcome.IsBlocked);
+        Assert.False(outcome.Tables[0].IsPublished);
+        Assert.Equal(["20", "30", "50"], outcome.Tables[1].Cells.Select(cell => cell.Text));
+    }
+
+    [Fact]
     public void Two_tables_that_share_figures_hide_the_same_ones()
     {
         var categories = new TableDimension("category", ["SUDI", "Trauma", "Perinatal", "Infection"]);
