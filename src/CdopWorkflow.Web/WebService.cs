@@ -43,6 +43,8 @@ public static class WebService
             .AddRazorPages(options => options.RootDirectory = "/")
             .AddMvcOptions(options =>
             {
+                // all that is wrong is said at once: what a form as a whole gets wrong beside what single answers do
+                options.ValidateComplexTypesIfChildValidationFails = true;
                 options.Filters.Add<OnlyVerbsOfPage>();
                 options.Filters.Add<DisposedPages>();
                 options.Filters.Add<AskAgain>();

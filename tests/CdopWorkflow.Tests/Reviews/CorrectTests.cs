@@ -30,6 +30,15 @@ public sealed class CorrectTests
     }
 
     [Fact]
+    public async Task What_single_answers_and_what_the_whole_get_wrong_is_said_at_once()
+    {
+        await using var app = await TestApp.StartAsync();
+        var reference = await app.IsNotifiedAsync();
+        (await app.Coordinator().DoAsync(reference, "correct", [.. Coordinators.Date("BornOn", new DateOnly(2025, 3, 11))]))
+            .ShowsError("Say why it is corrected").ShowsError("The date of death must be on or after the date of birth");
+    }
+
+    [Fact]
     public async Task A_correction_after_the_decision_publishes_the_decision_once_more_and_leaves_the_record_as_it_was()
     {
         await using var panel = await APanel.HasDeclaredAsync();
