@@ -57,6 +57,7 @@ public static class AnalyticsService
         services.AddRound<ThemeRound>();
 
         services.AddScoped<ForgetFacts>();
+        services.AddScoped<LearnAnew>();
         services.AddScoped<AgreeOnThemes>();
         services.AddScoped<AgreeOnPractices>();
         services.AddScoped<ReviewsInScope>();

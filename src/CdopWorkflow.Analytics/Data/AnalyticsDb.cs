@@ -52,7 +52,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
     public async Task ReadAheadAsync<TFact>(IEnumerable<Guid> factKeys, CancellationToken cancel)
         where TFact : class
     {
-        await AskWhetherCubeWaitsAsync(cancel);
+        await CubeWaitsAsync(cancel);
         foreach (var keys in factKeys.Distinct().Chunk(KeysAtOnce))
         {
             IQueryable<TFact> rows = typeof(TFact) == typeof(RecordedDeath) ? Set<TFact>() : Set<TFact>().Include("Factors");
@@ -79,7 +79,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
     /// <summary>The row of a key, added when it is new.</summary>
     public async Task<RecordedDeath> RecordedAsync(Guid factKey, CancellationToken cancel)
     {
-        await AskWhetherCubeWaitsAsync(cancel);
+        await CubeWaitsAsync(cancel);
         return cube.Watch(TakenUp<RecordedDeath>(factKey)
             ?? (IsAbsent<RecordedDeath>(factKey) ? null : await Recorded.FindAsync([factKey], cancel))
             ?? Recorded.Add(new RecordedDeath { FactKey = factKey }).Entity);
@@ -88,7 +88,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
     /// <summary>The row of a key with its factors, added when it is new.</summary>
     public async Task<ReviewedDeath> ReviewedAsync(Guid factKey, CancellationToken cancel)
     {
-        await AskWhetherCubeWaitsAsync(cancel);
+        await CubeWaitsAsync(cancel);
         return cube.Watch(TakenUp<ReviewedDeath>(factKey)
             ?? (IsAbsent<ReviewedDeath>(factKey) ? null : await Reviewed.Include(review => review.Factors).SingleOrDefaultAsync(review => review.FactKey == factKey, cancel))
             ?? Reviewed.Add(new ReviewedDeath { FactKey = factKey }).Entity);
@@ -97,10 +97,27 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
     /// <summary>The row of a key with its factors, added when it is new.</summary>
     public async Task<SuspectedDeath> SuspectedAsync(Guid factKey, CancellationToken cancel)
     {
-        await AskWhetherCubeWaitsAsync(cancel);
+        await CubeWaitsAsync(cancel);
         return cube.Watch(TakenUp<SuspectedDeath>(factKey)
             ?? (IsAbsent<SuspectedDeath>(factKey) ? null : await Suspected.Include(death => death.Factors).SingleOrDefaultAsync(death => death.FactKey == factKey, cancel))
             ?? Suspected.Add(new SuspectedDeath { FactKey = factKey }).Entity);
+    }
+
+    /// <summary>
+    /// Before the first fact of a transaction is read: whoever counts the cube anew waits from here on until the change is committed, and
+    /// who comes later than that sees the facts that were counted.
+    /// </summary>
+    /// <returns>Whether the cube is left alone.</returns>
+    internal async Task<bool> CubeWaitsAsync(CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is { } transaction && asked != transaction.TransactionId)
+        {
+            asked = transaction.TransactionId;
+            cube.Waits = await Rebuilds.Where(rebuild => rebuild.Id == FactsRebuild.CubeRow)
+                .ExecuteUpdateAsync(row => row.SetProperty(rebuild => rebuild.StartedAt, rebuild => rebuild.StartedAt), cancel) > 0;
+        }
+
+        return cube.Waits;
     }
 
     /// <summary>Every save in a transaction brings the cube up to the facts that it changes.</summary>
@@ -112,20 +129,6 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
         }
 
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-    }
-
-    /// <summary>
-    /// Before the first fact of a transaction is read: whoever counts the cube anew waits from here on until the change is committed, and
-    /// who comes later than that sees the facts that were counted.
-    /// </summary>
-    private async Task AskWhetherCubeWaitsAsync(CancellationToken cancel)
-    {
-        if (Database.CurrentTransaction is { } transaction && asked != transaction.TransactionId)
-        {
-            asked = transaction.TransactionId;
-            cube.Waits = await Rebuilds.Where(rebuild => rebuild.Id == FactsRebuild.CubeRow)
-                .ExecuteUpdateAsync(row => row.SetProperty(rebuild => rebuild.StartedAt, rebuild => rebuild.StartedAt), cancel) > 0;
-        }
     }
 
     private bool IsAbsent<TFact>(Guid factKey) => absent.Contains((typeof(TFact), factKey));

@@ -25,23 +25,23 @@ public static class RebuildAnalytics
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().ActAs(Person.System("rebuild"));
         await scope.ServiceProvider.GetRequiredService<ForgetFacts>().HandleAsync(countAtTheEnd: true, cancel);
         var learners = services.GetServices<ISubscription>().Where(subscription => subscription.Database == typeof(AnalyticsDb)).ToLookup(subscription => subscription.EventType);
-        var deaths = await LearnAllAsync(scope.ServiceProvider.GetRequiredService<RepublishFacts>(), learners, progress, cancel);
+        var deaths = await LearnAllAsync(scope.ServiceProvider, learners, progress, cancel);
         counting?.Invoke();
         await scope.ServiceProvider.GetRequiredService<BuildCube>().HandleAsync(cancel);
         return deaths;
     }
 
     /// <summary>Some facts are learnt on one processor while another reads the next. One batch after the other: what is broken off has a beginning.</summary>
-    private static async Task<int> LearnAllAsync(RepublishFacts republish, ILookup<Type, ISubscription> learners, IProgress<int>? progress, CancellationToken cancel)
+    private static async Task<int> LearnAllAsync(IServiceProvider services, ILookup<Type, ISubscription> learners, IProgress<int>? progress, CancellationToken cancel)
     {
-        var learning = Task.CompletedTask;
+        var (anew, learning) = (services.GetRequiredService<LearnAnew>(), Task.CompletedTask);
         try
         {
-            return await republish.HandleAsync(
+            return await services.GetRequiredService<RepublishFacts>().HandleAsync(
                 async (facts, ends) =>
                 {
                     await learning;
-                    learning = Task.Run(() => LearnAsync(learners, facts, ends), ends);
+                    learning = Task.Run(() => LearnAsync(anew, learners, facts, ends), ends);
                 },
                 progress,
                 cancel);
@@ -52,14 +52,19 @@ public static class RebuildAnalytics
         }
     }
 
-    private static async Task LearnAsync(ILookup<Type, ISubscription> learners, IReadOnlyList<StandingFact> facts, CancellationToken cancel)
+    private static async Task LearnAsync(LearnAnew anew, ILookup<Type, ISubscription> learners, IReadOnlyList<StandingFact> facts, CancellationToken cancel)
     {
-        foreach (var sameType in facts.GroupBy(fact => fact.Event.GetType()))
+        var envelopes = facts.Select(fact => new Envelope(Guid.Empty, fact.Event.Subject, 0, fact.OccurredAt ?? DateTimeOffset.UtcNow, fact.Event)).ToList();
+        if (await anew.TryAsync(envelopes, cancel))
         {
-            var envelopes = sameType.Select(fact => new Envelope(Guid.Empty, fact.Event.Subject, 0, fact.OccurredAt ?? DateTimeOffset.UtcNow, fact.Event)).ToList();
+            return;
+        }
+
+        foreach (var sameType in envelopes.GroupBy(fact => fact.Event.GetType()))
+        {
             foreach (var learner in learners[sameType.Key])
             {
-                await learner.ReplayAsync(envelopes, cancel);
+                await learner.ReplayAsync([.. sameType], cancel);
             }
         }
     }

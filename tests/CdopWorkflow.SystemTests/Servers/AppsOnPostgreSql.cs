@@ -4,6 +4,7 @@ using CdopWorkflow.Platform.Data;
 using CdopWorkflow.SystemTests.Servers;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Analytics.Cube;
+using CdopWorkflow.Tests.Analytics.Facts;
 using CdopWorkflow.Tests.Analytics.Figures;
 using CdopWorkflow.Tests.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public sealed class AppsOnPostgreSql : IAsyncDisposable
 {
     private static readonly string[] Classes =
     [
-        typeof(TwoAtOnceTests).FullName!, typeof(TransferRaceTests).FullName!, typeof(CubeTests).FullName!, typeof(RebuildTests).FullName!, typeof(EveryPlotTests).FullName!,
+        typeof(TwoAtOnceTests).FullName!, typeof(TransferRaceTests).FullName!, typeof(CubeTests).FullName!, typeof(RebuildTests).FullName!, typeof(LearnAnewTests).FullName!, typeof(EveryPlotTests).FullName!,
     ];
 
     private readonly SemaphoreSlim turn = new(1, 1);
