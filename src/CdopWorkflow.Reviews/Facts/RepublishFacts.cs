@@ -1,4 +1,5 @@
 using CdopWorkflow.Contracts;
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Reviews.Data;
@@ -78,22 +79,32 @@ public sealed class RepublishFacts(ReviewsDb db, Sealer sealer, EventSerializer 
         }
     }
 
+    /// <summary>No more of a review than its facts need: there are many, and a review is wide.</summary>
     private async Task<List<StandingFact>> ReadAsync(Guid[] ids, CancellationToken cancel)
     {
-        var reviews = await db.Reviews.AsNoTracking().Include(review => review.SuspectedFactors).Where(review => ids.Contains(review.Id)).ToDictionaryAsync(review => review.Id, cancel);
+        var counts = await db.Reviews.Where(review => ids.Contains(review.Id))
+            .Select(review => new
+            {
+                review.Id,
+                Fact = new DeathRecorded(review.FactKey, review.RecordedVersion, review.Panel, review.Council, MonthOf.Of(review.DiedOn), review.AgeBand),
+                review.RecordedAt,
+            })
+            .ToDictionaryAsync(count => count.Id, cancel);
+        var suspicions = await db.Reviews.AsNoTracking().Include(review => review.SuspectedFactors)
+            .Where(review => ids.Contains(review.Id) && review.RapidResponse.SuspectedVersion > 0 && review.RapidResponse.SuspectedAt != null).ToDictionaryAsync(review => review.Id, cancel);
         var analyses = await db.Set<Analysis>().AsNoTracking().Where(analysis => ids.Contains(analysis.ReviewId) && analysis.Fact != null && analysis.RetractedAt == null)
             .Select(analysis => new { analysis.ReviewId, analysis.Number, analysis.Fact, analysis.DecidedAt }).ToListAsync(cancel);
         var decisions = analyses.GroupBy(analysis => analysis.ReviewId).ToDictionary(group => group.Key, group => group.MaxBy(analysis => analysis.Number)!);
         var facts = new List<StandingFact>();
-        foreach (var review in ids.Select(id => reviews[id]))
+        foreach (var id in ids)
         {
-            facts.Add(new(review.Recorded(), review.RecordedAt));
-            if (review.RapidResponse is { SuspectedVersion: > 0, SuspectedAt: { } suspectedAt })
+            facts.Add(new(counts[id].Fact, counts[id].RecordedAt));
+            if (suspicions.GetValueOrDefault(id) is { } review)
             {
-                facts.Add(new(SuspectedFact.Of(review), suspectedAt));
+                facts.Add(new(SuspectedFact.Of(review), review.RapidResponse.SuspectedAt));
             }
 
-            if (decisions.GetValueOrDefault(review.Id) is { } decision)
+            if (decisions.GetValueOrDefault(id) is { } decision)
             {
                 facts.Add(new(sealer.Open<DeathReviewed>(decision.Fact!), decision.DecidedAt));
             }
