@@ -1,6 +1,7 @@
 using CdopWorkflow.Alerts.Data;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Denominators;
+using CdopWorkflow.Analytics.ScorecardTables;
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.People;
@@ -57,6 +58,7 @@ public sealed class FillDemonstration(IServiceProvider services, DemoClock clock
         await services.GetRequiredService<RoundsWorker>().RunAllAsync(cancel);
         await DrainAsync(share => report("Alerts", 0.95 + (share * 0.05)), cancel);
         await BringBirthsAsync(now, cancel);
+        await BringScorecardAsync(now, cancel);
     }
 
     private async Task BringBirthsAsync(DateTimeOffset now, CancellationToken cancel)
@@ -68,6 +70,15 @@ public sealed class FillDemonstration(IServiceProvider services, DemoClock clock
         var file = SyntheticBirths.File(SyntheticRegion.Councils, today.Year - SyntheticRegion.Years, today.Year - 1);
         var reading = new DenominatorReader(scope.ServiceProvider.GetRequiredService<AreaTable>(), today).Read(new StringReader(file));
         await take.ImportAsync(await take.KeepAsync(new CheckedFile("invented-births.csv", reading), cancel), cancel);
+    }
+
+    private async Task BringScorecardAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().ActAs(Person.System("demonstration"));
+        var ended = UkTime.DateOf(now).AddMonths(-3).Year - 1;
+        var files = SyntheticScorecard.Files(SyntheticRegion.Councils, scope.ServiceProvider.GetRequiredService<AreaTable>(), ended);
+        await scope.ServiceProvider.GetRequiredService<KeepScorecardTables>().KeepAsync(files, cancel);
     }
 
     private async Task CreateAccountsAsync(CancellationToken cancel)

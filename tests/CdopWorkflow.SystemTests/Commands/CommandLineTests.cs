@@ -157,6 +157,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("coordinator@demo.example", filled.Output, StringComparison.Ordinal);
         var before = Figures();
         Assert.True(before.Reviewed > 700, $"Only {before.Reviewed} decisions");
+        Assert.Equal(2, Count("analytics.db", "scorecard_table"));
 
         var again = await CdopProcess.RunAsync(folder, ["demo"]);
         Assert.Equal(2, again.ExitCode);
