@@ -27,18 +27,20 @@ internal sealed class TypedMarkers(FilledApp filled, PlantedMarkers planted)
 
     public async Task EverywhereAsync()
     {
-        await foreach (var (page, form, route) in EveryFormAsync(await ProfessionalAsync()))
+        await foreach (var (page, form, route) in EveryFormAsync(await ProfessionalAsync(filled.AddressOf("/reviews/{reference}").Split('/')[^1])))
         {
             await SendAsync(page, form, route);
         }
     }
 
     /// <summary>Opens every form that is open by then, lets something happen, and only then sends them.</summary>
+    /// <param name="asked">Reference of the review that a return is asked for.</param>
+    /// <param name="happening">What happens in between.</param>
     /// <returns>The answers that were failures.</returns>
-    public async Task<IReadOnlyList<Page>> EverywhereAfterAsync(Func<Task> happening)
+    public async Task<IReadOnlyList<Page>> EverywhereAfterAsync(string asked, Func<Task> happening)
     {
         var opened = new List<(Page Page, IHtmlFormElement Form, string Route)>();
-        await foreach (var form in EveryFormAsync())
+        await foreach (var form in EveryFormAsync(await ProfessionalAsync(asked)))
         {
             opened.Add(form);
         }
@@ -87,10 +89,11 @@ internal sealed class TypedMarkers(FilledApp filled, PlantedMarkers planted)
     }
 
     /// <summary>Whoever fills in a return by link.</summary>
-    private async Task<Browser> ProfessionalAsync()
+    /// <param name="reference">Of the review.</param>
+    private async Task<Browser> ProfessionalAsync(string reference)
     {
         var professional = filled.App.Anonymous();
-        await filled.App.EnterAsync(professional, filled.AddressOf("/reviews/{reference}").Split('/')[^1], filled.AddressOf("/returns/{token}"));
+        await filled.App.EnterAsync(professional, reference, filled.AddressOf("/returns/{token}"));
         return professional;
     }
 

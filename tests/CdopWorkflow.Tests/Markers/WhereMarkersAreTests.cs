@@ -51,7 +51,7 @@ public sealed class WhereMarkersAreTests
         await places.LettersAsync(filled.App);
         places.Wire(wire);
         await filled.BeginNotificationAsync();
-        var failures = await typed.EverywhereAfterAsync(() => BreakAsync(filled.App));
+        var failures = await typed.EverywhereAfterAsync(await filled.BeginReturnAsync(), () => BreakAsync(filled.App));
         var failed = await new WaysIn(filled.App, planted).FailedAsync();
 
         // a search knows what was planted before it
@@ -69,6 +69,7 @@ public sealed class WhereMarkersAreTests
         Assert.True(planted.All.Count > 500, $"{planted.All.Count} markers");
         Assert.True(typed.Forms.Taken > 100, $"{typed.Forms.Taken} of {typed.Forms.Sent} forms were taken");
         Assert.True(failures.Count > 50, $"{failures.Count} failures");
+        Assert.Contains(failures, failure => failure.Path.StartsWith("/returns/", StringComparison.Ordinal));
         Assert.All(new[] { "pages", "refusals", "headers", "letters", "wire", "log", "traces", "files", "failures" }, kind => Assert.True(places.Looked.GetValueOrDefault(kind) > 10_000, $"{kind}: {places.Looked.GetValueOrDefault(kind)} bytes"));
         Assert.True(planted.All.Count(marker => places.Found.GetValueOrDefault(marker)?.Contains("shown to Coordinator") is true) > 100);
         Assert.Empty(Leaks(planted, places));

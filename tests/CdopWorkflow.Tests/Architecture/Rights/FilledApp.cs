@@ -13,6 +13,7 @@ using CdopWorkflow.Notifications.MapColumns;
 using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Platform.ReferenceData;
 using CdopWorkflow.Reviews.Agenda;
@@ -91,6 +92,20 @@ internal sealed class FilledApp : IAsyncDisposable
     /// <summary>A notification that nobody has sent yet, in the place of the one before, which may have been sent or have expired.</summary>
     /// <returns>Its token.</returns>
     public async Task<string> BeginNotificationAsync() => values["draft"] = await DraftAsync(null);
+
+    /// <summary>A return that an agency was asked for and has not sent, in the place of the one before, whose link may have been used or have expired.</summary>
+    /// <returns>Reference of its review.</returns>
+    public Task<string> BeginReturnAsync() => App.UseAsync<IServiceProvider, string>(async services =>
+    {
+        var (db, today) = (services.GetRequiredService<ReviewsDb>(), UkTime.DateOf(App.Clock.GetUtcNow()));
+        var known = await LoadReview.Whole(db).SingleAsync(row => row.Reference == values["informed"]);
+        var asked = new AgencyReturn { Agency = "School nursing", RequestedOn = today, DueOn = today.AddDays(21) };
+        known.Returns.Add(asked);
+        db.ReturnForms.AddRange(new IssuedForms(1, [ShippedForms.Find(ShippedForms.Reporting)!]).Copy(asked.Id));
+        (_, values["link"]) = services.GetRequiredService<ReturnLinks>().Make(asked, "school.nurse@example.org");
+        await db.SaveChangesAsync();
+        return known.Reference;
+    });
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
