@@ -9,6 +9,7 @@ using CdopWorkflow.Web.Layout;
 using CdopWorkflow.Web.Operations;
 using CdopWorkflow.Web.RecentSignIn;
 using CdopWorkflow.Web.Traffic;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -27,6 +28,7 @@ public static class WebService
     public static IMvcBuilder AddWeb(this IServiceCollection services)
     {
         services.AddAuthorization();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuditRefusals>();
         services.AddOptions<TrafficLimits>().BindConfiguration(TrafficLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LimitTraffic>();
         services.AddScoped<KeptForm>();

@@ -32,6 +32,9 @@ public sealed class SignOutModel(IdentityDb db, Session session, CurrentPerson c
             db.Audit("SignedOut", current.Value.AccountId, current.Value.Grants.Select(grant => grant.Area).FirstOrDefault() ?? "");
             await db.SaveChangesAsync(cancel);
             await session.EndAsync();
+
+            // nothing is kept in a browser's storage for longer than its tab: this clears what a fault may have left there
+            Response.Headers["Clear-Site-Data"] = "\"storage\"";
         }
 
         if (ElsewhereAddress is not null)

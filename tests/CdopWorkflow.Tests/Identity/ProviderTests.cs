@@ -167,6 +167,7 @@ public sealed class ProviderTests : IAsyncLifetime
 
         after.Shows("You have signed out here");
         Assert.StartsWith($"0; url={provider.Address}/end?id_token_hint=", after.Headers["Refresh"], StringComparison.Ordinal);
+        Assert.Equal("\"storage\"", after.Headers["Clear-Site-Data"]);
         Assert.Equal("/account/sign-in", (await browser.GetAsync("/reviews")).Path);
     }
 

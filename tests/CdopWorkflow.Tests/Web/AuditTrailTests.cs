@@ -30,6 +30,23 @@ public sealed class AuditTrailTests
     }
 
     [Fact]
+    public async Task Who_asks_for_what_their_role_may_not_see_stands_in_the_log_of_the_service_that_was_asked()
+    {
+        await using var app = await TestApp.StartAsync();
+        var reference = await app.IsNotifiedAsync();
+        var administrator = app.As(Role.Administrator, ADeath.Panel, "Cem Yildiz");
+        (await administrator.GetAsync($"/reviews/{reference}")).HasStatus(HttpStatusCode.Forbidden);
+        (await administrator.GetAsync("/reviews/%0AForged%20line")).HasStatus(HttpStatusCode.Forbidden);
+        (await administrator.GetAsync("/analytics/factors")).HasStatus(HttpStatusCode.Forbidden);
+
+        var auditor = app.As(Role.Auditor, ADeath.Panel);
+        (await auditor.GetAsync($"/reviews/audit?Subject={reference}&Action=page%20refused")).Shows("Cem Yildiz").Shows("GET /reviews/{reference}");
+        (await auditor.GetAsync("/reviews/audit?Action=page%20refused")).Shows("2 entries").DoesNotShow("Forged");
+        (await auditor.GetAsync("/analytics/audit?Person=Cem%20Yildiz")).Shows("1 entry").Shows("/analytics/factors");
+        (await app.As(Role.Auditor, "LEEDS").GetAsync("/reviews/audit?Person=Cem%20Yildiz")).Shows("0 entries");
+    }
+
+    [Fact]
     public async Task The_entries_found_are_exported_and_that_is_an_entry()
     {
         await using var app = await TestApp.StartAsync();
