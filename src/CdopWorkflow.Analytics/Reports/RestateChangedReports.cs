@@ -14,6 +14,9 @@ public sealed class RestateChangedReports(AnalyticsDb db, FreezeFigures freeze, 
 {
     public const string Reason = "Reviews of this period were reopened, corrected or added after the report was signed";
 
+    /// <summary>A fact is changed when it is learnt and stands when that was saved, a moment later: what was checked in between may have missed it.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(1);
+
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         if (await db.Rebuilds.AnyAsync(cancel))
@@ -21,7 +24,7 @@ public sealed class RestateChangedReports(AnalyticsDb db, FreezeFigures freeze, 
             return;
         }
 
-        var newest = await db.Reviewed.OrderByDescending(review => review.ChangedAt).Select(review => (DateTimeOffset?)review.ChangedAt).FirstOrDefaultAsync(cancel);
+        var newest = await db.Reviewed.OrderByDescending(review => review.ChangedAt).Select(review => (DateTimeOffset?)review.ChangedAt).FirstOrDefaultAsync(cancel) + Moment;
         var stale = await db.Reports.Include(report => report.Texts)
             .Where(report => (report.State == ReportState.SignedByChair || report.State == ReportState.Published) && report.CheckedAt < newest
                 && !db.Reports.Any(later => later.Area == report.Area && later.Period == report.Period && later.Version > report.Version))

@@ -58,7 +58,9 @@ internal sealed class Places(Search search)
     public async Task AnswersAsync(FilledApp filled, params IReadOnlyDictionary<string, string>[] marked)
     {
         var askers = await Askers.OfAsync(filled.App);
-        foreach (var asked in (await AskedRoute.AllAsync(filled.App)).Where(asked => asked.Verb == "GET"))
+
+        // the audit logs first: who is refused is in them, and would push off the page what was done before
+        foreach (var asked in (await AskedRoute.AllAsync(filled.App)).Where(asked => asked.Verb == "GET").OrderByDescending(asked => asked.Route.EndsWith("/audit", StringComparison.Ordinal)))
         {
             foreach (var address in marked.Select(death => filled.AddressOf(asked.Route, death)).Prepend(filled.AddressOf(asked.Route)).Distinct())
             {

@@ -30,6 +30,22 @@ public sealed class ReportLifeTests
     }
 
     [Fact]
+    public async Task What_was_learnt_while_a_report_was_looked_at_restates_it_at_the_next_look()
+    {
+        await using var analytics = await StartAsync(out var facts);
+        await analytics.PublishAsync(Area, Year);
+        await analytics.SendAsync(new AnalyticsApp.Sent(new Contracts.DeathReviewRetracted(facts, 3), new DateOnly(2025, 9, 2)));
+        await analytics.App.UseAsync(async (AnalyticsDb db) =>
+        {
+            // it was saved only after the report had been compared
+            var changed = await db.Reviewed.OrderByDescending(review => review.ChangedAt).Select(review => review.ChangedAt).FirstAsync(TestContext.Current.CancellationToken);
+            await db.Reports.ExecuteUpdateAsync(set => set.SetProperty(report => report.CheckedAt, changed.AddSeconds(1)), TestContext.Current.CancellationToken);
+        });
+        await analytics.App.RunRoundsAsync();
+        (await analytics.App.As(Role.Analyst, Area).GetAsync(Report)).Shows("Version 2, inside version").Shows("66 deaths reviewed");
+    }
+
+    [Fact]
     public async Task A_reopened_case_produces_a_restated_version_and_the_first_stays_readable()
     {
         await using var analytics = await StartAsync(out var facts);
