@@ -62,6 +62,8 @@ public static class NotificationsService
         services.AddConsumer<NotificationsDb, ReviewTransferred, MoveDeathOnReviewTransferred>();
         services.AddConsumer<NotificationsDb, ChildCorrected, KeepChildOnChildCorrected>();
         services.AddScoped<KeepCorrectedChild>();
+        services.AddScoped<SuspectSameChild>();
+        services.AddScoped<FoundDifferent>();
         services.AddConsumer<NotificationsDb, FormPublished, LearnFormPublished>();
         services.AddConsumer<NotificationsDb, RecordsDisposed, ForgetOnRecordsDisposed>();
         services.AddScoped<IDisposedRecords, DisposedNotifications>();

@@ -108,7 +108,7 @@ public sealed class Review
     public ReviewState StateBeforeOffer { get; private set; } = ReviewState.Triaged;
 
     /// <summary>Whether the death is in the figures: everything but what turned out not to be this panel's to review.</summary>
-    public bool Counts => State is not (ReviewState.OutOfScope or ReviewState.Duplicate or ReviewState.TransferredOut or ReviewState.Withdrawn);
+    public bool Counts => !ReviewStates.Uncounted.Contains(State);
 
     /// <summary>Whether anything may be recorded: not once it has ended, and not while another panel considers it.</summary>
     public bool IsInHand => !State.IsEnded() && State != ReviewState.TransferOffered;

@@ -2424,6 +2424,35 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("review_meeting", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.SameChild.SameChildSuspicion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("FoundDifferentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Other")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Other");
+
+                    b.HasIndex("ReviewId", "Other")
+                        .IsUnique();
+
+                    b.ToTable("same_child_suspicion", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.SourceNotification", b =>
                 {
                     b.Property<Guid>("Id")

@@ -58,6 +58,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Notifications
                     b.Property<Guid>("DeathId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.PrimitiveCollection<string>("AlikeCases")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateOnly>("DiedOn")
                         .HasColumnType("date");
 

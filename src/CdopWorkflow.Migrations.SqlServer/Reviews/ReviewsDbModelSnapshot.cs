@@ -2423,6 +2423,35 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("review_meeting", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.SameChild.SameChildSuspicion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("FoundDifferentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Other")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Other");
+
+                    b.HasIndex("ReviewId", "Other")
+                        .IsUnique();
+
+                    b.ToTable("same_child_suspicion", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.SourceNotification", b =>
                 {
                     b.Property<Guid>("Id")

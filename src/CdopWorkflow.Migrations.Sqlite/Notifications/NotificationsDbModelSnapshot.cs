@@ -51,6 +51,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Notifications
                     b.Property<Guid>("DeathId")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("AlikeCases")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DiedOn")
                         .HasColumnType("TEXT");
 

@@ -2414,6 +2414,35 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("review_meeting", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.SameChild.SameChildSuspicion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FoundDifferentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Other")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Other");
+
+                    b.HasIndex("ReviewId", "Other")
+                        .IsUnique();
+
+                    b.ToTable("same_child_suspicion", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.SourceNotification", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,11 +1,15 @@
 using CdopWorkflow.Contracts.Identified;
 using CdopWorkflow.Notifications.Data;
+using CdopWorkflow.Notifications.Receive;
 using CdopWorkflow.Platform.Messaging;
 
 namespace CdopWorkflow.Notifications.CorrectChild;
 
-/// <summary>The panel put right who a child was: another notice and a search find the death by that as well from now on.</summary>
-public sealed class KeepChildOnChildCorrected(NotificationsDb db, KeepCorrectedChild keep) : IConsume<ChildCorrected>
+/// <summary>
+/// The panel put right who a child was: another notice and a search find the death by that as well from now on, and a case that stands
+/// under the right name already is told of.
+/// </summary>
+public sealed class KeepChildOnChildCorrected(NotificationsDb db, KeepCorrectedChild keep, SuspectSameChild suspect) : IConsume<ChildCorrected>
 {
     public async Task ConsumeAsync(ChildCorrected @event, Envelope envelope, CancellationToken cancel)
     {
@@ -13,7 +17,10 @@ public sealed class KeepChildOnChildCorrected(NotificationsDb db, KeepCorrectedC
         if (await db.Deaths.FindAsync([@event.DeathId], cancel) is { } death
             && (await db.CorrectedChildren.FindAsync([@event.DeathId], cancel) is not { } known || known.Version < @event.Version))
         {
-            await keep.Async(death, @event, cancel);
+            // a notice that arrives at this moment, or another child that is put right in the same batch, and this one see each other
+            await ReferenceNumbers.TakeTurnAsync(db, cancel);
+            await db.SaveChangesAsync(cancel);
+            await suspect.QueueAsync(death, await keep.Async(death, @event, cancel), cancel);
         }
     }
 }

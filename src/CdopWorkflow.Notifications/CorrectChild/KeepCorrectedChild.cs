@@ -15,7 +15,8 @@ public sealed class KeepCorrectedChild(NotificationsDb db, Sealer sealer, Correc
     /// <param name="death">It is known here.</param>
     /// <param name="corrected">Newer than what is known.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task Async(Death death, ChildCorrected corrected, CancellationToken cancel)
+    /// <returns>What is kept from now on.</returns>
+    public async Task<CorrectedChild> Async(Death death, ChildCorrected corrected, CancellationToken cancel)
     {
         // before it is overwritten: what services were told until now
         await stop.QueueAsync(death, corrected.Child, cancel);
@@ -27,9 +28,11 @@ public sealed class KeepCorrectedChild(NotificationsDb db, Sealer sealer, Correc
         }
         else
         {
-            db.CorrectedChildren.Add(new CorrectedChild { DeathId = death.Id, Sealed = box, DiedOn = corrected.DiedOn, Match = keys, Version = corrected.Version });
+            known = new CorrectedChild { DeathId = death.Id, Sealed = box, DiedOn = corrected.DiedOn, Match = keys, Version = corrected.Version };
+            db.CorrectedChildren.Add(known);
         }
 
         db.Audit("CorrectionLearned", death.Reference, death.Panel);
+        return known;
     }
 }

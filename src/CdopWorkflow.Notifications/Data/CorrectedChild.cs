@@ -26,6 +26,9 @@ public sealed class CorrectedChild : IMatched
     /// <summary>Of the review when it was put right.</summary>
     public required int Version { get; set; }
 
+    /// <summary>References of the other deaths that may be the same child's, as Reviews was told last; in order.</summary>
+    public List<string> AlikeCases { get; set; } = [];
+
     /// <summary>What a notifier said, with the child and the day of death as they were put right.</summary>
     public NotificationContent PutRight(NotificationContent said, Sealer sealer) =>
         said with { Child = sealer.Open<Child>(Sealed), Death = said.Death with { DiedOn = DiedOn } };

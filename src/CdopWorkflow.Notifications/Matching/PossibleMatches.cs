@@ -41,6 +41,8 @@ public sealed class PossibleMatches
             found.AddRange(await db.Notifications.AsNoTracking().Where(row => unlike.Contains(row.DeathId!.Value)).ToListAsync(cancel));
         }
 
+        // what is being disposed of cannot be opened any more
+        found.RemoveAll(row => row.DeathId is { } death && sealer.IsGone(death));
         return new PossibleMatches(
             sealer,
             [.. found.OrderBy(row => row.ReceivedAt).Select(row => new Known(row, row.DeathId is { } death ? corrected.GetValueOrDefault(death) : null))],

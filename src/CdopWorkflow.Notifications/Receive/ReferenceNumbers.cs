@@ -26,15 +26,20 @@ public sealed class ReferenceNumbers
     /// </summary>
     public static async Task<ReferenceNumbers> TakeTurnAsync(NotificationsDb db, int year, IEnumerable<string> prefixes, CancellationToken cancel)
     {
+        await TakeTurnAsync(db, cancel);
+        var series = prefixes.Select(prefix => SeriesOf(prefix, year)).Distinct().ToArray();
+        var counters = await db.ReferenceCounters.Where(counter => series.Contains(counter.Series)).ToDictionaryAsync(counter => counter.Series, cancel);
+        return new ReferenceNumbers(db, year, counters);
+    }
+
+    /// <summary>For whoever gives out no reference, but must see what arrives in the same instant.</summary>
+    public static async Task TakeTurnAsync(NotificationsDb db, CancellationToken cancel)
+    {
         if (db.HasRowLocks)
         {
             await db.ReferenceCounters.Where(counter => counter.Series == Turn)
                 .ExecuteUpdateAsync(row => row.SetProperty(counter => counter.Last, counter => counter.Last), cancel);
         }
-
-        var series = prefixes.Select(prefix => SeriesOf(prefix, year)).Distinct().ToArray();
-        var counters = await db.ReferenceCounters.Where(counter => series.Contains(counter.Series)).ToDictionaryAsync(counter => counter.Series, cancel);
-        return new ReferenceNumbers(db, year, counters);
     }
 
     /// <summary>"LAN-2025-0007".</summary>

@@ -10,7 +10,7 @@ namespace CdopWorkflow.Notifications.Retell;
 /// Makes what was put right about children the same here as in Reviews, as after one of the two databases was restored to an older point:
 /// what stands in Reviews holds, as its pages go by it.
 /// </summary>
-public sealed class AgreeOnChildren(NotificationsDb db, KeepCorrectedChild keep, Sealer sealer)
+public sealed class AgreeOnChildren(NotificationsDb db, KeepCorrectedChild keep, SuspectSameChild suspect, Sealer sealer)
 {
     /// <param name="held">Who the children are of whom Reviews had anything put right.</param>
     /// <param name="cancel">Gives up: nothing is changed then.</param>
@@ -40,7 +40,15 @@ public sealed class AgreeOnChildren(NotificationsDb db, KeepCorrectedChild keep,
                 forgotten = known.Count;
                 foreach (var row in known.Values)
                 {
+                    suspect.Forget(deaths[row.DeathId], row);
                     db.Audit("CorrectionForgotten", deaths[row.DeathId].Reference, deaths[row.DeathId].Panel);
+                }
+
+                // now that all of them are known: each may be like another that was learned beside it
+                await db.SaveChangesAsync(cancel);
+                foreach (var row in await db.CorrectedChildren.ToListAsync(cancel))
+                {
+                    await suspect.QueueAsync(deaths[row.DeathId], row, cancel);
                 }
             },
             cancel);

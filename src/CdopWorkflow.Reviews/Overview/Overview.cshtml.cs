@@ -5,6 +5,7 @@ using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Reviews.Clocks;
 using CdopWorkflow.Reviews.Identity;
+using CdopWorkflow.Reviews.SameChild;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Timeline;
 using CdopWorkflow.Reviews.Withdraw;
@@ -18,7 +19,7 @@ namespace CdopWorkflow.Reviews.Overview;
 /// <summary>All about one review, for the coordinator of its panel.</summary>
 [Authorize(Policy = Policies.Coordinator)]
 public sealed class OverviewModel(
-    LoadReview reviews, ReadIdentity identity, ReadTimeline timeline, GatherFacts gather, MergedReviews merged, ReviewClocks clocks, AreaTable areas, TimeProvider clock) : PageModel
+    LoadReview reviews, ReadIdentity identity, ReadTimeline timeline, GatherFacts gather, MergedReviews merged, OpenSuspicions suspicions, ReviewClocks clocks, AreaTable areas, TimeProvider clock) : PageModel
 {
     public Review Review { get; private set; } = null!;
 
@@ -43,6 +44,9 @@ public sealed class OverviewModel(
     /// <summary>Reviews of the same death that ended in favour of this one.</summary>
     public IReadOnlyList<string> Merged { get; private set; } = [];
 
+    /// <summary>Reviews that may be about the same child, of which nobody has said yet.</summary>
+    public IReadOnlyList<OtherCase> MayBeSame { get; private set; } = [];
+
     public string Picture { get; private set; } = "";
 
     public IReadOnlyList<(ReviewState From, IReadOnlyList<ReviewState> To)> PictureInWords { get; private set; } = [];
@@ -54,6 +58,8 @@ public sealed class OverviewModel(
     public string Council => areas.NameOf(Review.Council);
 
     public string Panel => areas.NameOf(Review.Panel);
+
+    public string NameOf(string panel) => areas.NameOf(panel);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
@@ -67,6 +73,7 @@ public sealed class OverviewModel(
         Latest = await timeline.LatestAsync(review, cancel);
         GoesOnIn = review.State == ReviewState.Duplicate ? await merged.GoesOnInAsync(review, cancel) : null;
         Merged = await merged.IntoAsync(review, cancel);
+        MayBeSame = await suspicions.OfReviewAsync(review, cancel);
         Next = clocks.Waiting(review).FirstOrDefault();
         Days = ReviewDays.Of(review, Today);
         var workflow = new ReviewWorkflow(review.State, (await gather.OfAsync(review, cancel)).OnceAsked());

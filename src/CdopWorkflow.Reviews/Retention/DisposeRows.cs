@@ -5,6 +5,7 @@ using CdopWorkflow.Reviews.Actions;
 using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Minutes;
+using CdopWorkflow.Reviews.SameChild;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -58,6 +59,7 @@ public sealed class DisposeRows(ReviewsDb db)
         var alone = await LeftAloneAsync(meetings, cancel);
         rows += await db.Set<MinutesVersion>().Where(minutes => alone.Contains(minutes.MeetingId)).ExecuteDeleteAsync(cancel);
         rows += await db.Letters.Where(letter => letter.Reference == reference).ExecuteDeleteAsync(cancel);
+        rows += await db.Set<SameChildSuspicion>().Where(suspicion => suspicion.Other == reference).ExecuteDeleteAsync(cancel);
         var subject = $"death:{reviewId:N}";
         await db.Inbox.Where(message => message.Subject == subject && message.Status != InboxStatus.Done).ExecuteDeleteAsync(cancel);
         return (rows, [reviewId, .. alone]);

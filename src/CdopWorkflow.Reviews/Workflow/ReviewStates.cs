@@ -31,4 +31,7 @@ public static class ReviewStates
     /// <summary>The states that end a review, in a form a query can use.</summary>
     public static IReadOnlyList<ReviewState> Ended { get; } =
         [ReviewState.OutOfScope, ReviewState.Duplicate, ReviewState.TransferredOut, ReviewState.Withdrawn, ReviewState.Closed];
+
+    /// <summary>The states of a review whose death is in no figure: what turned out not to be this panel's to review.</summary>
+    public static IReadOnlyList<ReviewState> Uncounted { get; } = [ReviewState.OutOfScope, ReviewState.Duplicate, ReviewState.TransferredOut, ReviewState.Withdrawn];
 }

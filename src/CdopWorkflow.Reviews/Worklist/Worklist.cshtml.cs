@@ -3,6 +3,7 @@ using CdopWorkflow.Platform.Areas;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Holds;
 using CdopWorkflow.Reviews.Ladder;
+using CdopWorkflow.Reviews.SameChild;
 using CdopWorkflow.Reviews.Steps;
 using CdopWorkflow.Reviews.Transfers;
 using CdopWorkflow.Reviews.WaitingDuplicates;
@@ -18,7 +19,7 @@ namespace CdopWorkflow.Reviews.Worklist;
 
 /// <summary>The coordinator's home: what must I do now?</summary>
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class WorklistModel(ReviewsDb db, MyPanels mine, WorklistQuery query, AreaTable areas) : PageModel
+public sealed class WorklistModel(ReviewsDb db, MyPanels mine, WorklistQuery query, OpenSuspicions suspicions, AreaTable areas) : PageModel
 {
     private const int PageSize = 50;
 
@@ -56,6 +57,9 @@ public sealed class WorklistModel(ReviewsDb db, MyPanels mine, WorklistQuery que
 
     public IReadOnlyList<WaitingDuplicate> Duplicates { get; private set; } = [];
 
+    /// <summary>Two reviews that may be about one child, each from the side of a review of one's own.</summary>
+    public IReadOnlyList<(SuspectedPair Pair, string Own, OtherCase Other)> MayBeSame { get; private set; } = [];
+
     /// <summary>Letters of the last month that will not leave by themselves.</summary>
     public int LettersUnsent { get; private set; }
 
@@ -78,6 +82,9 @@ public sealed class WorklistModel(ReviewsDb db, MyPanels mine, WorklistQuery que
         Notices = await query.NoticesAsync(Shown, cancel);
         LettersUnsent = await query.LettersUnsentAsync(panels, cancel);
         Duplicates = await db.WaitingDuplicates.AsNoTracking().Where(waiting => panels.Contains(waiting.Panel)).OrderBy(waiting => waiting.ReceivedAt).ToListAsync(cancel);
+        MayBeSame = [.. (await suspicions.OfPanelsAsync(panels, cancel)).Select(pair => panels.Contains(pair.PutRightPanel)
+            ? (pair, pair.PutRight, pair.SeenFrom(pair.PutRightId))
+            : (pair, pair.Like, pair.SeenFrom(pair.LikeId)))];
         var offers = db.TransferOffers.AsNoTracking();
         OfferedToUs = await offers.Where(offer => panels.Contains(offer.ToPanel) && offer.Outcome == TransferOutcome.Offered).OrderBy(offer => offer.OfferedAt).ToListAsync(cancel);
         TransferredByUs = await offers.Where(offer => panels.Contains(offer.FromPanel) && offer.Outcome == TransferOutcome.Transferred)

@@ -109,6 +109,9 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
 
     public string OfferedByUs { get; private set; } = "";
 
+    /// <summary>A review that may be about the same child as that at the panel, and as one of Leeds.</summary>
+    public string MayBeSame => "LAN-2025-0001";
+
     /// <summary>A case of Cheshire, open to the coordinator.</summary>
     public string OpenedInEmergency { get; private set; } = "";
 
@@ -353,6 +356,7 @@ public sealed class FilledInstallation(Chromium chromium) : IAsyncLifetime
         Informed = await InformedOfReview.FillAsync(Installation.App, "LAN-2025-0401");
         OfferedByUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LAN-2025-0102", Installation.Panel, "E06000008", "LEEDS");
         OfferedToUs = await ReviewAtThePanel.OfferedAsync(Installation.App, "LEE-2025-0103", "LEEDS", "E08000035", Installation.Panel);
+        await SuspectedReviews.SuspectAsync(Installation.App, MayBeSame, atThePanel.Reference, OfferedToUs);
     }
 
     /// <summary>Questions added to the forms whose core has pages of its own, and a draft of another form.</summary>

@@ -153,6 +153,7 @@ public static class PageCatalogue
         Review("/waive-return"),
         For(Role.Coordinator, "/reviews/{reference}/waive-return", filled => $"/reviews/{filled.Review}/waive-return?return={filled.Return}"),
         Review("/withdraw"),
+        For(Role.Coordinator, "/reviews/{reference}/same-child", filled => $"/reviews/{filled.MayBeSame}/same-child"),
         Review("/take-back-duplicate"),
         For(Role.Coordinator, "/reviews/{reference}/accept-transfer", filled => $"/reviews/{filled.OfferedToUs}/accept-transfer"),
         For(Role.Coordinator, "/reviews/{reference}/decline-transfer", filled => $"/reviews/{filled.OfferedToUs}/decline-transfer"),

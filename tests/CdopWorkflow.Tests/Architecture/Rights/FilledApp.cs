@@ -211,6 +211,7 @@ internal sealed class FilledApp : IAsyncDisposable
         (values["informed"], values["sent"]) = (informed.Reference, $"{informed.Sent}");
         values["offered-by-us"] = await ReviewAtThePanel.OfferedAsync(App, "LAN-2025-0102", ADeath.Panel, "E06000008", "LEEDS");
         values["offered-to-us"] = await ReviewAtThePanel.OfferedAsync(App, "LEE-2025-0103", "LEEDS", "E08000035", ADeath.Panel);
+        await SuspectedReviews.SuspectAsync(App, "LAN-2025-0001", review.Reference, values["offered-to-us"]);
         await ThemedMeetingAsync(review.Meeting);
         await LinksAsync(review);
     }
