@@ -25,7 +25,7 @@ public sealed class AppsOnPostgreSql : IAsyncDisposable
 {
     private static readonly string[] Classes =
     [
-        typeof(TwoAtOnceTests).FullName!, typeof(TransferRaceTests).FullName!, typeof(CubeTests).FullName!, typeof(RebuildTests).FullName!, typeof(LearnAnewTests).FullName!, typeof(EveryPlotTests).FullName!,
+        typeof(TwoAtOnceTests).FullName!, typeof(TransferRaceTests).FullName!, typeof(SameChildTests).FullName!, typeof(CubeTests).FullName!, typeof(RebuildTests).FullName!, typeof(LearnAnewTests).FullName!, typeof(EveryPlotTests).FullName!,
     ];
 
     private readonly SemaphoreSlim turn = new(1, 1);
