@@ -6,6 +6,7 @@ using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.CorrectChild;
 using CdopWorkflow.Reviews.Data;
 using CdopWorkflow.Reviews.Retention;
+using CdopWorkflow.Reviews.SameChild;
 using CdopWorkflow.Reviews.Timeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ internal static class AgreeOnDeaths
         var relearned = await RelearnAsync(services, reviews, cancel);
         var (deaths, links) = await services.GetRequiredService<RetellDeaths>().HandleAsync(reviews, cancel);
         var moved = await services.GetRequiredService<AgreeOnPanels>().HandleAsync(reviews, cancel);
-        var (learned, forgotten) = await services.GetRequiredService<AgreeOnChildren>().HandleAsync(await CorrectedAsync(services, cancel), cancel);
+        var (learned, forgotten) = await services.GetRequiredService<AgreeOnChildren>().HandleAsync(await CorrectedAsync(services, cancel), await SuspectedAsync(services, cancel), cancel);
         say($"Reviews is told again: {deaths} deaths, {links} links.");
         say($"Notifications learned again: {relearned} deaths.");
         say($"Notifications moved to the panels that own their reviews: {moved} deaths.");
@@ -66,6 +67,9 @@ internal static class AgreeOnDeaths
 
         return children;
     }
+
+    private static async Task<ILookup<Guid, string>> SuspectedAsync(IServiceProvider services, CancellationToken cancel) =>
+        (await services.GetRequiredService<ReviewsDb>().Set<SameChildSuspicion>().AsNoTracking().ToListAsync(cancel)).ToLookup(suspicion => suspicion.ReviewId, suspicion => suspicion.Other);
 
     private static async Task<int> RelearnAsync(IServiceProvider services, List<HeldReview> held, CancellationToken cancel)
     {

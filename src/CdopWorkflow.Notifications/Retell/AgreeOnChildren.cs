@@ -13,9 +13,10 @@ namespace CdopWorkflow.Notifications.Retell;
 public sealed class AgreeOnChildren(NotificationsDb db, KeepCorrectedChild keep, SuspectSameChild suspect, Sealer sealer)
 {
     /// <param name="held">Who the children are of whom Reviews had anything put right.</param>
+    /// <param name="suspected">The other deaths that Reviews holds to be perhaps the same child's, open or answered.</param>
     /// <param name="cancel">Gives up: nothing is changed then.</param>
     /// <returns>Of how many children something was learned, and of how many forgotten.</returns>
-    public async Task<(int Learned, int Forgotten)> HandleAsync(IReadOnlyList<ChildCorrected> held, CancellationToken cancel)
+    public async Task<(int Learned, int Forgotten)> HandleAsync(IReadOnlyList<ChildCorrected> held, ILookup<Guid, string> suspected, CancellationToken cancel)
     {
         var (learned, forgotten) = (0, 0);
         await db.InTransactionAsync(
@@ -48,6 +49,8 @@ public sealed class AgreeOnChildren(NotificationsDb db, KeepCorrectedChild keep,
                 await db.SaveChangesAsync(cancel);
                 foreach (var row in await db.CorrectedChildren.ToListAsync(cancel))
                 {
+                    // what Reviews has forgotten is told again
+                    row.AlikeCases = [.. row.AlikeCases.Intersect(suspected[row.DeathId])];
                     await suspect.QueueAsync(deaths[row.DeathId], row, cancel);
                 }
             },

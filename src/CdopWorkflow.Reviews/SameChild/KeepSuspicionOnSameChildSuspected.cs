@@ -38,11 +38,7 @@ public sealed class KeepSuspicionOnSameChildSuspected(ReviewsDb db, TimelineWrit
             if (other is not null && theirs.TryGetValue(other.Id, out var before))
             {
                 // it is asked already, and who answers answers for both sides; or it was answered
-                if (before.FoundDifferentAt is null)
-                {
-                    db.Add(new SameChildSuspicion { ReviewId = review.Id, Other = reference, Since = before.Since });
-                }
-
+                db.Add(new SameChildSuspicion { ReviewId = review.Id, Other = reference, Since = before.Since, FoundDifferentAt = before.FoundDifferentAt });
                 continue;
             }
 

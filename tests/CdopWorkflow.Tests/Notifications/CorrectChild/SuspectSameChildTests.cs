@@ -122,12 +122,14 @@ public sealed class SuspectSameChildTests
         Assert.Equal([(Wrong, Other)], await SuspectedAsync(app));
     }
 
-    [Fact]
-    public async Task A_correction_that_was_learned_before_anybody_looked_is_looked_at_by_the_replay()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_Reviews_forgot_or_was_never_told_since_nobody_had_looked_is_told_by_the_replay(bool looked)
     {
         await using var app = await StartAsync(RightNotice);
         await CorrectAsync(app);
-        await app.UseAsync<NotificationsDb>(db => db.CorrectedChildren.ExecuteUpdateAsync(row => row.SetProperty(known => known.AlikeCases, [])));
+        await app.UseAsync<NotificationsDb>(db => db.CorrectedChildren.Where(_ => !looked).ExecuteUpdateAsync(row => row.SetProperty(known => known.AlikeCases, [])));
         await app.UseAsync<ReviewsDb>(db => db.Set<SameChildSuspicion>().ExecuteDeleteAsync());
 
         await OlderPoint.AgreeAsync(app);
