@@ -32,7 +32,7 @@ public sealed class SendLetters(LetterBox box, SmtpMailer mailer, MailOptions op
             .OrderBy(letter => letter.NextTryAt).ThenBy(letter => letter.Id).Take(100).ToListAsync(cancel);
         foreach (var letter in due)
         {
-            if (await TakeAsync(db, letter, cancel) && !await SendAsync(db, letter, cancel))
+            if (await TakeAsync(db, letter, cancel) && !await SendAsync(db, letter))
             {
                 return;
             }
@@ -90,10 +90,11 @@ public sealed class SendLetters(LetterBox box, SmtpMailer mailer, MailOptions op
         return taken == 1;
     }
 
+    /// <summary>A process that is asked to end finishes the letter in hand: the server may have taken it, and it would go again.</summary>
     /// <returns>Whether the server could be reached: when not, the other letters need not try now.</returns>
-    private async Task<bool> SendAsync(ServiceDb db, QueuedLetter letter, CancellationToken cancel)
+    private async Task<bool> SendAsync(ServiceDb db, QueuedLetter letter)
     {
-        var delivery = await mailer.SendAsync(box.Open(letter), MessageIdOf(letter), cancel);
+        var delivery = await mailer.SendAsync(box.Open(letter), MessageIdOf(letter));
         var (now, attempts) = (clock.GetUtcNow(), letter.Attempts + 1);
         var next = now + PauseAfter(attempts);
         var state = delivery.Kind switch
@@ -109,11 +110,11 @@ public sealed class SendLetters(LetterBox box, SmtpMailer mailer, MailOptions op
                     .ExecuteUpdateAsync(
                         row => row.SetProperty(r => r.State, state).SetProperty(r => r.Outcome, delivery.Words).SetProperty(r => r.NextTryAt, next)
                             .SetProperty(r => r.SentAt, state == LetterState.Sent ? now : letter.SentAt),
-                        cancel);
+                        CancellationToken.None);
                 await db.LetterTries.Where(attempt => attempt.LetterId == letter.Id && attempt.Number == attempts)
-                    .ExecuteUpdateAsync(row => row.SetProperty(r => r.Outcome, delivery.Words), cancel);
+                    .ExecuteUpdateAsync(row => row.SetProperty(r => r.Outcome, delivery.Words), CancellationToken.None);
             },
-            cancel);
+            CancellationToken.None);
         return delivery.Kind != DeliveryKind.Unreachable;
     }
 }
