@@ -1,4 +1,5 @@
 using CdopWorkflow.Alerts.AddQuestion;
+using CdopWorkflow.Alerts.AlertsAudit;
 using CdopWorkflow.Alerts.AnswerAlert;
 using CdopWorkflow.Alerts.ChangePractice;
 using CdopWorkflow.Alerts.Data;
@@ -10,6 +11,7 @@ using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Audit;
 using CdopWorkflow.Platform.Calendar;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
@@ -42,6 +44,7 @@ public static class AlertsService
         services.TryAddSingleton(AreaTable.Shipped);
         services.TryAddSingleton(WorkingCalendar.England);
         services.AddServiceDb<AlertsDb>("alerts");
+        services.AddScoped<IFindRecords, FindInAlerts>();
         services.AddConsumer<AlertsDb, SessionRecalled, LearnRecalledSession<AlertsDb>>();
         services.AddConsumer<AlertsDb, ThemeDetected, LearnThemeDetected>();
         services.AddConsumer<AlertsDb, ThemeNoLongerMet, LearnThemeNoLongerMet>();

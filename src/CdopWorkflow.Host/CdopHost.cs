@@ -95,6 +95,7 @@ public static class CdopHost
 
     private static void UsePipeline(WebApplication app, HostSettings settings)
     {
+        app.UseKnownProxies();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseWebHeaders();
@@ -106,6 +107,7 @@ public static class CdopHost
         app.Use(UnknownAddress);
         app.UseTrafficLimits();
         app.UseAuthentication();
+        app.UseAuditOfRefusals();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();

@@ -1,4 +1,5 @@
 using CdopWorkflow.Contracts.Staff;
+using CdopWorkflow.Identity.AuditLog;
 using CdopWorkflow.Identity.ChangePassword;
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.EnterCode;
@@ -22,6 +23,7 @@ using CdopWorkflow.Identity.WorkHeld;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Audit;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Mail;
@@ -47,6 +49,7 @@ public static class IdentityService
         services.AddScoped(provider => provider.GetRequiredService<IOptionsSnapshot<IdentitySettings>>().Value);
         services.TryAddSingleton(AreaTable.Shipped);
         services.AddServiceDb<IdentityDb>("identity");
+        services.AddScoped<IFindRecords, FindInIdentity>();
         AddAccounts(services);
         services.AddSessions();
         services.AddProvider(configuration);

@@ -16,16 +16,18 @@ using CdopWorkflow.Notifications.Imports;
 using CdopWorkflow.Notifications.Mark;
 using CdopWorkflow.Notifications.Matching;
 using CdopWorkflow.Notifications.MovePanel;
+using CdopWorkflow.Notifications.NotificationsAudit;
 using CdopWorkflow.Notifications.NotifyDeath;
 using CdopWorkflow.Notifications.OnCall;
 using CdopWorkflow.Notifications.Receive;
+using CdopWorkflow.Notifications.Retell;
 using CdopWorkflow.Notifications.Search;
 using CdopWorkflow.Notifications.StopMessages;
 using CdopWorkflow.Notifications.TakeBackLink;
-using CdopWorkflow.Notifications.Retell;
 using CdopWorkflow.Platform;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Audit;
 using CdopWorkflow.Platform.Clock;
 using CdopWorkflow.Platform.Data;
 using CdopWorkflow.Platform.Mail;
@@ -51,6 +53,7 @@ public static class NotificationsService
             .Validate(options => !options.Faults().Any(), "A service under Notifications:StopMessages needs a name of its own, an https address and a secret of 32 characters; under Notifications:OnCall each needs an e-mail address")
             .ValidateOnStart();
         services.AddServiceDb<NotificationsDb>("notifications");
+        services.AddScoped<IFindRecords, FindInNotifications>();
         services.AddLetters<NotificationsDb>();
         services.AddScoped<TellOnCall>();
         services.AddSingleton<NotifierTraffic>();

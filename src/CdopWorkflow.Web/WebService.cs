@@ -9,11 +9,11 @@ using CdopWorkflow.Web.Layout;
 using CdopWorkflow.Web.Operations;
 using CdopWorkflow.Web.RecentSignIn;
 using CdopWorkflow.Web.Traffic;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using System.Text.Encodings.Web;
@@ -28,7 +28,6 @@ public static class WebService
     public static IMvcBuilder AddWeb(this IServiceCollection services)
     {
         services.AddAuthorization();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuditRefusals>();
         services.AddOptions<TrafficLimits>().BindConfiguration(TrafficLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LimitTraffic>();
         services.AddScoped<KeptForm>();
@@ -59,15 +58,26 @@ public static class WebService
     /// <summary>Adds a service's link to the bar at the top.</summary>
     public static IServiceCollection AddNavigation(this IServiceCollection services, NavigationItem item) => services.AddSingleton(item);
 
+    /// <summary>Whoever stands behind a proxy that is known is who asks. It goes before all that asks for that.</summary>
+    public static IApplicationBuilder UseKnownProxies(this IApplicationBuilder app) => app.Use(next =>
+    {
+        // with none the framework would believe everybody
+        var limits = app.ApplicationServices.GetRequiredService<IOptions<TrafficLimits>>().Value;
+        return limits.Proxies.Count == 0 ? next : new ForwardedHeadersMiddleware(next, app.ApplicationServices.GetRequiredService<ILoggerFactory>(), Microsoft.Extensions.Options.Options.Create(KnownProxies.OptionsOf(limits))).Invoke;
+    });
+
     /// <summary>Turns away whoever tries too much at once without being known.</summary>
     public static IApplicationBuilder UseTrafficLimits(this IApplicationBuilder app) => app.UseMiddleware<LimitTraffic>();
 
-    /// <summary>The headers of every answer, and the flag of every cookie that keeps it off an open line.</summary>
+    /// <summary>Writes down who is told that something is not for them, or not there. It goes between knowing who asks and what they may.</summary>
+    public static IApplicationBuilder UseAuditOfRefusals(this IApplicationBuilder app) => app.UseMiddleware<AuditRefusals>();
+
+    /// <summary>The headers of every answer, and what keeps every cookie off an open line.</summary>
     public static IApplicationBuilder UseWebHeaders(this IApplicationBuilder app)
     {
         if (app.ApplicationServices.GetRequiredService<IOptions<SessionLimits>>().Value.OnlyByHttps)
         {
-            app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
+            HostCookies.Use(app);
         }
 
         return app.UseMiddleware<WebHeaders>();

@@ -1,9 +1,10 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CdopWorkflow.Platform.Access;
+using CdopWorkflow.Platform.Areas;
+using CdopWorkflow.Platform.Audit;
 using CdopWorkflow.Platform.Data;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -12,38 +13,74 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CdopWorkflow.Web.AuditTrail;
 
 /// <summary>
-/// Who asks for what their role may not see is told so (403), and it stands in the audit log of the service that was asked, for the
-/// auditors of that person's area. An entry that cannot be written lets nobody in.
+/// Who asks for what their role may not see (403), or for what is not there or not theirs (404), stands in the audit log of the service
+/// that was asked: for the auditors of that person's areas, and for those of the areas whose it is. Nobody is answered before it does.
 /// </summary>
-internal sealed partial class AuditRefusals : IAuthorizationMiddlewareResultHandler
+internal sealed partial class AuditRefusals(RequestDelegate next, AreaTable areas)
 {
-    private readonly AuthorizationMiddlewareResultHandler answer = new();
-
-    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task InvokeAsync(HttpContext context)
     {
-        if (authorizeResult.Forbidden && context.GetEndpoint() is RouteEndpoint asked)
+        await next(context);
+        if (context.Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
+            && context.GetEndpoint() is RouteEndpoint asked && asked.Metadata.GetMetadata<IAllowAnonymous>() is null
+            && CurrentPerson.Of(context.User) is var person && person != Person.Nobody)
         {
-            var services = context.RequestServices;
-            var databases = services.GetServices<ServiceDatabase>().ToList();
-
-            // what belongs to no service, such as the pages of operators, is told to the first
-            var database = databases.Find(known => known.ContextType.Assembly == AssemblyOf(asked)) ?? databases[0];
-            var db = (ServiceDb)services.GetRequiredService(database.ContextType);
-            var person = services.GetRequiredService<CurrentPerson>().Value;
-            db.Audit("PageRefused", SubjectOf(context, asked), person.Grants.Select(grant => grant.Area).FirstOrDefault(""), $"{context.Request.Method} /{asked.RoutePattern.RawText?.TrimStart('/')}");
-            await db.SaveChangesAsync(context.RequestAborted);
+            await WriteAsync(context, asked, person);
         }
-
-        await answer.HandleAsync(next, context, policy, authorizeResult);
     }
 
-    /// <summary>A reference, if there is one that can be one: an address may hold anything.</summary>
-    private static string SubjectOf(HttpContext context, RouteEndpoint asked) =>
-        context.Request.RouteValues["reference"] is string reference && Reference().IsMatch(reference) ? reference : $"/{asked.RoutePattern.RawText?.TrimStart('/')}";
+    /// <summary>Whoever hangs up early is written down as well, and what a page had begun to change is not saved along.</summary>
+    private async Task WriteAsync(HttpContext context, RouteEndpoint asked, Person person)
+    {
+        var route = $"/{asked.RoutePattern.RawText?.TrimStart('/')}";
+        var words = Words(context.Request, asked).ToList();
+        await using var scope = context.RequestServices.CreateAsyncScope();
+        var owned = await FindAsync(scope.ServiceProvider.GetServices<IFindRecords>().SingleOrDefault(finder => finder.GetType().Assembly == AssemblyOf(asked)), words);
+        var subject = words.Find(word => Reference().IsMatch(word)) ?? route;
+        var entries = person.Grants.Select(grant => grant.Area).DefaultIfEmpty("").Except(owned?.Areas ?? []).Select(area => (Subject: subject, Area: area))
+            .Concat((owned?.Areas ?? []).Select(area => (owned!.Subject, Area: area)));
+
+        var db = DatabaseOf(scope.ServiceProvider, asked, words);
+        var action = context.Response.StatusCode == StatusCodes.Status403Forbidden ? "PageRefused" : "RecordRefused";
+        foreach (var entry in entries)
+        {
+            db.Audit(action, entry.Subject, entry.Area, $"{context.Request.Method} {route}");
+        }
+
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    /// <summary>The first word that names something; an area names itself.</summary>
+    private async Task<NamedRecord?> FindAsync(IFindRecords? finder, List<string> words)
+    {
+        foreach (var word in words)
+        {
+            if ((finder is null ? null : await finder.FindAsync(word, CancellationToken.None)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return words.Find(word => areas.Find(word) is not null) is { } area ? new NamedRecord(area, [area]) : null;
+    }
+
+    /// <summary>What the address names, in its order, and the area that is asked for.</summary>
+    private static IEnumerable<string> Words(HttpRequest request, RouteEndpoint asked) =>
+        asked.RoutePattern.Parameters.Select(parameter => request.RouteValues[parameter.Name] as string).Concat(request.Query["area"]).OfType<string>()
+            .Where(word => word.Length is > 0 and <= 64);
+
+    /// <summary>Of the service whose page it is; pages of operators name a service, or belong to none and are told to the first.</summary>
+    private static ServiceDb DatabaseOf(IServiceProvider services, RouteEndpoint asked, List<string> words)
+    {
+        var databases = services.GetServices<ServiceDatabase>().ToList();
+        var database = databases.Find(known => known.ContextType.Assembly == AssemblyOf(asked)) ?? databases.Find(known => words.Contains(known.Name)) ?? databases[0];
+        return (ServiceDb)services.GetRequiredService(database.ContextType);
+    }
 
     private static Assembly? AssemblyOf(RouteEndpoint asked) =>
         asked.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.ModelTypeInfo?.Assembly ?? asked.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.Assembly;
 
-    [GeneratedRegex("^[A-Z0-9-]{1,32}$")]
+    /// <summary>What may be a reference, and no number of a person: an address may hold anything.</summary>
+    [GeneratedRegex("^[A-Z]{1,8}(-[A-Z0-9]{1,8}){1,3}$")]
     private static partial Regex Reference();
 }

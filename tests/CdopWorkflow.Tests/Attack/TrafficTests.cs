@@ -4,6 +4,11 @@ using CdopWorkflow.Platform.Access;
 using CdopWorkflow.TestKit;
 using CdopWorkflow.Tests.Notifications.Fhir;
 using CdopWorkflow.Tests.Reviews;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using IdentityGiven = CdopWorkflow.Tests.Identity.Given;
 using NotificationGiven = CdopWorkflow.Tests.Notifications.Given;
 
@@ -79,6 +84,75 @@ public sealed class TrafficTests
         }
     }
 
+    [Fact]
+    public async Task By_https_alone_no_other_host_can_plant_a_cookie_and_people_sign_in_all_the_same()
+    {
+        await using var app = await TestApp.StartAsync(roles: "identity", adjust: builder =>
+        {
+            builder.Configuration["SignIn:OnlyByHttps"] = "true";
+            builder.Configuration["Identity:PasswordRounds"] = "1000";
+            builder.Configuration["Identity:SecondFactor"] = "Offered";
+        });
+        await IdentityGiven.AnAccountAsync(app, "asha@example.org", new Grant(Role.Analyst, ADeath.Panel));
+        var cookies = new Dictionary<string, string>();
+        var page = await AskAsync(app, HttpMethod.Get, "/account/sign-in", cookies);
+        var token = WebUtility.HtmlDecode(page.Split("__RequestVerificationToken\"")[1].Split("value=\"")[1].Split('"')[0]);
+        var password = new Dictionary<string, string> { ["Form.Email"] = "asha@example.org", ["Form.Password"] = IdentityGiven.Password, ["__RequestVerificationToken"] = token };
+        await AskAsync(app, HttpMethod.Post, "/account/sign-in", cookies, password);
+        Assert.Contains("Your account", await AskAsync(app, HttpMethod.Get, "/account", cookies), StringComparison.Ordinal);
+        Assert.All(cookies.Keys, name => Assert.StartsWith(name.Contains("cdop-", StringComparison.Ordinal) ? "__Secure-cdop-" : "__Host-", name, StringComparison.Ordinal));
+
+        // the same session, as another host could plant it
+        foreach (var prefix in new[] { "", "__Secure-" })
+        {
+            var planted = new Dictionary<string, string> { ["a b"] = "\"; ,", [prefix + "cdop"] = cookies["__Host-cdop"] };
+            Assert.Equal("", await AskAsync(app, HttpMethod.Get, "/account", planted));
+        }
+    }
+
+    [Fact]
+    public async Task Everybody_behind_a_proxy_that_is_known_is_counted_alone_and_nobody_else_may_say_who_they_are()
+    {
+        await using var app = await TestApp.StartAsync(roles: "notifications", adjust: builder =>
+        {
+            builder.Configuration["Traffic:RefusedMachinesPerMinute"] = "5";
+            builder.Configuration["Traffic:Proxies:0"] = "127.0.0.0/8";
+        });
+        for (var n = 0; n < 5; n++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, await GuessAsync(app, "203.0.113.7"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await GuessAsync(app, "203.0.113.7"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await GuessAsync(app, "198.51.100.1, 203.0.113.7"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await GuessAsync(app, "203.0.113.8"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("192.0.2.1")]
+    public async Task Without_a_proxy_that_is_known_nobody_gets_round_a_limit_by_saying_they_are_somebody_else(string? proxy)
+    {
+        await using var app = await TestApp.StartAsync(roles: "notifications", adjust: builder =>
+        {
+            builder.Configuration["Traffic:RefusedMachinesPerMinute"] = "5";
+            builder.Configuration.AddInMemoryCollection(proxy is null ? [] : [KeyValuePair.Create("Traffic:Proxies:0", (string?)proxy)]);
+        });
+        for (var n = 0; n < 5; n++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, await GuessAsync(app, $"203.0.113.{n}"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await GuessAsync(app, "203.0.113.99"));
+    }
+
+    [Fact]
+    public async Task A_proxy_that_is_no_address_is_told_at_the_start()
+    {
+        var refused = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => TestApp.StartAsync(adjust: builder => builder.Configuration["Traffic:Proxies:0"] = "the proxy"));
+        Assert.Contains("“the proxy” is neither an address nor a network", refused.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Whoever is not known costs as much as a wrong password. Measured in turns, by the middle of each, and with room: a difference without a hash would be fifty times.</summary>
     [Fact]
     public async Task Signing_in_takes_as_long_for_somebody_unknown_as_with_a_wrong_password()
@@ -105,6 +179,33 @@ public sealed class TrafficTests
         var browser = app.Anonymous();
         var (one, other) = await InTurnsAsync(20, () => browser.GetAsync($"/returns/{new string('a', 43)}"), () => browser.GetAsync("/returns/short"));
         Assert.InRange(one / other, 0.1, 10);
+    }
+
+    /// <summary>By way of this machine, which says who asks.</summary>
+    private static async Task<HttpStatusCode> GuessAsync(TestApp app, string saysItIs)
+    {
+        var answered = await ((TestServer)app.Services.GetRequiredService<IServer>()).SendAsync(context =>
+        {
+            context.Connection.RemoteIpAddress = IPAddress.Loopback;
+            (context.Request.Method, context.Request.Host, context.Request.Path) = ("GET", new HostString("localhost"), "/api/v1/notifications/LAN-2025-0001");
+            context.Request.Headers.Authorization = "Bearer hospital.guess";
+            context.Request.Headers["X-Forwarded-For"] = saysItIs;
+        });
+        return (HttpStatusCode)answered.Response.StatusCode;
+    }
+
+    /// <summary>As a browser does by https, of which this server knows nothing: cookies are kept and sent whole.</summary>
+    private static async Task<string> AskAsync(TestApp app, HttpMethod verb, string path, Dictionary<string, string> cookies, Dictionary<string, string>? form = null)
+    {
+        using var request = new HttpRequestMessage(verb, path) { Content = form is null ? null : new FormUrlEncodedContent(form) };
+        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        using var answer = await app.Anonymous().AskAsync(request);
+        foreach (var (name, value) in (answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : []).Select(cookie => cookie.Split(';')[0].Split('=', 2)).Select(parts => (parts[0], parts[1])))
+        {
+            cookies[name] = value;
+        }
+
+        return answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync() : "";
     }
 
     private static async Task<(double One, double Other)> InTurnsAsync(int times, Func<Task<Page>> one, Func<Task<Page>> other)

@@ -47,6 +47,34 @@ public sealed class AuditTrailTests
     }
 
     [Fact]
+    public async Task Who_asks_for_a_case_of_another_area_is_seen_by_the_auditors_of_both_areas()
+    {
+        await using var app = await TestApp.StartAsync();
+        var reference = await app.IsNotifiedAsync();
+        var other = app.As(Role.Coordinator, "LEEDS", "Cem Yildiz");
+        (await other.GetAsync($"/reviews/{reference}/family")).HasStatus(HttpStatusCode.NotFound);
+        (await other.GetAsync("/reviews/9990001234")).HasStatus(HttpStatusCode.NotFound);
+        (await other.GetAsync("/analytics/areas/PAN-LANCASHIRE")).HasStatus(HttpStatusCode.NotFound);
+
+        (await app.As(Role.Auditor, ADeath.Panel).GetAsync($"/reviews/audit?Subject={reference}&Action=refused")).Shows("1 entry").Shows("Cem Yildiz").Shows("Record refused").Shows("GET /reviews/{reference}/family");
+        (await app.As(Role.Auditor, "LEEDS").GetAsync("/reviews/audit?Person=Cem%20Yildiz")).Shows("2 entries").Shows(reference).DoesNotShow("9990001234");
+        (await app.As(Role.Auditor, "KIRKLEES").GetAsync("/reviews/audit?Person=Cem%20Yildiz")).Shows("0 entries");
+        (await app.As(Role.Auditor, ADeath.Panel).GetAsync("/analytics/audit?Subject=PAN-LANCASHIRE")).Shows("Cem Yildiz");
+    }
+
+    [Fact]
+    public async Task A_person_of_two_areas_is_seen_by_the_auditors_of_both_and_a_page_that_refuses_by_itself_is_written_down_too()
+    {
+        await using var app = await TestApp.StartAsync();
+        var lead = app.As("Lena Lead", new Grant(Role.SafeguardingLead, ADeath.Panel), new Grant(Role.SafeguardingLead, "LEEDS"));
+        (await lead.GetAsync("/reviews/boards/add-board")).HasStatus(HttpStatusCode.Forbidden);
+        foreach (var area in new[] { ADeath.Panel, "LEEDS" })
+        {
+            (await app.As(Role.Auditor, area).GetAsync("/reviews/audit?Person=Lena%20Lead")).Shows("1 entry").Shows("Page refused");
+        }
+    }
+
+    [Fact]
     public async Task The_entries_found_are_exported_and_that_is_an_entry()
     {
         await using var app = await TestApp.StartAsync();
