@@ -20,4 +20,6 @@ var root = new RootCommand("CdopWorkflow: the child death review system. CDOP_DA
     ReplayCommand.Create(),
     RestoreCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+// whoever is asked to end finishes what they have in hand, for which a host gives half a minute: the default would cut everybody off after two seconds
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Timeout.InfiniteTimeSpan });

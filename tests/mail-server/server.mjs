@@ -1,5 +1,5 @@
 // A mail server for tests. Each letter it takes is a line of JSON on its output. An address says how it behaves:
-// busy@ is put off, nobody@ is refused, slow@ is reported before it is acknowledged, and acknowledged half a second later.
+// busy@ is put off, nobody@ is refused, slow@ is reported before it is acknowledged, and acknowledged half a second later, slower@ four seconds.
 import { readFileSync } from 'node:fs'
 import { SMTPServer } from 'smtp-server'
 
@@ -24,7 +24,7 @@ const server = new SMTPServer({
     stream.on('end', () => {
       const to = session.envelope.rcptTo.map(each => each.address)
       tell({ from: session.envelope.mailFrom.address, to, secure: session.secure, user: session.user ?? null, raw: Buffer.concat(parts).toString('latin1') })
-      setTimeout(done, to.some(each => each.startsWith('slow@')) ? 500 : 0)
+      setTimeout(done, to.some(each => each.startsWith('slower@')) ? 4000 : to.some(each => each.startsWith('slow@')) ? 500 : 0)
     })
   },
 })
