@@ -14,7 +14,7 @@ namespace CdopWorkflow.Web.AuditTrail;
 
 /// <summary>
 /// Who asks for what their role may not see (403), or for what is not there or not theirs (404), stands in the audit log of the service
-/// that was asked: for the auditors of that person's areas, and for those of the areas whose it is. Nobody is answered before it does.
+/// that was asked: for the auditors of that person's areas, and for those of the areas whose it is. No page is answered before it does.
 /// </summary>
 internal sealed partial class AuditRefusals(RequestDelegate next, AreaTable areas)
 {

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace CdopWorkflow.Web.Headers;
 
 /// <summary>
-/// Where people come by https alone, every cookie bears a prefix by which browsers take it from this host and by https only (RFC 6265bis,
-/// 4.1.3): another host of the same domain, or somebody on an open line, can plant none. The program calls them by their names without it.
+/// Where people come by https alone, every cookie bears a prefix by which browsers take it by https only, and most of them, the session's
+/// among them, from this host only (RFC 6265bis, 4.1.3): nobody on an open line can plant one, and no other host of the same domain can
+/// plant one of those. The program calls them by their names without it.
 /// </summary>
 internal static class HostCookies
 {
