@@ -34,8 +34,7 @@ public sealed class SubmitNotification(
             return Problems.NoCredential(request.HttpContext.Response);
         }
 
-        var sender = new Person($"machine:{credential.KeyId}", credential.System, []);
-        person.ActAs(sender);
+        person.ActAs(credential.AsPerson);
         if (!request.HasJsonContentType())
         {
             return Problems.NotJson();
@@ -72,7 +71,7 @@ public sealed class SubmitNotification(
             return Problems.OtherArea();
         }
 
-        var arrival = new Arrival(readable.Submission, NotificationDoor.Api, sender, credential.Sender, key, body);
+        var arrival = new Arrival(readable.Submission, NotificationDoor.Api, credential.AsPerson, credential.Sender, key, body);
         return await AnswerAsync(await receive.HandleAsync(arrival, cancel), cancel);
     }
 

@@ -1,3 +1,4 @@
+using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Platform.Areas;
 
 namespace CdopWorkflow.Notifications.Credentials;
@@ -9,5 +10,8 @@ namespace CdopWorkflow.Notifications.Credentials;
 /// <param name="Areas">Codes of the areas whose deaths it may notify; none for any.</param>
 public sealed record Machine(string KeyId, string Sender, string System, IReadOnlyList<string> Areas)
 {
+    /// <summary>As the audit log names it.</summary>
+    public Person AsPerson => new($"machine:{KeyId}", System, []);
+
     public bool MayNotify(string panel, AreaTable table, DateOnly on) => Areas.Count == 0 || table.AnsweringFor(panel, on).Any(Areas.Contains);
 }

@@ -40,8 +40,7 @@ public sealed class ProcessMessage(
             return FhirAnswer.Refusal(401, new FhirIssue(OperationOutcome.IssueType.Login, "Send the header “Authorization: Bearer keyId.secret” with a credential that an administrator issued and that is still valid, or a valid token of the provider that is set up for machines"));
         }
 
-        var sender = new Person($"machine:{credential.KeyId}", credential.System, []);
-        person.ActAs(sender);
+        person.ActAs(credential.AsPerson);
         if (FhirFormats.OfBody(request) is not { } format)
         {
             return FhirAnswer.Refusal(415, new FhirIssue(OperationOutcome.IssueType.NotSupported, "Send the message as application/fhir+json or application/fhir+xml"));
@@ -62,10 +61,10 @@ public sealed class ProcessMessage(
             return FhirAnswer.Refusal(bundle is null ? 400 : 422, issues);
         }
 
-        return await TakeInAsync(message!, mapped!, credential, sender, cancel);
+        return await TakeInAsync(message!, mapped!, credential, cancel);
     }
 
-    private async Task<IResult> TakeInAsync(FhirMessage message, MappedMessage mapped, Machine credential, Person sender, CancellationToken cancel)
+    private async Task<IResult> TakeInAsync(FhirMessage message, MappedMessage mapped, Machine credential, CancellationToken cancel)
     {
         // what it says is compared, not how it is written: a system that sends again may stamp it anew
         var body = JsonSerializer.Serialize(mapped.Form, Said);
@@ -78,7 +77,7 @@ public sealed class ProcessMessage(
                 return FhirAnswer.Refusal(403, new FhirIssue(OperationOutcome.IssueType.Forbidden, "The child lived in an area for which this credential does not allow notifying deaths. Nothing was changed"));
             }
 
-            return await AnswerAsync(message, mapped, await receive.HandleAsync(new Arrival(readable.Submission, NotificationDoor.Fhir, sender, credential.Sender, message.Key, body), cancel), cancel);
+            return await AnswerAsync(message, mapped, await receive.HandleAsync(new Arrival(readable.Submission, NotificationDoor.Fhir, credential.AsPerson, credential.Sender, message.Key, body), cancel), cancel);
         }
 
         if (await earlier.FindAsync(NotificationDoor.Fhir, credential.Sender, message.Key, body, cancel) is { } before)
