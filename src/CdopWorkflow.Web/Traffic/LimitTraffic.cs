@@ -51,12 +51,9 @@ public sealed class LimitTraffic : IMiddleware, IDisposable
                 return;
             }
 
+            // before the answer leaves: whoever has it may ask again at once
+            context.Response.OnStarting(() => Task.FromResult(context.Response.StatusCode == StatusCodes.Status401Unauthorized && Takes(new Source(Kind.RefusedMachine, machine))));
             await next(context);
-            if (context.Response.StatusCode == StatusCodes.Status401Unauthorized)
-            {
-                Takes(new Source(Kind.RefusedMachine, machine));
-            }
-
             return;
         }
 
