@@ -13,7 +13,6 @@ using CdopWorkflow.Platform.ReferenceData;
 using Hl7.Fhir.Model;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Person = CdopWorkflow.Platform.Access.Person;
 
 namespace CdopWorkflow.Notifications.Fhir;
 
