@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Attendance;
 using CdopWorkflow.Analytics.Completeness;
 using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Data;
@@ -53,6 +54,7 @@ public static class AnalyticsService
         services.AddConsumer<AnalyticsDb, DeathReviewed, LearnDeathReviewed>();
         services.AddConsumer<AnalyticsDb, DeathReviewRetracted, LearnDeathReviewRetracted>();
         services.AddConsumer<AnalyticsDb, FactorsSuspected, LearnFactorsSuspected>();
+        services.AddConsumer<AnalyticsDb, PanelMet, LearnPanelMet>();
         services.AddConsumer<AnalyticsDb, PracticeChanged, LearnPracticeChanged>();
         services.AddRound<ThemeRound>();
 

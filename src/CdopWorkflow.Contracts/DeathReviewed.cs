@@ -28,6 +28,8 @@ namespace CdopWorkflow.Contracts;
 /// <param name="NetMonthsToDecision">Whole months from death to decision, the days under a hold left out.</param>
 /// <param name="OvercrowdingKnown">Yes where somebody recorded how the child was housed, No where nobody did; null in facts from before it was kept.</param>
 /// <param name="MotherAge">Band of the mother's age when the child was born; null in facts from before it was asked.</param>
+/// <param name="Place">Band of the place of death, or of the event that led to it; null in facts from before it was told.</param>
+/// <param name="Inquest">Yes where an inquest or a coroner's investigation held the review, No where none did; null in facts from before it was told.</param>
 [WireName("death-reviewed.v1")]
 public sealed record DeathReviewed(
     Guid FactKey,
@@ -51,7 +53,9 @@ public sealed record DeathReviewed(
     int? NetDays = null,
     int? NetMonthsToDecision = null,
     Answer? OvercrowdingKnown = null,
-    MotherAgeBand? MotherAge = null) : IEvent
+    MotherAgeBand? MotherAge = null,
+    PlaceBand? Place = null,
+    Answer? Inquest = null) : IEvent
 {
     public string Subject => $"fact:{FactKey:N}";
 }

@@ -34,6 +34,7 @@ internal static class MeetingsRegistration
         services.AddScoped<InvitePanelsHandler>();
         services.AddScoped<AnswerInvitationHandler>();
         services.AddScoped<RecordAttendance>();
+        services.AddScoped<TellOfAttendance>();
         services.AddScoped<ReadAgenda>();
         services.AddScoped<WriteUpMeeting>();
         services.AddScoped<MinutesFile>();

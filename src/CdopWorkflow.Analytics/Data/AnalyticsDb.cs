@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Attendance;
 using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Denominators;
 using CdopWorkflow.Analytics.Facts;
@@ -31,6 +32,8 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
     public DbSet<FactorRow> Factors => Set<FactorRow>();
 
     public DbSet<SuspectedDeath> Suspected => Set<SuspectedDeath>();
+
+    public DbSet<HeldMeeting> Meetings => Set<HeldMeeting>();
 
     public DbSet<CubeCell> Cube => Set<CubeCell>();
 
@@ -226,6 +229,7 @@ public sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options, ServiceDb
             practice.Property(row => row.Version).IsConcurrencyToken();
             practice.HasIndex(row => row.Area);
         });
+        modelBuilder.MapAttendance();
         modelBuilder.MapDenominators();
         modelBuilder.MapCube();
         modelBuilder.MapGapRegister();

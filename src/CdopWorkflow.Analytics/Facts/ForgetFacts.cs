@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Attendance;
 using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Data;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,8 @@ public sealed class ForgetFacts(AnalyticsDb db, TimeProvider clock)
                 forgotten = await db.Reviewed.ExecuteDeleteAsync(cancel);
                 await db.Set<SuspectedRow>().ExecuteDeleteAsync(cancel);
                 await db.Suspected.ExecuteDeleteAsync(cancel);
+                await db.Set<TakenSeat>().ExecuteDeleteAsync(cancel);
+                await db.Meetings.ExecuteDeleteAsync(cancel);
                 var recorded = await db.Recorded.ExecuteDeleteAsync(cancel);
                 var rebuild = await db.Rebuilds.FindAsync([FactsRebuild.OnlyRow], cancel) ?? db.Rebuilds.Add(new FactsRebuild()).Entity;
                 rebuild.StartedAt = clock.GetUtcNow();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CdopWorkflow.Analytics.Attendance;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Contracts;
 using CdopWorkflow.Platform.Areas;
@@ -14,13 +15,13 @@ namespace CdopWorkflow.Analytics.Facts;
 /// </summary>
 public sealed class LearnAnew(AnalyticsDb db, AreaTable areas, TimeProvider clock)
 {
-    /// <param name="facts">Each death with one decision, and one suspicion, at most.</param>
+    /// <param name="facts">Each death with one decision, and one suspicion, at most; each meeting once.</param>
     /// <param name="cancel">Ends it, and none was learnt.</param>
     /// <returns>Whether they were learnt: all or none.</returns>
     public async Task<bool> TryAsync(IReadOnlyList<Envelope> facts, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var (recorded, reviewed, suspected) = (new List<RecordedDeath>(), new List<ReviewedDeath>(), new List<SuspectedDeath>());
+        var (recorded, reviewed, suspected, meetings) = (new List<RecordedDeath>(), new List<ReviewedDeath>(), new List<SuspectedDeath>(), new List<HeldMeeting>());
         foreach (var fact in facts)
         {
             switch (fact.Event)
@@ -36,6 +37,10 @@ public sealed class LearnAnew(AnalyticsDb db, AreaTable areas, TimeProvider cloc
                 case FactorsSuspected death:
                     suspected.Add(new() { FactKey = death.FactKey });
                     suspected[^1].Learn(death, now);
+                    break;
+                case PanelMet meeting:
+                    meetings.Add(new() { MeetingKey = meeting.MeetingKey, Panel = meeting.Panel });
+                    meetings[^1].Learn(meeting);
                     break;
                 default:
                     return false;
@@ -56,6 +61,8 @@ public sealed class LearnAnew(AnalyticsDb db, AreaTable areas, TimeProvider cloc
                         await new WriteRows<FactorRow>(db).InsertAsync(reviewed.SelectMany(review => review.Factors), cancel);
                         await new WriteRows<SuspectedDeath>(db).InsertAsync(suspected, cancel);
                         await new WriteRows<SuspectedRow>(db).InsertAsync(suspected.SelectMany(death => death.Factors), cancel);
+                        await new WriteRows<HeldMeeting>(db).InsertAsync(meetings, cancel);
+                        await new WriteRows<TakenSeat>(db).InsertAsync(meetings.SelectMany(meeting => meeting.Seats), cancel);
                     }
                 },
                 cancel);

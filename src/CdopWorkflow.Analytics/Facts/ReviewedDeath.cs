@@ -67,6 +67,12 @@ public sealed class ReviewedDeath
     /// <summary>Null in facts from before it was asked, which reads "not known".</summary>
     public MotherAgeBand? MotherAge { get; set; }
 
+    /// <summary>Null in facts from before it was told, which reads "not known".</summary>
+    public PlaceBand? Place { get; set; }
+
+    /// <summary>Whether an inquest or a coroner's investigation held the review; null in facts from before it was told.</summary>
+    public Answer? Inquest { get; set; }
+
     public string CatalogueVersion { get; set; } = "";
 
     public string ScaleVersion { get; set; } = "";
@@ -90,6 +96,7 @@ public sealed class ReviewedDeath
         (AgeBand, Infant, Sex) = (fact.AgeBand, fact.AgeBand.IsInfant(), fact.Sex);
         (Ethnicity, MotherEthnicity, MotherAge, DeprivationDecile) = (fact.Ethnicity, fact.MotherEthnicity, fact.MotherAge, fact.DeprivationDecile);
         (SuddenUnexpected, Category, Outcome) = (fact.SuddenUnexpected, fact.Category, fact.Outcome);
+        (Place, Inquest) = (fact.Place, fact.Inquest);
         (CatalogueVersion, ScaleVersion) = (fact.CatalogueVersion, fact.ScaleVersion);
         Replace(fact.Factors);
         Settle(now);

@@ -53,7 +53,7 @@ public static class PublishedTables
 
         foreach (var (slice, table) in tables.Slices.Where(table => table.IsPublished).Select(table => (ReportSlice.All.Single(slice => slice.Code == table.Table.Name), table)))
         {
-            yield return Counts(slice.Code, $"{slice.Title}, {where}", slice.RowsAre, at, table, slice.NameOf);
+            yield return slice.Explain(Counts(slice.Code, $"{slice.Title}, {where}", slice.RowsAre, at, table, slice.NameOf));
         }
     }
 

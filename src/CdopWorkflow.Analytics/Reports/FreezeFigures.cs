@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Attendance;
 using CdopWorkflow.Analytics.Comparisons;
 using CdopWorkflow.Analytics.Completeness;
 using CdopWorkflow.Analytics.Cube;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Analytics.Reports;
 
 /// <summary>Takes the figures of an area and a period as they are at this moment.</summary>
-public sealed class FreezeFigures(FactQueries facts, CompletenessQueries completeness, ReportComparisons comparisons, AreaTable areas)
+public sealed class FreezeFigures(FactQueries facts, AttendanceQueries attendance, CompletenessQueries completeness, ReportComparisons comparisons, AreaTable areas)
 {
     public async Task<(ReportFacts Facts, ReportContent Inside)> OfAsync(Area area, ReportYear period, CancellationToken cancel)
     {
@@ -18,17 +19,20 @@ public sealed class FreezeFigures(FactQueries facts, CompletenessQueries complet
             await facts.ReviewsAsync(around, period, cancel),
             FactorLine.Of(await facts.ModifiableFactorsAsync(area, period, cancel)),
             await facts.RecordedAsync(area, period, cancel),
-            await SlicesAsync(area, period, cancel));
+            await SlicesAsync(area, period, cancel))
+        {
+            Attendance = await attendance.OfAsync(area, period, cancel),
+        };
         var own = area.Code == around.Code ? frozen.Around : await facts.ReviewsAsync(area, period, cancel);
         var gaps = await completeness.OfAsync(area, period, cancel);
-        var inside = InsideReport.Of(area, period, new YearFigures(CubeCounts.Of(own), frozen.Factors, frozen.Recorded), frozen.Slices, gaps, areas);
+        var inside = InsideReport.Of(area, period, new YearFigures(CubeCounts.Of(own), frozen.Factors, frozen.Recorded), frozen, gaps, areas);
         return (frozen, await comparisons.InsideAsync(area, period, inside, cancel));
     }
 
     private async Task<List<SliceGroup>> SlicesAsync(Area area, ReportYear period, CancellationToken cancel)
     {
         var groups = await facts.Reviewed(area, period.From, period.To)
-            .GroupBy(review => new { review.Sex, review.Ethnicity, review.MotherAge, review.DeprivationDecile, review.SuddenUnexpected, review.MonthsToDecision, review.Outcome })
+            .GroupBy(review => new { review.Sex, review.Ethnicity, review.MotherAge, review.DeprivationDecile, review.SuddenUnexpected, review.Place, review.Inquest, review.MonthsToDecision, review.Outcome })
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancel);
         return
@@ -40,6 +44,8 @@ public sealed class FreezeFigures(FactQueries facts, CompletenessQueries complet
                     (ReportSlice.MotherAge.Code, (group.Key.MotherAge ?? Contracts.Codes.MotherAgeBand.NotKnown).ToString()),
                     (ReportSlice.Deprivation.Code, ReportSlice.OfDecile(group.Key.DeprivationDecile)),
                     (ReportSlice.Sudden.Code, ReportSlice.OfAnswer(group.Key.SuddenUnexpected)),
+                    (ReportSlice.Place.Code, (group.Key.Place ?? Contracts.Codes.PlaceBand.NotKnown).ToString()),
+                    (ReportSlice.Inquest.Code, ReportSlice.OfAnswer(group.Key.Inquest ?? Contracts.Codes.Answer.NotKnown)),
                     (ReportSlice.Duration.Code, ReportSlice.OfMonths(group.Key.MonthsToDecision)),
                 }.Select(cell => new SliceGroup(cell.Slice, cell.Code, group.Key.Outcome == Contracts.Codes.ModifiableOutcome.Identified, group.Count)))
                 .GroupBy(cell => (cell.Slice, cell.Code, cell.WithModifiable))

@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Attendance;
 using CdopWorkflow.Analytics.Completeness;
 using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Analytics.Periods;
@@ -10,10 +11,10 @@ namespace CdopWorkflow.Analytics.Reports;
 public static class InsideReport
 {
     public static ReportContent Of(
-        Area area, ReportYear period, YearFigures figures, IReadOnlyList<SliceGroup> slices, IReadOnlyList<CouncilCompleteness> completeness, AreaTable areas) => new(
+        Area area, ReportYear period, YearFigures figures, ReportFacts frozen, IReadOnlyList<CouncilCompleteness> completeness, AreaTable areas) => new(
         Sentences.Summary(figures),
         $"Children under one apart: {Sentences.Reviewed(figures.InfantModifiable)}.",
-        [.. InsideTables.Of(figures, area, period, areas), .. ReportSlice.All.Select(slice => Slice(slice, slices, (area.Name, period.Label)))],
+        [.. InsideTables.Of(figures, area, period, areas), .. ReportSlice.All.Select(slice => Slice(slice, frozen.Slices, (area.Name, period.Label))), .. AttendanceTable.Of(frozen.Attendance, (area.Name, period.Label))],
         [],
         [.. completeness.SelectMany(council => council.Gaps.Select(gap => $"{council.Council}: {gap.Gap}, known in {gap.Text}."))])
         {
@@ -23,9 +24,9 @@ public static class InsideReport
     private static FigureTable Slice(ReportSlice slice, IReadOnlyList<SliceGroup> groups, (string Place, string Period) at)
     {
         var own = groups.Where(group => group.Slice == slice.Code).ToList();
-        return InsideTables.Shares(
+        return slice.Explain(InsideTables.Shares(
             slice.Code, $"{slice.Title}, {at.Place}, {at.Period}", slice.RowsAre, at, ShareOf(own),
-            slice.Categories.Select(category => (category.Name, ShareOf(own.Where(group => group.Code == category.Code)))));
+            slice.Categories.Select(category => (category.Name, ShareOf(own.Where(group => group.Code == category.Code))))));
     }
 
     private static Share ShareOf(IEnumerable<SliceGroup> groups) =>

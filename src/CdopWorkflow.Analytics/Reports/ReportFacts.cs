@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Attendance;
 using CdopWorkflow.Analytics.Figures;
 
 namespace CdopWorkflow.Analytics.Reports;
@@ -8,4 +9,8 @@ namespace CdopWorkflow.Analytics.Reports;
 /// </summary>
 /// <param name="Around">Reviews of the region, or of the area where it lies in none.</param>
 public sealed record ReportFacts(
-    IReadOnlyList<ReviewGroup> Around, IReadOnlyList<FactorLine> Factors, IReadOnlyList<RecordedMonth> Recorded, IReadOnlyList<SliceGroup> Slices);
+    IReadOnlyList<ReviewGroup> Around, IReadOnlyList<FactorLine> Factors, IReadOnlyList<RecordedMonth> Recorded, IReadOnlyList<SliceGroup> Slices)
+{
+    /// <summary>How often the seats of the panel were filled; none in figures from before it was told.</summary>
+    public IReadOnlyList<SeatAttended> Attendance { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Attendance;
 using CdopWorkflow.Analytics.Comparisons;
 using CdopWorkflow.Analytics.Releases;
 using CdopWorkflow.Analytics.ReportFiles;
@@ -13,6 +14,7 @@ internal static class ReportRegistration
     {
         services.AddScoped<ReportShelf>();
         services.AddScoped<ReportComparisons>();
+        services.AddScoped<AttendanceQueries>();
         services.AddScoped<FreezeFigures>();
         services.AddScoped<BeginReport>();
         services.AddScoped<WriteWords>();

@@ -1,3 +1,5 @@
+using CdopWorkflow.Analytics.Attendance;
+
 namespace CdopWorkflow.Analytics.Reports;
 
 /// <summary>A section of a report, with the tables that stand in it.</summary>
@@ -15,12 +17,12 @@ public sealed record ReportSection(string Code, string Title, string Hint, param
     [
         new(Summary, "Summary", "What a board must know: how many deaths were reviewed, what could be changed, what it is asked to do."),
         new("process", "What the panel does", "The panel’s role, its legal basis and how reviews are done."),
-        new("panel", "The panel and who attended", "Which organisations sit on the panel, and how often they came. Name organisations, not people."),
+        new("panel", "The panel and who attended", "Which organisations sit on the panel, and how often they came. Name organisations, not people.", AttendanceTable.Code),
         new("deaths", "Deaths that came under review", "What the numbers of the period say, and what they cannot say.", "deaths"),
         new("reviews", "Reviews and how long they took", "What held reviews up.", "years", "duration"),
         new("causes", "Causes of death and what could be changed", "What the panel found again and again.", "factors", "category"),
         new("children", "The children", "Who is over-represented, compared with the children who live in the area.", "age", "sex", "ethnicity", "mother-age"),
-        new("circumstances", "Expected and unexpected deaths", "Joint agency responses, inquests, places of death.", "sudden"),
+        new("circumstances", "Expected and unexpected deaths", "Joint agency responses, inquests, places of death.", "sudden", "place", "inquest"),
         new("places", "Where families lived", "Councils and deprivation.", "areas", "deprivation"),
         new("comparison", "Comparison with other areas", "How the area compares with its region and with England.", "comparison"),
         new("learning", "What was learned and what was done", "Learning of the period and the actions taken on it."),

@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Figures;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Web.Fields;
 
@@ -22,10 +23,24 @@ public sealed record ReportSlice(string Code, string Title, string RowsAre, IRea
     public static readonly ReportSlice Sudden = new("sudden", "Reviews by whether the death was sudden and unexpected", "Sudden and unexpected",
         [(nameof(Answer.Yes), "Yes"), (nameof(Answer.No), "No"), (Unknown, "Not known")]);
 
+    public static readonly ReportSlice Place = new("place", "Reviews by place of death", "Place of death", [.. Enum.GetValues<PlaceBand>().Select(band => (band.ToString(), band.Label()))])
+    {
+        Counted = "Place of death: as it was notified. Hospital includes mental health units, and home foster homes; elsewhere is residential care, a school, a public place, abroad or another place.",
+    };
+
+    public static readonly ReportSlice Inquest = new("inquest", "Reviews by whether a coroner investigated", "Inquest",
+        [(nameof(Answer.Yes), "Yes"), (nameof(Answer.No), "No"), (Unknown, "Not known")])
+    {
+        Counted = "Inquest: “Yes” if an inquest or a coroner’s investigation was recorded as something the review waited for, otherwise “No”.",
+    };
+
     public static readonly ReportSlice Deprivation = new("deprivation", "Reviews by deprivation of the neighbourhood", "Fifth of neighbourhoods in England",
         [("1", "Most deprived fifth"), ("2", "Second"), ("3", "Third"), ("4", "Fourth"), ("5", "Least deprived fifth"), (Unknown, "Not known")]);
 
-    public static IReadOnlyList<ReportSlice> All { get; } = [Duration, Sex, Ethnicity, MotherAge, Sudden, Deprivation];
+    /// <summary>What a reader must know of how the categories come about; null where their names say it.</summary>
+    public string? Counted { get; private init; }
+
+    public static IReadOnlyList<ReportSlice> All { get; } = [Duration, Sex, Ethnicity, MotherAge, Sudden, Place, Inquest, Deprivation];
 
     public static string OfMonths(int months) => months switch { < 6 => "0-5", < 12 => "6-11", < 18 => "12-17", _ => "18" };
 
@@ -35,6 +50,9 @@ public sealed record ReportSlice(string Code, string Title, string RowsAre, IRea
 
     /// <summary>False for figures that were taken before facts were broken down so.</summary>
     public bool IsIn(IReadOnlyList<SliceGroup> groups) => groups.Count == 0 || groups.Any(group => group.Slice == Code);
+
+    /// <summary>The table of this slice, which says how its categories come about.</summary>
+    public FigureTable Explain(FigureTable table) => Counted is null ? table : table with { Method = [.. table.Method, Counted] };
 
     public string NameOf(string code) => Categories.FirstOrDefault(category => category.Code == code).Name ?? code;
 

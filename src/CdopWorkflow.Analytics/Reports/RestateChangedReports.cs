@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Attendance;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Periods;
 using CdopWorkflow.Platform.Areas;
@@ -49,8 +50,8 @@ public sealed class RestateChangedReports(AnalyticsDb db, FreezeFigures freeze, 
         }
 
         var (facts, inside) = await freeze.OfAsync(area, period, cancel);
-        // a table that the program did not have when the report was signed is no change of facts
-        var before = report.InsideContent;
+        // a table that the program did not have when the report was signed is no change of facts, and who came to meetings none of reviews
+        var before = report.InsideContent with { Tables = [.. report.InsideContent.Tables.Where(table => table.Code != AttendanceTable.Code)] };
         var comparable = inside with { Tables = [.. inside.Tables.Where(table => before.Tables.Any(known => known.Code == table.Code))] };
         if (ReportChanges.Between(before, comparable).Count > 0)
         {

@@ -1634,6 +1634,27 @@ namespace CdopWorkflow.Migrations.PostgreSql.Reviews
                     b.ToTable("panel_member", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.ToldAttendance", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MeetingId", "Panel");
+
+                    b.ToTable("told_attendance", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Minutes.MinutesVersion", b =>
                 {
                     b.Property<Guid>("Id")

@@ -22,6 +22,53 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("CdopWorkflow.Analytics.Attendance.HeldMeeting", b =>
+                {
+                    b.Property<Guid>("MeetingKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly>("MetOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("MeetingKey", "Panel");
+
+                    b.HasIndex("Panel", "MetOn");
+
+                    b.ToTable("held_meeting", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Analytics.Attendance.TakenSeat", b =>
+                {
+                    b.Property<Guid>("MeetingKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Seat")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<bool>("Apologies")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Attended")
+                        .HasColumnType("bit");
+
+                    b.HasKey("MeetingKey", "Panel", "Seat");
+
+                    b.ToTable("taken_seat", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Analytics.Cube.CubeCell", b =>
                 {
                     b.Property<string>("Area")
@@ -317,6 +364,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                     b.Property<bool>("Infant")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Inquest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<int>("MonthsToDecision")
                         .HasColumnType("int");
 
@@ -346,6 +397,10 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
 
                     b.Property<string>("Panel")
                         .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Place")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
@@ -1355,6 +1410,15 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Analytics.Attendance.TakenSeat", b =>
+                {
+                    b.HasOne("CdopWorkflow.Analytics.Attendance.HeldMeeting", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("MeetingKey", "Panel")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Analytics.Denominators.Denominator", b =>
                 {
                     b.HasOne("CdopWorkflow.Analytics.Denominators.DenominatorFile", null)
@@ -1407,6 +1471,11 @@ namespace CdopWorkflow.Migrations.SqlServer.Analytics
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Analytics.Attendance.HeldMeeting", b =>
+                {
+                    b.Navigation("Seats");
                 });
 
             modelBuilder.Entity("CdopWorkflow.Analytics.Facts.ReviewedDeath", b =>

@@ -1633,6 +1633,27 @@ namespace CdopWorkflow.Migrations.SqlServer.Reviews
                     b.ToTable("panel_member", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.ToldAttendance", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("MeetingId", "Panel");
+
+                    b.ToTable("told_attendance", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Minutes.MinutesVersion", b =>
                 {
                     b.Property<Guid>("Id")

@@ -17,6 +17,53 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("CdopWorkflow.Analytics.Attendance.HeldMeeting", b =>
+                {
+                    b.Property<Guid>("MeetingKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MeetingKey", "Panel");
+
+                    b.HasIndex("Panel", "MetOn");
+
+                    b.ToTable("held_meeting", (string)null);
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Analytics.Attendance.TakenSeat", b =>
+                {
+                    b.Property<Guid>("MeetingKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seat")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Apologies")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Attended")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MeetingKey", "Panel", "Seat");
+
+                    b.ToTable("taken_seat", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Analytics.Cube.CubeCell", b =>
                 {
                     b.Property<string>("Area")
@@ -312,6 +359,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                     b.Property<bool>("Infant")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Inquest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MonthsToDecision")
                         .HasColumnType("INTEGER");
 
@@ -341,6 +392,10 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
 
                     b.Property<string>("Panel")
                         .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -1348,6 +1403,15 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Analytics.Attendance.TakenSeat", b =>
+                {
+                    b.HasOne("CdopWorkflow.Analytics.Attendance.HeldMeeting", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("MeetingKey", "Panel")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdopWorkflow.Analytics.Denominators.Denominator", b =>
                 {
                     b.HasOne("CdopWorkflow.Analytics.Denominators.DenominatorFile", null)
@@ -1400,6 +1464,11 @@ namespace CdopWorkflow.Migrations.Sqlite.Analytics
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CdopWorkflow.Analytics.Attendance.HeldMeeting", b =>
+                {
+                    b.Navigation("Seats");
                 });
 
             modelBuilder.Entity("CdopWorkflow.Analytics.Facts.ReviewedDeath", b =>

@@ -1624,6 +1624,27 @@ namespace CdopWorkflow.Migrations.Sqlite.Reviews
                     b.ToTable("panel_member", (string)null);
                 });
 
+            modelBuilder.Entity("CdopWorkflow.Reviews.Meetings.ToldAttendance", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MeetingId", "Panel");
+
+                    b.ToTable("told_attendance", (string)null);
+                });
+
             modelBuilder.Entity("CdopWorkflow.Reviews.Minutes.MinutesVersion", b =>
                 {
                     b.Property<Guid>("Id")

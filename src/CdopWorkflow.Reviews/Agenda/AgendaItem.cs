@@ -1,3 +1,4 @@
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Reviews.Meetings;
 using Microsoft.EntityFrameworkCore;

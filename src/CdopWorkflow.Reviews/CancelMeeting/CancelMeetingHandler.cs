@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Reviews.CancelMeeting;
 
 /// <summary>Calls a meeting off: whatever waits on its agenda, of whichever panel, is ready for panel again, in one transaction.</summary>
-public sealed class CancelMeetingHandler(ReviewsDb db, TakeStep steps, MeetingLetters letters, PanelLetters panels, Sealer sealer, TimeProvider clock)
+public sealed class CancelMeetingHandler(ReviewsDb db, TakeStep steps, MeetingLetters letters, PanelLetters panels, TellOfAttendance tell, Sealer sealer, TimeProvider clock)
 {
     public async Task<Decision> HandleAsync(PanelMeeting meeting, string? why, CancellationToken cancel)
     {
@@ -29,6 +29,7 @@ public sealed class CancelMeetingHandler(ReviewsDb db, TakeStep steps, MeetingLe
             meeting.Cancel(sealer.SealWords(why), clock.GetUtcNow());
             await letters.TellOfChangeAsync(meeting, why!, cancel);
             await panels.TellOfChangeAsync(meeting, cancel);
+            await tell.MovedAsync(meeting, cancel);
         }
 
         db.Audit(

@@ -7,7 +7,7 @@ using CdopWorkflow.Reviews.Workflow;
 namespace CdopWorkflow.Reviews.ChangeMeeting;
 
 /// <summary>Moves a meeting, or changes where it is and what for. Its agenda and its declarations stay.</summary>
-public sealed class ChangeMeetingHandler(ReviewsDb db, ArrangeMeeting diary, MeetingLetters letters, PanelLetters panels, Sealer sealer)
+public sealed class ChangeMeetingHandler(ReviewsDb db, ArrangeMeeting diary, MeetingLetters letters, PanelLetters panels, TellOfAttendance tell, Sealer sealer)
 {
     public async Task<Decision> HandleAsync(PanelMeeting meeting, MeetingForm form, string? why, CancellationToken cancel)
     {
@@ -19,6 +19,7 @@ public sealed class ChangeMeetingHandler(ReviewsDb db, ArrangeMeeting diary, Mee
             meeting.Rearranged(sealer.SealWords(why));
             await letters.TellOfChangeAsync(meeting, why!, cancel);
             await panels.TellOfChangeAsync(meeting, cancel);
+            await tell.MovedAsync(meeting, cancel);
         }
 
         db.Audit(

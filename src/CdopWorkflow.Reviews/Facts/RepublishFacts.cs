@@ -3,6 +3,7 @@ using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Encryption;
 using CdopWorkflow.Platform.Messaging;
 using CdopWorkflow.Reviews.Data;
+using CdopWorkflow.Reviews.Meetings;
 using CdopWorkflow.Reviews.RecordFactors;
 using CdopWorkflow.Reviews.Retention;
 using CdopWorkflow.Reviews.SuspectFactors;
@@ -45,7 +46,9 @@ public sealed class RepublishFacts(ReviewsDb db, Sealer sealer, EventSerializer 
             progress?.Report(published);
         }
 
-        return published + await TellKeptAsync(tell, cancel);
+        published += await TellKeptAsync(tell, cancel);
+        await TellMeetingsAsync(tell, cancel);
+        return published;
     }
 
     /// <summary>The facts of cases whose records were disposed of.</summary>
@@ -59,6 +62,15 @@ public sealed class RepublishFacts(ReviewsDb db, Sealer sealer, EventSerializer 
         }
 
         return kept.Count(fact => fact.WireName == EventSerializer.WireNameOf(typeof(DeathRecorded)));
+    }
+
+    /// <summary>What was told last of who came to each meeting.</summary>
+    private async Task TellMeetingsAsync(Func<IReadOnlyList<StandingFact>, CancellationToken, Task>? tell, CancellationToken cancel)
+    {
+        foreach (var some in (await db.Set<ToldAttendance>().AsNoTracking().OrderBy(told => told.MeetingId).ThenBy(told => told.Panel).ToListAsync(cancel)).Chunk(BatchSize))
+        {
+            await TellAsync([.. some.Select(told => new StandingFact(told.Event, OccurredAt: null))], tell, cancel);
+        }
     }
 
     private async Task TellAsync(IReadOnlyList<StandingFact> facts, Func<IReadOnlyList<StandingFact>, CancellationToken, Task>? tell, CancellationToken cancel)

@@ -2,6 +2,7 @@ using CdopWorkflow.Contracts;
 using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Reviews.Categories;
 using CdopWorkflow.Reviews.Decide;
+using CdopWorkflow.Reviews.Holds;
 using CdopWorkflow.Reviews.RecordFactors;
 
 namespace CdopWorkflow.Reviews.Facts;
@@ -42,7 +43,9 @@ public static class ReviewedFact
         took.Net,
         took.NetMonths,
         MissingReturns.IsKnown(content),
-        content.Maternal.MotherAge);
+        content.Maternal.MotherAge,
+        review.Place.Band(),
+        review.Holds.Exists(hold => hold.Kind == HoldKind.Inquest) ? Answer.Yes : Answer.No);
 
     public static int WholeMonths(DateOnly from, DateOnly to)
     {

@@ -1,3 +1,4 @@
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Actions;
 using CdopWorkflow.Reviews.Data;

@@ -1,3 +1,4 @@
+using CdopWorkflow.Contracts.Codes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

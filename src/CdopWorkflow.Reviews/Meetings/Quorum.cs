@@ -1,3 +1,4 @@
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Reviews.Decide;
 
 namespace CdopWorkflow.Reviews.Meetings;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Reviews.Meetings;
 
 /// <summary>Notes which members were at a meeting, which sent apologies, and who else was there.</summary>
-public sealed class RecordAttendance(ReviewsDb db, Sealer sealer)
+public sealed class RecordAttendance(ReviewsDb db, TellOfAttendance tell, Sealer sealer)
 {
     public async Task<Decision> HandleAsync(
         PanelMeeting meeting, IReadOnlyCollection<Guid> present, IReadOnlyCollection<Guid> apologies, string? alsoThere, CancellationToken cancel)
@@ -18,6 +18,7 @@ public sealed class RecordAttendance(ReviewsDb db, Sealer sealer)
         {
             meeting.Attend(members.Where(member => present.Contains(member.Id)), members.Where(member => apologies.Contains(member.Id)));
             meeting.AlsoThere = sealer.SealWords(alsoThere);
+            await tell.RecordedAsync(meeting, members, cancel);
         }
 
         db.Audit(

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Meetings;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.ScorecardTables;
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Forms;
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.InvitePerson;

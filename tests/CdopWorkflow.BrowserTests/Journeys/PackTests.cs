@@ -1,4 +1,5 @@
 using CdopWorkflow.BrowserTests.EveryPage;
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Agenda;
 using CdopWorkflow.Reviews.Data;

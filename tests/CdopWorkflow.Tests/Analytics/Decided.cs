@@ -43,6 +43,12 @@ public sealed record Decided(DateOnly On)
     /// <summary>Null as in facts from before it was asked.</summary>
     public MotherAgeBand? MotherAge { get; init; }
 
+    /// <summary>Null as in facts from before it was told.</summary>
+    public PlaceBand? Place { get; init; }
+
+    /// <summary>Null as in facts from before it was told.</summary>
+    public Answer? Inquest { get; init; }
+
     public int? Decile { get; init; } = 3;
 
     /// <summary>The death was recorded this many months before the decision.</summary>
@@ -58,7 +64,7 @@ public sealed record Decided(DateOnly On)
             Key, Version, Panel, Council, Quarter.Of(On.AddMonths(-MonthsToDecision)), Age, Sex, Ethnicity, MotherEthnicity, Decile,
             SuddenUnexpected, Category, Modifiable.Length > 0 ? ModifiableOutcome.Identified : ModifiableOutcome.NotIdentified,
             [.. Factors(Modifiable, Answer.Yes), .. Factors(Present, Answer.No), .. NotKnown.Select(code => new ReviewedFactor(code, Answer.NotKnown, "", Answer.NotAnswered))], MonthsToDecision, "2026.1", "form-c",
-            Took?.Gross, Took?.Net, Took?.NetMonths, OvercrowdingKnown, MotherAge),
+            Took?.Gross, Took?.Net, Took?.NetMonths, OvercrowdingKnown, MotherAge, Place, Inquest),
         On);
 
     public AnalyticsApp.Sent Recorded => new(

@@ -39,6 +39,7 @@ public sealed class DecideTests
         Assert.Equal(3, fact.Factors.Count(factor => factor.Modifiable == Answer.Yes));
         Assert.Equal(Answer.Yes, fact.OvercrowdingKnown);
         Assert.Equal(MotherAgeBand.Years25To29, fact.MotherAge);
+        Assert.Equal((PlaceBand.Home, Answer.No), (fact.Place, fact.Inquest));
         Assert.NotNull(fact.GrossDays);
         Assert.True(fact.NetDays <= fact.GrossDays && fact.NetMonthsToDecision <= fact.MonthsToDecision);
         Assert.Equal("1*", fact.Factors.Single(factor => factor.Code == "LATE_BOOKING").Influence);

@@ -1,3 +1,4 @@
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Reviews.Meetings;
 
 namespace CdopWorkflow.Tests.Panel;

@@ -22,7 +22,7 @@ public sealed class PublishedEvents
     /// <summary>To be given to TestApp.StartAsync.</summary>
     public void ListenIn(WebApplicationBuilder builder)
     {
-        foreach (var type in new[] { typeof(DeathRecorded), typeof(DeathRecordWithdrawn), typeof(DeathReviewed), typeof(DeathReviewRetracted), typeof(FactorsSuspected) })
+        foreach (var type in new[] { typeof(DeathRecorded), typeof(DeathRecordWithdrawn), typeof(DeathReviewed), typeof(DeathReviewRetracted), typeof(FactorsSuspected), typeof(PanelMet) })
         {
             builder.Services.AddSingleton(new KnownEvent(type));
             builder.Services.AddSingleton<ISubscription>(new Listener(type, heard));

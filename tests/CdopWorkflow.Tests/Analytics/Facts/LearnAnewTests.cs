@@ -1,3 +1,4 @@
+using CdopWorkflow.Analytics.Attendance;
 using CdopWorkflow.Analytics.Cube;
 using CdopWorkflow.Analytics.Data;
 using CdopWorkflow.Analytics.Facts;
@@ -27,7 +28,12 @@ public sealed class LearnAnewTests
         MotherAge = MotherAgeBand.Years25To29,
         Took = (170, 130, 4),
         OvercrowdingKnown = Answer.Yes,
+        Place = PlaceBand.Hospice,
+        Inquest = Answer.No,
     };
+
+    private static readonly AnalyticsApp.Sent Met = new(
+        new PanelMet(new Guid("00000000-0000-4000-8000-00000000000c"), 2, Decided.PanLancashire, Day, [new(Seat.Police, Attended: true, Apologies: false), new(Seat.LayMember, Attended: false, Apologies: true)]), Day);
 
     [Fact]
     public async Task They_leave_the_same_rows_and_the_same_cube()
@@ -36,13 +42,14 @@ public sealed class LearnAnewTests
 
         // an instant of which no part is nought
         analytics.App.Clock.Advance(new TimeSpan(0, 1, 2, 3, 456, 789));
-        AnalyticsApp.Sent[] facts = [Bare.Recorded, Suspected(Bare), Bare.Reviewed, Full.Recorded, Suspected(Full, "LATE_BOOKING", "OVERCROWDING"), Full.Reviewed, Suspected(new Decided(Day), "LATE_BOOKING")];
+        AnalyticsApp.Sent[] facts = [Bare.Recorded, Suspected(Bare), Bare.Reviewed, Full.Recorded, Suspected(Full, "LATE_BOOKING", "OVERCROWDING"), Full.Reviewed, Suspected(new Decided(Day), "LATE_BOOKING"), Met];
         foreach (var fact in facts)
         {
             await analytics.App.Services.GetServices<ISubscription>().Single(subscription => subscription.EventType == fact.Event.GetType() && subscription.Database == typeof(AnalyticsDb)).ReplayAsync([EnvelopeOf(fact)], CancellationToken.None);
         }
 
         var (rows, cells) = (await RowsAsync(analytics), await CubeTests.CellsAsync(analytics));
+        Assert.Equal(3, rows.Count(row => row.StartsWith(nameof(HeldMeeting), StringComparison.Ordinal) || row.StartsWith(nameof(TakenSeat), StringComparison.Ordinal)));
         await analytics.App.UseAsync<AnalyticsDb>(async db => Assert.All(db.Model.FindEntityType(typeof(ReviewedDeath))!.GetProperties().Where(property => property.IsNullable), property =>
         {
             var values = db.Reviewed.AsNoTracking().AsEnumerable().Select(property.PropertyInfo!.GetValue).ToList();
@@ -100,7 +107,7 @@ public sealed class LearnAnewTests
     {
         var rows = new List<string>();
         await db.Database.OpenConnectionAsync();
-        foreach (var table in (Type[])[typeof(RecordedDeath), typeof(ReviewedDeath), typeof(FactorRow), typeof(SuspectedDeath), typeof(SuspectedRow)])
+        foreach (var table in (Type[])[typeof(RecordedDeath), typeof(ReviewedDeath), typeof(FactorRow), typeof(SuspectedDeath), typeof(SuspectedRow), typeof(HeldMeeting), typeof(TakenSeat)])
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"select * from {db.Model.FindEntityType(table)!.GetTableName()}";

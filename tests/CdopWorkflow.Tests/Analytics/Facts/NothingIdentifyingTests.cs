@@ -14,7 +14,7 @@ public sealed partial class NothingIdentifyingTests
     private static readonly HashSet<string> DaysOfWork =
     [
         "reviewed_death.DecidedOn", "reviewed_death.ChangedAt", "recorded_death.ChangedAt", "suspected_death.ChangedAt", "facts_rebuild.StartedAt", "theme_round.Day", "cube_check.Day", "data_gap.RaisedOn", "data_gap.ClosedOn", "data_gap.DueOn",
-        "theme_standing.From", "theme_standing.To", "theme_standing.Since", "followed_practice.From",
+        "held_meeting.MetOn", "theme_standing.From", "theme_standing.To", "theme_standing.Since", "followed_practice.From",
         "audit.At", "inbox.At", "inbox.OccurredAt", "outbox.OccurredAt",
     ];
 
@@ -22,7 +22,7 @@ public sealed partial class NothingIdentifyingTests
     [
         "FactKey", "Version", "EndedVersion", "Counts", "Panel", "Council", "Region", "Month", "AgeBand", "ChangedAt", "DecidedOn", "Quarter", "Infant",
         "Sex", "Ethnicity", "MotherEthnicity", "MotherAge", "DeprivationDecile", "SuddenUnexpected", "Category", "Outcome", "MonthsToDecision", "GrossDays", "NetDays", "NetMonthsToDecision", "OvercrowdingKnown", "CatalogueVersion",
-        "ScaleVersion", "Code", "Present", "Influence", "Modifiable", "Suspected", "Expectedness", "CountedAs",
+        "Place", "Inquest", "ScaleVersion", "Code", "Present", "Influence", "Modifiable", "Suspected", "Expectedness", "CountedAs",
     ];
 
     [Fact]
@@ -33,6 +33,7 @@ public sealed partial class NothingIdentifyingTests
         await analytics.SendAsync(deaths.SelectMany(death => new[] { death.Recorded, (death with { Version = 2 }).Reviewed }));
         await analytics.SendAsync(deaths.Select(death => new AnalyticsApp.Sent(
             new FactorsSuspected(death.Key, 3, death.Panel, death.Council, MonthOf.Of(death.On), death.Age, Expectedness.Unexpected, [new("CO_SLEEPING_BED", Answer.Yes)], "2026.1"), death.On)));
+        await analytics.SendAsync(new AnalyticsApp.Sent(new PanelMet(Guid.CreateVersion7(), 1, Decided.PanLancashire, new DateOnly(2025, 8, 4), [new(Seat.Police, Attended: true, Apologies: false)]), new DateOnly(2025, 8, 4)));
         await analytics.App.RunRoundsAsync();
 
         await using var connection = new SqliteConnection(await analytics.App.UseAsync<AnalyticsDb, string>(db => Task.FromResult(db.Database.GetConnectionString()!)));

@@ -1,4 +1,5 @@
 using CdopWorkflow.Analytics.ScorecardTables;
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Identity.InvitePerson;
 using CdopWorkflow.Identity.IssueCredential;

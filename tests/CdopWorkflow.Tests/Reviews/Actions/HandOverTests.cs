@@ -1,3 +1,4 @@
+using CdopWorkflow.Contracts.Codes;
 using CdopWorkflow.Identity.Data;
 using CdopWorkflow.Platform.Access;
 using CdopWorkflow.Reviews.Data;

@@ -1,4 +1,4 @@
-namespace CdopWorkflow.Reviews.Meetings;
+namespace CdopWorkflow.Contracts.Codes;
 
 /// <summary>Words for <see cref="Seat"/>.</summary>
 public static class Seats
