@@ -93,6 +93,7 @@ public static class IdentityService
                 };
             })
             .AddPasswordValidator<PasswordRules>();
+        services.AddScoped<PasswordRules>();
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddOptions<PasswordHasherOptions>().Configure<IOptions<IdentitySettings>>((hasher, settings) => hasher.IterationCount = settings.Value.PasswordRounds);
         services.AddScoped<Accounts>();

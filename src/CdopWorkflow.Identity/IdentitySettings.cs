@@ -26,6 +26,9 @@ public sealed record IdentitySettings
     [Range(1_000, 10_000_000)]
     public int PasswordRounds { get; init; } = 210_000;
 
+    /// <summary>Words that everybody at work knows, of which no password is made, separated by commas; the names of areas are among them without being listed.</summary>
+    public string PasswordWords { get; init; } = "safeguarding, childdeath, childrens, overviewpanel, partnership";
+
     /// <summary>Whether everybody signs in with a second factor, or those who have set one up.</summary>
     public SecondFactorNeed SecondFactor { get; init; } = SecondFactorNeed.Required;
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CdopWorkflow.Identity.ChangePassword;
 
 /// <summary>A new password for whoever knows the old one. It ends every other session of the account.</summary>
-public sealed class ChangePasswordHandler(IdentityDb db, UserManager<Account> users, SignInHandler signIn, SessionRegister sessions, CurrentPerson current)
+public sealed class ChangePasswordHandler(IdentityDb db, UserManager<Account> users, SignInHandler signIn, SessionRegister sessions, PasswordRules rules, CurrentPerson current)
 {
     public async Task<Decision<Account>> HandleAsync(string present, string wanted, CancellationToken cancel)
     {
@@ -19,7 +19,7 @@ public sealed class ChangePasswordHandler(IdentityDb db, UserManager<Account> us
         Decision<Account> decision = account switch
         {
             null => new Refusal[] { new("Present", "Enter the password you sign in with now") },
-            _ when PasswordRules.RefusalOf(wanted, account.Name, account.Email!) is { } reason => new Refusal[] { new("Wanted", reason) },
+            _ when rules.RefusalOf(wanted, account.Name, account.Email!) is { } reason => new Refusal[] { new("Wanted", reason) },
             _ when present == wanted => new Refusal[] { new("Wanted", "Enter a password that is not your present one") },
             _ => new Decision<Account>(account),
         };

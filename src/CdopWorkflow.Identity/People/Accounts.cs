@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CdopWorkflow.Identity.People;
 
 /// <summary>Opens accounts: for the first administrator, for demonstration data, and, without a password yet, for invited people.</summary>
-public sealed class Accounts(IdentityDb db, UserManager<Account> users, AreaTable areas, TellOfStaff staff, TimeProvider clock)
+public sealed class Accounts(IdentityDb db, UserManager<Account> users, AreaTable areas, TellOfStaff staff, PasswordRules rules, TimeProvider clock)
 {
     /// <param name="name">As the person writes it.</param>
     /// <param name="email">With which the person signs in.</param>
@@ -44,7 +44,7 @@ public sealed class Accounts(IdentityDb db, UserManager<Account> users, AreaTabl
         _ when !EmailAddress.IsPlausible(account.Email!) => new Refusal("Email", "Enter an email address in the correct format, like name@example.org"),
         _ when account.Grants.Find(grant => areas.Find(grant.Area) is null) is { } unknown => new Refusal("Area", $"There is no area {unknown.Area}"),
         _ when await users.FindByEmailAsync(account.Email!) is not null => new Refusal("Email", "Someone with this email address already has an account"),
-        _ when password is not null && PasswordRules.RefusalOf(password, account.Name, account.Email!) is { } reason => new Refusal("Password", reason),
+        _ when password is not null && rules.RefusalOf(password, account.Name, account.Email!) is { } reason => new Refusal("Password", reason),
         _ => null,
     };
 

@@ -22,12 +22,14 @@ public sealed class SessionsModel(IdentityDb db, SessionRegister register, Sessi
 
     public async Task OnGetAsync(CancellationToken cancel) => Live = await register.LiveAsync(Account, cancel);
 
+    [RequireRecentSignIn]
     public Task<IActionResult> OnPostEndAsync([FromForm(Name = "Session")] Guid which, CancellationToken cancel)
     {
         var (account, own) = (Account, Own);
         return EndAsync(row => row.Id == which && row.AccountId == account && row.Id != own, cancel);
     }
 
+    [RequireRecentSignIn]
     public Task<IActionResult> OnPostEndOthersAsync(CancellationToken cancel)
     {
         var (account, own) = (Account, Own);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdopWorkflow.Identity.SetPassword;
 
 /// <summary>Sets a password with a link, which then works no more.</summary>
-public sealed class SetPasswordHandler(IdentityDb db, UserManager<Account> users, SessionRegister sessions, CurrentPerson current, TimeProvider clock)
+public sealed class SetPasswordHandler(IdentityDb db, UserManager<Account> users, SessionRegister sessions, PasswordRules rules, CurrentPerson current, TimeProvider clock)
 {
     public async Task<bool> WorksAsync(string token, CancellationToken cancel) => await FindAsync(token, cancel) is not null;
 
@@ -27,7 +27,7 @@ public sealed class SetPasswordHandler(IdentityDb db, UserManager<Account> users
 
                 var account = await db.Accounts.Include(row => row.Grants).SingleAsync(row => row.Id == link.AccountId, cancel);
                 current.ActAs(new Person(account.Id.ToString(), account.Name, account.Held));
-                decision = PasswordRules.RefusalOf(password, account.Name, account.Email!) is { } reason
+                decision = rules.RefusalOf(password, account.Name, account.Email!) is { } reason
                     ? new[] { new Refusal("Password", reason) }
                     : new Decision<Account>(account);
                 if (decision.Accepted)

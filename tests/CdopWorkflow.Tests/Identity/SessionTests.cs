@@ -94,6 +94,29 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Whoever_ends_a_session_has_shown_a_while_ago_at_most_who_they_are()
+    {
+        await using var app = await Given.AnAppAsync();
+        await app.AnAccountAsync(Email, Administrator);
+        var (here, there) = (app.Anonymous(), app.Anonymous());
+        await here.SignInAsync(Email);
+        await there.SignInAsync(Email);
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        foreach (var button in new[] { "End", "End all other sessions" })
+        {
+            var asked = (await (await here.GetAsync("/account/sessions")).SubmitAsync(button)).Shows("Confirm it is you");
+            Assert.Equal("/account/people", (await there.GetAsync("/account/people")).Path);
+            if (button == "End")
+            {
+                continue;
+            }
+
+            (await (await asked.SubmitAsync("Confirm", ("Form.Password", Given.Password))).SubmitAsync("Carry on")).Shows("1 session ended");
+            Assert.Equal("/account/sign-in", (await there.GetAsync("/account/people")).Path);
+        }
+    }
+
+    [Fact]
     public async Task Nobody_ends_the_session_of_another_person()
     {
         await using var app = await Given.AnAppAsync();
