@@ -8,6 +8,13 @@ namespace CdopWorkflow.Analytics.Attendance;
 /// <summary>How often the seats of a panel were filled.</summary>
 public sealed class AttendanceQueries(AnalyticsDb db)
 {
+    /// <summary>How often the panel met; nought where the area is no panel.</summary>
+    public Task<int> MeetingsAsync(Area area, ReportYear period, CancellationToken cancel)
+    {
+        var (from, to) = (period.From, period.To);
+        return db.Meetings.CountAsync(meeting => meeting.Panel == area.Code && meeting.MetOn >= from && meeting.MetOn <= to && meeting.Seats.Count > 0, cancel);
+    }
+
     /// <returns>A line for each seat in the order of the form; none where the area is no panel, or did not meet.</returns>
     public async Task<IReadOnlyList<SeatAttended>> OfAsync(Area area, ReportYear period, CancellationToken cancel)
     {

@@ -10,9 +10,11 @@ public static class AttendanceTable
 {
     public const string Code = "attendance";
 
+    /// <param name="seats">How often each was filled.</param>
+    /// <param name="meetings">How often the panel met: at each meeting some seats may have been held by nobody.</param>
     /// <param name="at">Name of the panel, and of the period.</param>
     /// <returns>None where nothing was recorded.</returns>
-    public static IEnumerable<FigureTable> Of(IReadOnlyList<SeatAttended> seats, (string Place, string Period) at)
+    public static IEnumerable<FigureTable> Of(IReadOnlyList<SeatAttended> seats, int meetings, (string Place, string Period) at)
     {
         if (seats.Count == 0)
         {
@@ -25,7 +27,7 @@ public static class AttendanceTable
                 seat.Seat.Label(), [Number(seat.Meetings), Number(seat.Attended), Number(seat.Apologies), new Share(seat.Attended, seat.Meetings).PercentText()], seat.Attended))],
             "Came")
         {
-            Sentence = $"In {at.Period}, the panel of {at.Place} met {Times(seats.Max(seat => seat.Meetings))}.",
+            Sentence = $"In {at.Period}, the panel of {at.Place} met {Times(meetings)}.",
             Method = ["Meetings are counted where the coordinator recorded who was there, from when somebody is on the panel for it. A deputy counts for whoever they stand in for."],
         };
     }

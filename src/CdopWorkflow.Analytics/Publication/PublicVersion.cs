@@ -47,7 +47,7 @@ public sealed record PublicVersion(ReportContent Content, ReleaseLedger Told, IR
         var figures = PublishedFigures.Of(
             area, period, tables, PublishedScope.Of(region, period), [.. facts.Around.Where(group => group.Panel == area.Code)],
             facts.Factors, areas, rule, facts.Slices, earlier);
-        return Of(new ReportContent(figures.Summary, figures.Infants, [.. figures.Tables, .. AttendanceTable.Of(facts.Attendance, (area.Name, period.Label))], [], []) { Own = tables.Panel(area.Code).Printed }, figures.Told, figures.Blocked, figures.GivenUp, areas);
+        return Of(new ReportContent(figures.Summary, figures.Infants, [.. figures.Tables, .. AttendanceTable.Of(facts.Attendance, facts.Meetings, (area.Name, period.Label))], [], []) { Own = tables.Panel(area.Code).Printed }, figures.Told, figures.Blocked, figures.GivenUp, areas);
     }
 
     private static PublicVersion Of(ReportContent content, ReleaseLedger told, IReadOnlyList<string> blocked, IReadOnlyList<CellKey> givenUp, AreaTable areas) =>

@@ -22,6 +22,7 @@ public sealed class FreezeFigures(FactQueries facts, AttendanceQueries attendanc
             await SlicesAsync(area, period, cancel))
         {
             Attendance = await attendance.OfAsync(area, period, cancel),
+            Meetings = await attendance.MeetingsAsync(area, period, cancel),
         };
         var own = area.Code == around.Code ? frozen.Around : await facts.ReviewsAsync(area, period, cancel);
         var gaps = await completeness.OfAsync(area, period, cancel);

@@ -14,7 +14,7 @@ public static class InsideReport
         Area area, ReportYear period, YearFigures figures, ReportFacts frozen, IReadOnlyList<CouncilCompleteness> completeness, AreaTable areas) => new(
         Sentences.Summary(figures),
         $"Children under one apart: {Sentences.Reviewed(figures.InfantModifiable)}.",
-        [.. InsideTables.Of(figures, area, period, areas), .. ReportSlice.All.Select(slice => Slice(slice, frozen.Slices, (area.Name, period.Label))), .. AttendanceTable.Of(frozen.Attendance, (area.Name, period.Label))],
+        [.. InsideTables.Of(figures, area, period, areas), .. ReportSlice.All.Select(slice => Slice(slice, frozen.Slices, (area.Name, period.Label))), .. AttendanceTable.Of(frozen.Attendance, frozen.Meetings, (area.Name, period.Label))],
         [],
         [.. completeness.SelectMany(council => council.Gaps.Select(gap => $"{council.Council}: {gap.Gap}, known in {gap.Text}."))])
         {

@@ -13,4 +13,7 @@ public sealed record ReportFacts(
 {
     /// <summary>How often the seats of the panel were filled; none in figures from before it was told.</summary>
     public IReadOnlyList<SeatAttended> Attendance { get; init; } = [];
+
+    /// <summary>How often the panel met.</summary>
+    public int Meetings { get; init; }
 }

@@ -51,6 +51,14 @@ public sealed class AttendanceTests
     }
 
     [Fact]
+    public async Task Meetings_at_which_no_seat_was_held_throughout_are_counted_all_the_same()
+    {
+        await using var analytics = await StartAsync();
+        await analytics.SendAsync(Met(2, 2, new(2022, 3, 31), (Seat.Education, true, false)), Met(0, 2, new(2021, 4, 1), (Seat.Chair, true, false)));
+        (await analytics.App.As(Role.Analyst, Area).GetAsync(Report)).Shows("the panel of Pan-Lancashire met 3 times.");
+    }
+
+    [Fact]
     public async Task No_council_and_no_region_has_such_a_table()
     {
         await using var analytics = await StartAsync();
